@@ -1,0 +1,51 @@
+/**
+ * What went wrong, by whose hand:
+ * - `input`: an input cannot be understood; nothing was asked of anyone;
+ * - `setup`: something the user has to give is missing (no key, no interval, no such heartbeat);
+ * - `rejected`: the server understood and said no (a 4xx, a redirect);
+ * - `unreachable`: no answer in time, or one that says "later" (408, 429, 5xx); worth another try;
+ * - `unexpected`: an answer that is not what the API promises, or a fault of our own.
+ */
+export type ErrorKind = 'input' | 'setup' | 'rejected' | 'unreachable' | 'unexpected';
+
+export interface ErrorDetails {
+  /** What to do about it, as a full sentence. */
+  hint?: string | undefined;
+  /** The HTTP status, where there was one. */
+  status?: number | undefined;
+  /** How long the server asked to wait, in milliseconds. */
+  retryAfterMs?: number | undefined;
+  cause?: unknown;
+}
+
+/** The one error of this action: `message` says what failed, `hint` says what to do. */
+export class ActionError extends Error {
+  readonly kind: ErrorKind;
+  readonly hint: string | undefined;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(kind: ErrorKind, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'ActionError';
+    this.kind = kind;
+    this.hint = details.hint;
+    this.status = details.status;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+
+  /** What failed and what to do, in one text. */
+  get advice(): string {
+    return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
+  }
+}
+
+/** Anything that was thrown, as an `ActionError`: what is not one is a fault of our own and says so. */
+export function asActionError(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ActionError('unexpected', `heartbeat-action failed inside: ${message}`, {
+    hint: 'This is a fault of the action, please report it.',
+    cause: thrown,
+  });
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts';
+import { ActionError, asActionError } from '../errors.ts';
+
+/** The longest that one request may take, in milliseconds. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+/** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+
+/** How long, and how often, something may be tried. */
+export interface Patience {
+  clock: Clock;
+  /** When all attempts together must be over, in milliseconds since the epoch. */
+  deadlineMs: number;
+  /** How many attempts there may be. */
+  attempts: number;
+  /** Told before each wait, so that nobody looks at a silent log. */
+  onWait?(failure: ActionError, waitMs: number): void;
+}
+
+/**
+ * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
+ *
+ * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
+ * that would pass the deadline is not begun.
+ *
+ * @param attempt gets the milliseconds that it may take
+ * @throws ActionError the last failure, which says how often it was tried
+ */
+export async function retrying<T>(patience: Patience, attempt: (timeoutMs: number) => Promise<T>): Promise<T> {
+  const { clock, deadlineMs, attempts } = patience;
+  for (let tried = 1; ; tried++) {
+    const leftMs = deadlineMs - clock.now();
+    if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask');
+    try {
+      return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
+    } catch (thrown) {
+      const error = asActionError(thrown);
+      if (error.kind !== 'unreachable') throw error;
+      const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
+      if (tried >= attempts || clock.now() + waitMs >= deadlineMs) throw gaveUp(error, tried);
+      patience.onWait?.(error, waitMs);
+      await clock.sleep(waitMs);
+    }
+  }
+}
+
+function gaveUp(error: ActionError, tried: number): ActionError {
+  const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
+  const often = tried === 1 ? '' : `, tried ${tried} times`;
+  if (asked === '' && often === '') return error;
+  return new ActionError(error.kind, `${error.message}${often}${asked}`, {
+    hint: error.hint,
+    status: error.status,
+    retryAfterMs: error.retryAfterMs,
+    cause: error,
+  });
+}
+
+/** No server asks for more than this in earnest, in seconds: a year. */
+const LONGEST_RETRY_AFTER_SECS = 366 * 86_400;
+
+/**
+ * Milliseconds to wait, from a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3: seconds, or a
+ * date). `undefined` where it is absent, makes no sense, or is past.
+ */
+export function parseRetryAfter(header: string | undefined, nowMs: number): number | undefined {
+  const text = header?.trim() ?? '';
+  const secs = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
+  return secs > 0 && secs <= LONGEST_RETRY_AFTER_SECS ? secs * 1000 : undefined;
+}

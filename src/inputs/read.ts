@@ -1,0 +1,178 @@
+import { ActionError } from '../errors.ts';
+import { DURATION_EXAMPLES, parseDuration } from '../time.ts';
+import { DEFAULTS, type Inputs } from './inputs.ts';
+
+/** Gives the value of an input, without blanks around it; empty where it was not given. */
+export type Source = (name: string) => string;
+
+/**
+ * Reads and checks all inputs at once.
+ *
+ * @throws ActionError `input`, one line for each input that is wrong: its name, what was given, what would be right
+ */
+export function readInputs(source: Source): Inputs {
+  const reader = new Reader(source);
+  const inputs: Inputs = {
+    mode: reader.oneOf('mode', ['job']),
+    apiUrl: reader.url('api-url'),
+    apiKey: reader.secret('api-key'),
+    timeoutMs: reader.positiveDuration('timeout') * 1000,
+    pingToken: reader.pingToken(),
+    name: reader.line('name'),
+    renamedFrom: reader.lines('renamed-from'),
+    intervalSecs: reader.optional('interval', () => reader.positiveDuration('interval')),
+    graceSecs: reader.optional('grace', () => reader.duration('grace')),
+    create: reader.flag('create'),
+    update: reader.flag('update'),
+    events: reader.events(),
+    strict: reader.flag('strict'),
+    jobStatus: reader.get('job-status'),
+  };
+  reader.throwProblems();
+  return inputs;
+}
+
+/** How credentials of other kinds begin: such a value is in the wrong place, and is sent nowhere. */
+const FOREIGN_CREDENTIALS: readonly (readonly [prefix: string, what: string])[] = [
+  ['ghs_', 'a GitHub token'],
+  ['ghp_', 'a GitHub token'],
+  ['gho_', 'a GitHub token'],
+  ['ghu_', 'a GitHub token'],
+  ['ghr_', 'a GitHub token'],
+  ['github_pat_', 'a GitHub token'],
+];
+const API_KEY_PREFIX = 'tsk_';
+
+class Reader {
+  private readonly problems: string[] = [];
+  private readonly source: Source;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  /** The value as given, or the default of action.yml where it is empty. */
+  get(name: string): string {
+    const given = this.source(name).trim();
+    return given !== '' ? given : ((DEFAULTS as Readonly<Record<string, string>>)[name] ?? '');
+  }
+
+  optional<T>(name: string, read: () => T): T | undefined {
+    return this.get(name) === '' ? undefined : read();
+  }
+
+  oneOf<const T extends string>(name: string, values: readonly [T, ...T[]]): T {
+    const given = this.get(name);
+    const found = values.find((value) => value === given);
+    if (found === undefined) this.wrong(name, `must be ${values.map(quote).join(' or ')}`);
+    return found ?? values[0];
+  }
+
+  /** `true` or `false` as YAML's core schema writes them. */
+  flag(name: string): boolean {
+    const given = this.get(name);
+    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.wrong(name, 'must be `true` or `false`');
+    return given.toLowerCase() === 'true';
+  }
+
+  /** Seconds. */
+  duration(name: string): number {
+    const secs = parseDuration(this.get(name));
+    if (secs === undefined) this.wrong(name, `must be a duration: ${DURATION_EXAMPLES}`);
+    return secs ?? Number.NaN;
+  }
+
+  /** Seconds, at least one. */
+  positiveDuration(name: string): number {
+    const secs = this.duration(name);
+    if (secs === 0) this.wrong(name, `must be longer than nothing: ${DURATION_EXAMPLES}`);
+    return secs;
+  }
+
+  line(name: string): string | undefined {
+    const given = this.get(name);
+    if (/\p{Cc}/u.test(given)) this.wrong(name, 'must be one line without control characters, e.g. `nightly backup`');
+    return given === '' ? undefined : given;
+  }
+
+  lines(name: string): string[] {
+    return this.get(name)
+      .split(/\r\n|\r|\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  }
+
+  events(): string[] {
+    const names = this.get('events')
+      .split(/[,\s]+/)
+      .filter((name) => name !== '');
+    const strange = names.filter((name) => !/^[a-z][a-z_]*$/.test(name));
+    if (strange.length > 0 || names.length === 0) {
+      this.wrong('events', 'must be names of events with commas between them, e.g. `schedule, workflow_dispatch`');
+    }
+    return names;
+  }
+
+  /** https, or http to this very machine (a test server, a tunnel): anything else would send the key in the clear. */
+  url(name: string): string {
+    const example = 'must be an https address such as `https://api.tickstem.dev/v1` (http for loopback only)';
+    const url = URL.parse(this.get(name));
+    if (url === null) return this.wrong(name, example);
+    if (url.username !== '' || url.password !== '') {
+      // Not shown: it holds a password.
+      this.problems.push(`\`${name}\` must be an address without user and password`);
+      return '';
+    }
+    const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return this.wrong(name, example);
+    if (url.search !== '' || url.hash !== '') return this.wrong(name, 'must be an address without `?` and `#`');
+    return url.href.replace(/\/+$/, '');
+  }
+
+  /** A credential: one word, and not another kind's. Never shown. */
+  secret(name: string): string {
+    const given = this.get(name);
+    const foreign = FOREIGN_CREDENTIALS.find(([prefix]) => given.startsWith(prefix))?.[1];
+    if (foreign !== undefined) {
+      this.problems.push(`\`${name}\` begins like ${foreign}. It was sent nowhere and is not shown here`);
+    } else if (/[^\x21-\x7e]/.test(given)) {
+      this.problems.push(`\`${name}\` has blanks or characters that no key has (not shown): check the secret`);
+    }
+    return given;
+  }
+
+  pingToken(): string | undefined {
+    const token = this.secret('ping-token');
+    if (token === '') return undefined;
+    if (token.startsWith(API_KEY_PREFIX)) {
+      this.problems.push(
+        '`ping-token` begins like a Tickstem API key. It was sent nowhere and is not shown here: give it as `api-key`',
+      );
+    } else if (token.includes('/')) {
+      this.problems.push('`ping-token` must be the token alone, not the ping URL (not shown)');
+    }
+    if (this.get('api-key') !== '') {
+      this.problems.push('`ping-token` and `api-key` were both given: one of them is enough, leave out the other');
+    }
+    return token;
+  }
+
+  throwProblems(): void {
+    const { problems } = this;
+    if (problems.length === 0) return;
+    const [only] = problems;
+    throw new ActionError(
+      'input',
+      problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`,
+    );
+  }
+
+  private wrong(name: string, right: string): string {
+    this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
+    return '';
+  }
+}
+
+function quote(text: string): string {
+  return `\`${text.length > 100 ? `${text.slice(0, 100)}…` : text}\``;
+}

@@ -1,0 +1,127 @@
+import { asActionError } from '../errors.ts';
+import { type Patience, retrying } from '../http/retry.ts';
+import type { JobInputs } from '../inputs/inputs.ts';
+import { openAccount, type PingAnswer, sendPing } from '../tickstem/client.ts';
+import { formatInstant } from '../time.ts';
+import type { Ensured, Pingable } from './ensure.ts';
+import { changesToFollow, difference } from './follow.ts';
+import { formatGrace, type Job, maskToken, obtain, patienceOf, rhythm } from './obtain.ts';
+import type { WatchState } from './state.ts';
+import { missingKey, tellTrouble } from './trouble.ts';
+
+/**
+ * The post step of `mode: job`: pings the heartbeat, if the job's success is proved.
+ *
+ * @returns whether the step succeeds: only `strict` lets trouble of the monitoring fail a job
+ */
+export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
+  const { inputs, tell } = job;
+  const reason = state.skip ?? whyNoProof(inputs);
+  if (reason !== undefined) {
+    tell.info(`No ping: ${reason}.`);
+    return true;
+  }
+  const watched = state as Exclude<WatchState, { skip: string }>;
+  const patience = patienceOf(job, inputs.timeoutMs, Number.POSITIVE_INFINITY);
+  const what = watched.name === undefined ? 'The heartbeat of the ping token' : `Heartbeat "${watched.name}"`;
+  try {
+    const { answer, heartbeat, created } =
+      inputs.pingToken === undefined
+        ? await pingEnsured(job, watched, patience)
+        : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
+    if (answer.paused) {
+      tell.notice(
+        `${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`,
+      );
+      return true;
+    }
+    const now = heartbeat === undefined || created ? heartbeat : await follow(job, what, heartbeat, patience);
+    tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
+    return true;
+  } catch (thrown) {
+    tellTrouble(tell, `${what} was not pinged, though the job succeeded`, asActionError(thrown));
+    return !inputs.strict;
+  }
+}
+
+/** Why the job's success is not proved, as the end of a sentence; `undefined`: it is. */
+function whyNoProof({ jobStatus }: JobInputs): string | undefined {
+  // The first witness is `post-if: success()`, without which this step would not run. The second is asked because in
+  // a composite action, and on other runners, success() means less than the whole job.
+  return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
+}
+
+interface Pinged {
+  answer: PingAnswer;
+  heartbeat: Pingable;
+  /** This run made the heartbeat, so it has what the workflow asks for. */
+  created: boolean;
+}
+
+async function pingEnsured(
+  job: Job,
+  { heartbeat, created, unsettled }: Exclude<WatchState, { skip: string }>,
+  patience: Patience,
+): Promise<Pinged> {
+  if (job.inputs.apiKey === '') throw missingKey();
+  const known =
+    heartbeat !== undefined && unsettled === undefined
+      ? { heartbeat, created }
+      : obtained(await obtain(job, patience, unsettled === undefined ? undefined : { unsettled, heartbeat }));
+  try {
+    return { answer: await ping(job, known.heartbeat.token, patience), ...known };
+  } catch (error) {
+    if (asActionError(error).status !== 404) throw error;
+  }
+  // Somebody deleted the heartbeat while the job ran.
+  const again = obtained(await obtain(job, patience));
+  return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+}
+
+function obtained({ heartbeat, created, trouble }: Ensured): { heartbeat: Pingable; created: boolean } {
+  if (heartbeat === undefined) throw trouble;
+  return { heartbeat, created };
+}
+
+function ping(job: Job, token: string, patience: Patience): Promise<PingAnswer> {
+  maskToken(job, token); // again: what the main step said to the runner, this step's own words do not know
+  return retrying(patience, (timeoutMs) => sendPing(job.connection, token, timeoutMs));
+}
+
+/**
+ * Lets interval and grace of the heartbeat follow the workflow. Only on a run's first attempt: a re-run has the
+ * workflow file of its day. Never the status.
+ *
+ * @returns the heartbeat as it is now. The ping went out, so trouble here is told and fails nothing.
+ */
+async function follow(job: Job, what: string, heartbeat: Pingable, patience: Patience): Promise<Pingable> {
+  const { run, inputs, connection, tell } = job;
+  const changes = inputs.update && run.attempt === 1 ? changesToFollow(heartbeat, inputs) : undefined;
+  if (changes === undefined) return heartbeat;
+  const account = openAccount(connection, inputs.apiKey);
+  const wanted = { ...heartbeat, ...changes };
+  try {
+    const now = await retrying(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+    const differs = difference(changes, now);
+    if (differs !== undefined) {
+      tell.error(`${what} was asked to be expected ${rhythm(wanted)}, and Tickstem made it ${differs}.`);
+    } else {
+      tell.info(`${what} follows the workflow: expected ${rhythm(wanted)}, before that ${rhythm(heartbeat)}.`);
+    }
+    return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
+  } catch (thrown) {
+    tellTrouble(
+      tell,
+      `${what} was pinged, and could not be changed to be expected ${rhythm(wanted)}`,
+      asActionError(thrown),
+    );
+    return heartbeat;
+  }
+}
+
+function nextPing({ atMs }: PingAnswer, heartbeat: Pingable | undefined): string {
+  if (heartbeat?.intervalSecs === undefined) return 'When the next ping is due is written in Tickstem.';
+  const due = formatInstant(atMs + heartbeat.intervalSecs * 1000);
+  const grace = heartbeat.graceSecs === undefined ? '' : `, with ${formatGrace(heartbeat.graceSecs)}`;
+  return `The next ping is due by ${due}${grace}.`;
+}

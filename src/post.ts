@@ -1,0 +1,25 @@
+import { systemClock } from './clock.ts';
+import { asActionError } from './errors.ts';
+import { send } from './http/request.ts';
+import { readInputs } from './inputs/read.ts';
+import { pingJob } from './job/ping.ts';
+import { readState } from './job/state.ts';
+import { runStep, type Step } from './runner/step.ts';
+
+await runStep(post);
+
+async function post({ run, input, savedState, tell }: Step): Promise<boolean> {
+  try {
+    const state = readState(savedState);
+    if (state === undefined) {
+      tell.info('No ping: the main step left nothing to do.');
+      return true;
+    }
+    const inputs = readInputs(input);
+    const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
+    return await pingJob({ run, inputs, connection, tell }, state);
+  } catch (thrown) {
+    tell.error(`No ping: ${asActionError(thrown).advice}`);
+    return input('strict') !== 'true';
+  }
+}

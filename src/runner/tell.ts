@@ -1,0 +1,52 @@
+import * as core from '@actions/core';
+import { plainText } from './text.ts';
+
+/** The title of every annotation. The runner does not mask titles, so it is never made of anything. */
+const TITLE = 'Tickstem heartbeat';
+/** A shorter string is left unmasked: masking it would blank out the rest of the log. */
+const SHORTEST_SECRET = 4;
+/** The runner cuts a message at 4096 characters; what matters is said in fewer. */
+const MESSAGE_LENGTH = 3000;
+
+/** All that the action says, in one place, so that nothing is said unescaped or unmasked. */
+export interface Teller {
+  /** Keeps a secret out of everything that is said from now on, by us and by the rest of the job. */
+  mask(secret: string): void;
+  /** One line in the log. */
+  info(line: string): void;
+  /** One line that is shown only with ACTIONS_STEP_DEBUG. */
+  debug(line: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  error(message: string): void;
+  output(name: string, value: string): void;
+}
+
+/** Tells it to the runner. The only module that writes to the log, annotates or sets outputs. */
+export function runnerTeller(): Teller {
+  const secrets = new Set<string>();
+  // The runner masks the log by itself, and other channels (a summary, an output) it does not.
+  const clean = (text: string): string => {
+    let result = text;
+    for (const secret of secrets) result = result.replaceAll(secret, '***');
+    return result;
+  };
+  // Twice: what is left out of a text on its way to the log must not put a secret together.
+  const line = (text: string): string => clean(plainText(clean(text), MESSAGE_LENGTH));
+  // A message of ours may have several lines (several inputs, each with its reason): each is made safe.
+  const message = (text: string): string => text.split('\n').map(line).join('\n');
+  return {
+    mask(secret) {
+      if (secret.length < SHORTEST_SECRET || secrets.has(secret)) return;
+      core.setSecret(secret);
+      secrets.add(secret);
+      secrets.add(encodeURIComponent(secret)); // the runner knows this form, and more, by itself
+    },
+    info: (text) => core.info(line(text)),
+    debug: (text) => core.debug(line(text)),
+    notice: (text) => core.notice(message(text), { title: TITLE }),
+    warning: (text) => core.warning(message(text), { title: TITLE }),
+    error: (text) => core.error(message(text), { title: TITLE }),
+    output: (name, value) => core.setOutput(name, clean(value)),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
+ * workflow command, no ANSI sequence, and reads in the order in which it was written.
+ *
+ * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
+ * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
+ * both marks are broken up by a blank.
+ */
+export function plainText(text: string, maxLength = 500): string {
+  const line = text
+    .replace(ANSI, '')
+    .replace(/\p{White_Space}+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/##(?=\[)/g, '## ')
+    .trim()
+    .replace(/^:(?=:)/, ': ');
+  return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+}
+
+/** Colours, cursor movement (CSI) and titles, links (OSC). */
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./g;
+
+/** Controls, and the marks that turn the direction of writing or hide (bidi, zero width, byte order mark). */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** The first `length` UTF-16 units, without the half of a pair at the end. */
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,0 +1,152 @@
+import type { Clock } from '../clock.ts';
+import { ActionError } from '../errors.ts';
+import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
+import { VERSION } from '../version.ts';
+import { type Heartbeat, readHeartbeat } from './heartbeat.ts';
+import { refusal } from './refusal.ts';
+
+const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
+/** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
+const LIST_MAX_BYTES = 64 * 1024 * 1024;
+/** Room for one heartbeat, or an error page, in bytes. */
+const SMALL_MAX_BYTES = 256 * 1024;
+
+/** Where Tickstem is, and how it is reached. */
+export interface Connection {
+  /** `https://api.tickstem.dev/v1`, without a slash at the end. */
+  apiUrl: string;
+  send: Send;
+  clock: Clock;
+}
+
+export interface Listing {
+  heartbeats: Heartbeat[];
+  /** The server's clock, from the `Date` of its answer, in milliseconds since the epoch; `undefined`: it has none. */
+  serverTimeMs: number | undefined;
+}
+
+export interface HeartbeatChanges {
+  name?: string;
+  intervalSecs?: number;
+  graceSecs?: number;
+}
+
+/**
+ * The calls of the API that need the key. Each sends one request, takes `timeoutMs` at most, and throws an ActionError
+ * (`rejected`, `unreachable`, `unexpected`); trying again is the caller's decision.
+ */
+export interface Account {
+  list(timeoutMs: number): Promise<Listing>;
+  /** `isNew` only where the answer was a 201: then, and only then, this very call made the heartbeat. */
+  create(
+    heartbeat: { name: string; intervalSecs: number; graceSecs: number },
+    timeoutMs: number,
+  ): Promise<{ heartbeat: Heartbeat; isNew: boolean }>;
+  update(id: string, changes: HeartbeatChanges, timeoutMs: number): Promise<Heartbeat>;
+  remove(id: string, timeoutMs: number): Promise<void>;
+}
+
+export function openAccount(connection: Connection, apiKey: string): Account {
+  const call = async (method: HttpRequest['method'], path: string, timeoutMs: number, body?: object) => {
+    const answer = await connection.send({
+      method,
+      url: new URL(`${connection.apiUrl}${path}`),
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        accept: 'application/json',
+        'user-agent': USER_AGENT,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+      timeoutMs,
+      maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
+    });
+    return accepted(`${method} ${path}`, answer, connection.clock);
+  };
+  return {
+    async list(timeoutMs) {
+      const answer = await call('GET', '/heartbeats', timeoutMs);
+      const { heartbeats } = parseObject('GET /heartbeats', answer);
+      // The API answers `null` where there are none. An answer without the field says nothing of the kind.
+      if (heartbeats !== null && !Array.isArray(heartbeats)) throw nonsense('GET /heartbeats', answer);
+      return { heartbeats: (heartbeats ?? []).map(readHeartbeat), serverTimeMs: serverTime(answer) };
+    },
+    async create({ name, intervalSecs, graceSecs }, timeoutMs) {
+      const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
+      const answer = await call('POST', '/heartbeats', timeoutMs, body);
+      return { heartbeat: readHeartbeat(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+    },
+    async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
+      const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
+      const path = `/heartbeats/${encodeURIComponent(id)}`;
+      const answer = await call('PATCH', path, timeoutMs, body);
+      return readHeartbeat(parseObject(`PATCH ${path}`, answer));
+    },
+    async remove(id, timeoutMs) {
+      await call('DELETE', `/heartbeats/${encodeURIComponent(id)}`, timeoutMs);
+    },
+  };
+}
+
+export interface PingAnswer {
+  /** The heartbeat is paused: Tickstem took the ping and does not count it. */
+  paused: boolean;
+  /** When, by the server's clock where it has one, in milliseconds since the epoch. */
+  atMs: number;
+}
+
+/** The address that a ping goes to. Whoever has it can ping: a secret. */
+export function pingUrl(apiUrl: string, token: string): string {
+  return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
+}
+
+/**
+ * Sends one ping. The token is the credential: the API key stays home.
+ *
+ * Any 2xx is an accepted ping, as for the official clients, unless it is a web page: that is a proxy's or a portal's
+ * answer, not Tickstem's.
+ *
+ * @throws ActionError like the calls of an account
+ */
+export async function sendPing(connection: Connection, token: string, timeoutMs: number): Promise<PingAnswer> {
+  const asked = 'POST …/ping';
+  const answer = await connection.send({
+    method: 'POST',
+    url: new URL(pingUrl(connection.apiUrl, token)),
+    headers: { accept: 'application/json', 'user-agent': USER_AGENT },
+    timeoutMs,
+    maxBytes: SMALL_MAX_BYTES,
+  });
+  accepted(asked, answer, connection.clock);
+  const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer);
+  return { paused: status === 'paused', atMs: serverTime(answer) ?? connection.clock.now() };
+}
+
+function accepted(asked: string, answer: HttpAnswer, clock: Clock): HttpAnswer {
+  if (answer.status < 200 || answer.status > 299) throw refusal(asked, answer, clock.now());
+  return answer;
+}
+
+function serverTime(answer: HttpAnswer): number | undefined {
+  const ms = Date.parse(answer.headers.date ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+function parseObject(asked: string, answer: HttpAnswer): Record<string, unknown> {
+  try {
+    const json: unknown = JSON.parse(answer.body);
+    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
+  } catch {
+    // told below
+  }
+  throw nonsense(asked, answer);
+}
+
+/** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
+function nonsense(asked: string, { body, headers }: HttpAnswer): ActionError {
+  const what =
+    body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
+  return new ActionError('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
+    hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
+  });
+}
