@@ -29367,6 +29367,8 @@ async function ensure(account, wish, patience) {
 }
 /**
  * Decides what becomes of the heartbeat that this run made: `own` is kept, or gives way to an older one of its name.
+ * Asked right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the
+ * server's clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
  *
  * @param own as its 201 described it, for use when the list cannot be read
  */
@@ -29377,21 +29379,21 @@ async function settle(account, name, own, patience) {
     }
     catch {
         // It exists, so the job is watched. The post step, or the next run, looks again.
-        return ensured({ heartbeat: own.heartbeat, created: true, unsettled: own.id });
+        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
     }
     const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
-        return ensured({ heartbeat: oldest, created: true });
+        return ensured({ heartbeat: oldest, created: true, own: own.id });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
     // Never one that was pinged: that would throw away the proof that a job ran.
     const wasPinged = typeof listed?.lastPingedAtMs === 'number';
     const removed = !wasPinged && (await remove(account, own.id, patience));
-    const unsettled = removed || wasPinged ? undefined : own.id;
+    const left = removed || wasPinged ? undefined : own.id;
     if (oldest !== undefined)
-        return ensured({ heartbeat: oldest, unsettled });
+        return ensured({ heartbeat: oldest, own: left });
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
     return ensured({
-        unsettled,
+        own: left,
         trouble: new errors/* ActionError */.l('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
             hint: removed
                 ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
@@ -29514,13 +29516,15 @@ function explained(error, intervalSecs) {
     });
 }
 function pingable(heartbeats) {
-    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status }) => id === undefined || token === undefined ? [] : [{ id, token, intervalSecs, graceSecs, status }]);
+    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
+        ? []
+        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
 }
 function ensured(result) {
     return {
         heartbeat: undefined,
         created: false,
-        unsettled: undefined,
+        own: undefined,
         trouble: undefined,
         warnings: [],
         errors: [],
@@ -29564,18 +29568,16 @@ function wishOf({ run, inputs }) {
     };
 }
 /**
- * Ensures the heartbeat, or finishes what an earlier step left unsettled; tells what is to be said besides; and masks
- * the token and its URL before anybody else sees them.
+ * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
+ * token and its URL before anybody else sees them.
  *
- * @param left what the main step knows of a heartbeat that it made
+ * @param made what the main step knows of a heartbeat that it made
  */
-async function obtain(job, patience, left) {
+async function obtain(job, patience, made) {
     const { inputs, connection, tell } = job;
     const account = openAccount(connection, inputs.apiKey);
     const wish = wishOf(job);
-    const result = left
-        ? await settle(account, wish.name, { id: left.unsettled, heartbeat: left.heartbeat }, patience)
-        : await ensure(account, wish, patience);
+    const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
     for (const warning of result.warnings)
@@ -29644,7 +29646,7 @@ async function watchJob(job) {
     if (inputs.pingToken !== undefined) {
         maskToken(job, inputs.pingToken);
         tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
-        return { name: undefined, heartbeat: undefined, created: false, unsettled: undefined };
+        return { name: undefined, heartbeat: undefined, created: false, own: undefined };
     }
     const { name } = wishOf(job);
     if (inputs.apiKey === '') {
@@ -29654,10 +29656,10 @@ async function watchJob(job) {
         }
         tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
         setOutputs(tell, name, undefined, false);
-        return { name, heartbeat: undefined, created: false, unsettled: undefined };
+        return { name, heartbeat: undefined, created: false, own: undefined };
     }
     const patience = patienceOf(job, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS);
-    const { heartbeat, created, unsettled, trouble } = await obtain(job, patience);
+    const { heartbeat, created, own, trouble } = await obtain(job, patience);
     if (trouble !== undefined) {
         tellTrouble(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
     }
@@ -29668,7 +29670,7 @@ async function watchJob(job) {
             tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
     }
     setOutputs(tell, name, heartbeat, created);
-    return { name, heartbeat, created, unsettled };
+    return { name, heartbeat, created, own };
 }
 function setOutputs(tell, name, heartbeat, created) {
     tell.output('heartbeat-name', name);

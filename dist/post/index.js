@@ -29324,6 +29324,8 @@ async function ensure(account, wish, patience) {
 }
 /**
  * Decides what becomes of the heartbeat that this run made: `own` is kept, or gives way to an older one of its name.
+ * Asked right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the
+ * server's clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
  *
  * @param own as its 201 described it, for use when the list cannot be read
  */
@@ -29334,21 +29336,21 @@ async function settle(account, name, own, patience) {
     }
     catch {
         // It exists, so the job is watched. The post step, or the next run, looks again.
-        return ensured({ heartbeat: own.heartbeat, created: true, unsettled: own.id });
+        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
     }
     const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
-        return ensured({ heartbeat: oldest, created: true });
+        return ensured({ heartbeat: oldest, created: true, own: own.id });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
     // Never one that was pinged: that would throw away the proof that a job ran.
     const wasPinged = typeof listed?.lastPingedAtMs === 'number';
     const removed = !wasPinged && (await remove(account, own.id, patience));
-    const unsettled = removed || wasPinged ? undefined : own.id;
+    const left = removed || wasPinged ? undefined : own.id;
     if (oldest !== undefined)
-        return ensured({ heartbeat: oldest, unsettled });
+        return ensured({ heartbeat: oldest, own: left });
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
     return ensured({
-        unsettled,
+        own: left,
         trouble: new errors/* ActionError */.l('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
             hint: removed
                 ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
@@ -29471,13 +29473,15 @@ function explained(error, intervalSecs) {
     });
 }
 function pingable(heartbeats) {
-    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status }) => id === undefined || token === undefined ? [] : [{ id, token, intervalSecs, graceSecs, status }]);
+    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
+        ? []
+        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
 }
 function ensured(result) {
     return {
         heartbeat: undefined,
         created: false,
-        unsettled: undefined,
+        own: undefined,
         trouble: undefined,
         warnings: [],
         errors: [],
@@ -29521,18 +29525,16 @@ function wishOf({ run, inputs }) {
     };
 }
 /**
- * Ensures the heartbeat, or finishes what an earlier step left unsettled; tells what is to be said besides; and masks
- * the token and its URL before anybody else sees them.
+ * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
+ * token and its URL before anybody else sees them.
  *
- * @param left what the main step knows of a heartbeat that it made
+ * @param made what the main step knows of a heartbeat that it made
  */
-async function obtain(job, patience, left) {
+async function obtain(job, patience, made) {
     const { inputs, connection, tell } = job;
     const account = openAccount(connection, inputs.apiKey);
     const wish = wishOf(job);
-    const result = left
-        ? await settle(account, wish.name, { id: left.unsettled, heartbeat: left.heartbeat }, patience)
-        : await ensure(account, wish, patience);
+    const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
     for (const warning of result.warnings)
@@ -29623,12 +29625,10 @@ function whyNoProof({ jobStatus }) {
     // a composite action, and on other runners, success() means less than the whole job.
     return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
 }
-async function pingEnsured(job, { heartbeat, created, unsettled }, patience) {
+async function pingEnsured(job, watched, patience) {
     if (job.inputs.apiKey === '')
         throw missingKey();
-    const known = heartbeat !== undefined && unsettled === undefined
-        ? { heartbeat, created }
-        : obtained(await obtain(job, patience, unsettled === undefined ? undefined : { unsettled, heartbeat }));
+    const known = await lookAgain(job, watched, patience);
     try {
         return { answer: await ping(job, known.heartbeat.token, patience), ...known };
     }
@@ -29639,6 +29639,25 @@ async function pingEnsured(job, { heartbeat, created, unsettled }, patience) {
     // Somebody deleted the heartbeat while the job ran.
     const again = obtained(await obtain(job, patience));
     return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+}
+/** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
+const EXTRA_ATTEMPTS = 2;
+/**
+ * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
+ * that nobody pinged yet may be one of several that runs in parallel made: by now they all are there to be seen.
+ */
+async function lookAgain(job, { heartbeat, created, own }, patience) {
+    if (heartbeat?.pinged && own === undefined)
+        return { heartbeat, created };
+    const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
+    const made = own === undefined ? undefined : { id: own, heartbeat };
+    const result = await obtain(job, { ...patience, attempts }, made);
+    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own) {
+        job.tell.warning(`Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`);
+    }
+    return result.heartbeat === undefined && heartbeat !== undefined && result.trouble?.kind === 'unreachable'
+        ? { heartbeat, created }
+        : obtained(result);
 }
 function obtained({ heartbeat, created, trouble }) {
     if (heartbeat === undefined)

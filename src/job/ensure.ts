@@ -20,17 +20,22 @@ export interface Wish {
 }
 
 /** A heartbeat that can be pinged, and no more of it than the post step has to know. */
-export type Pingable = Pick<Heartbeat, 'intervalSecs' | 'graceSecs' | 'status'> & { id: string; token: string };
+export type Pingable = Pick<Heartbeat, 'intervalSecs' | 'graceSecs' | 'status'> & {
+  id: string;
+  token: string;
+  /** Somebody pinged it before. */
+  pinged: boolean;
+};
 
 export interface Ensured {
   heartbeat: Pingable | undefined;
   /** This run made it. */
   created: boolean;
   /**
-   * Id of a heartbeat that this run's own 201 named, and of which it is still open whether it stays (the list could
-   * not be read, or the deletion failed): for `settle` to finish.
+   * Id of a heartbeat that this run's own 201 named, as long as it may be there: it stays, or gives way to an older
+   * one, and `settle` decides.
    */
-  unsettled: string | undefined;
+  own: string | undefined;
   /** Why there is no heartbeat. */
   trouble: ActionError | undefined;
   /** What the user should know besides. */
@@ -67,6 +72,8 @@ export async function ensure(account: Account, wish: Wish, patience: Patience): 
 
 /**
  * Decides what becomes of the heartbeat that this run made: `own` is kept, or gives way to an older one of its name.
+ * Asked right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the
+ * server's clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
  *
  * @param own as its 201 described it, for use when the list cannot be read
  */
@@ -81,21 +88,21 @@ export async function settle(
     listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
   } catch {
     // It exists, so the job is watched. The post step, or the next run, looks again.
-    return ensured({ heartbeat: own.heartbeat, created: true, unsettled: own.id });
+    return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
   }
   const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
-  if (oldest?.id === own.id) return ensured({ heartbeat: oldest, created: true });
+  if (oldest?.id === own.id) return ensured({ heartbeat: oldest, created: true, own: own.id });
 
   const listed = listing.heartbeats.find(({ id }) => id === own.id);
   // Never one that was pinged: that would throw away the proof that a job ran.
   const wasPinged = typeof listed?.lastPingedAtMs === 'number';
   const removed = !wasPinged && (await remove(account, own.id, patience));
-  const unsettled = removed || wasPinged ? undefined : own.id;
-  if (oldest !== undefined) return ensured({ heartbeat: oldest, unsettled });
+  const left = removed || wasPinged ? undefined : own.id;
+  if (oldest !== undefined) return ensured({ heartbeat: oldest, own: left });
 
   const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
   return ensured({
-    unsettled,
+    own: left,
     trouble: new ActionError('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
       hint: removed
         ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
@@ -222,8 +229,10 @@ function explained(error: ActionError, intervalSecs: number): ActionError {
 }
 
 function pingable(heartbeats: readonly Heartbeat[]): Pingable[] {
-  return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status }) =>
-    id === undefined || token === undefined ? [] : [{ id, token, intervalSecs, graceSecs, status }],
+  return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) =>
+    id === undefined || token === undefined
+      ? []
+      : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }],
   );
 }
 
@@ -231,7 +240,7 @@ function ensured(result: Partial<Ensured>): Ensured {
   return {
     heartbeat: undefined,
     created: false,
-    unsettled: undefined,
+    own: undefined,
     trouble: undefined,
     warnings: [],
     errors: [],

@@ -37,22 +37,20 @@ export function wishOf({ run, inputs }: Pick<Job, 'run' | 'inputs'>): Wish {
 }
 
 /**
- * Ensures the heartbeat, or finishes what an earlier step left unsettled; tells what is to be said besides; and masks
- * the token and its URL before anybody else sees them.
+ * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
+ * token and its URL before anybody else sees them.
  *
- * @param left what the main step knows of a heartbeat that it made
+ * @param made what the main step knows of a heartbeat that it made
  */
 export async function obtain(
   job: Job,
   patience: Patience,
-  left?: { unsettled: string; heartbeat: Pingable | undefined },
+  made?: { id: string; heartbeat: Pingable | undefined },
 ): Promise<Ensured> {
   const { inputs, connection, tell } = job;
   const account = openAccount(connection, inputs.apiKey);
   const wish = wishOf(job);
-  const result = left
-    ? await settle(account, wish.name, { id: left.unsettled, heartbeat: left.heartbeat }, patience)
-    : await ensure(account, wish, patience);
+  const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
   if (result.heartbeat !== undefined) maskToken(job, result.heartbeat.token);
   for (const warning of result.warnings) tell.warning(warning);
   for (const error of result.errors) tell.error(error);

@@ -21,7 +21,7 @@ export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
     tell.info(`No ping: ${reason}.`);
     return true;
   }
-  const watched = state as Exclude<WatchState, { skip: string }>;
+  const watched = state as Watched;
   const patience = patienceOf(job, inputs.timeoutMs, Number.POSITIVE_INFINITY);
   const what = watched.name === undefined ? 'The heartbeat of the ping token' : `Heartbeat "${watched.name}"`;
   try {
@@ -51,23 +51,21 @@ function whyNoProof({ jobStatus }: JobInputs): string | undefined {
   return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
 }
 
-interface Pinged {
-  answer: PingAnswer;
+type Watched = Exclude<WatchState, { skip: string }>;
+
+interface Known {
   heartbeat: Pingable;
-  /** This run made the heartbeat, so it has what the workflow asks for. */
+  /** This run made it, so it has what the workflow asks for. */
   created: boolean;
 }
 
-async function pingEnsured(
-  job: Job,
-  { heartbeat, created, unsettled }: Exclude<WatchState, { skip: string }>,
-  patience: Patience,
-): Promise<Pinged> {
+interface Pinged extends Known {
+  answer: PingAnswer;
+}
+
+async function pingEnsured(job: Job, watched: Watched, patience: Patience): Promise<Pinged> {
   if (job.inputs.apiKey === '') throw missingKey();
-  const known =
-    heartbeat !== undefined && unsettled === undefined
-      ? { heartbeat, created }
-      : obtained(await obtain(job, patience, unsettled === undefined ? undefined : { unsettled, heartbeat }));
+  const known = await lookAgain(job, watched, patience);
   try {
     return { answer: await ping(job, known.heartbeat.token, patience), ...known };
   } catch (error) {
@@ -78,7 +76,29 @@ async function pingEnsured(
   return { answer: await ping(job, again.heartbeat.token, patience), ...again };
 }
 
-function obtained({ heartbeat, created, trouble }: Ensured): { heartbeat: Pingable; created: boolean } {
+/** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
+const EXTRA_ATTEMPTS = 2;
+
+/**
+ * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
+ * that nobody pinged yet may be one of several that runs in parallel made: by now they all are there to be seen.
+ */
+async function lookAgain(job: Job, { heartbeat, created, own }: Watched, patience: Patience): Promise<Known> {
+  if (heartbeat?.pinged && own === undefined) return { heartbeat, created };
+  const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
+  const made = own === undefined ? undefined : { id: own, heartbeat };
+  const result = await obtain(job, { ...patience, attempts }, made);
+  if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own) {
+    job.tell.warning(
+      `Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`,
+    );
+  }
+  return result.heartbeat === undefined && heartbeat !== undefined && result.trouble?.kind === 'unreachable'
+    ? { heartbeat, created }
+    : obtained(result);
+}
+
+function obtained({ heartbeat, created, trouble }: Ensured): Known {
   if (heartbeat === undefined) throw trouble;
   return { heartbeat, created };
 }

@@ -14,7 +14,7 @@ export type WatchState =
       /** The main step made the heartbeat. */
       created: boolean;
       /** See `Ensured`. */
-      unsettled: string | undefined;
+      own: string | undefined;
     };
 
 export function writeState(state: WatchState): string {

@@ -26,7 +26,7 @@ export async function watchJob(job: Job): Promise<WatchState> {
   if (inputs.pingToken !== undefined) {
     maskToken(job, inputs.pingToken);
     tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
-    return { name: undefined, heartbeat: undefined, created: false, unsettled: undefined };
+    return { name: undefined, heartbeat: undefined, created: false, own: undefined };
   }
 
   const { name } = wishOf(job);
@@ -37,11 +37,11 @@ export async function watchJob(job: Job): Promise<WatchState> {
     }
     tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
     setOutputs(tell, name, undefined, false);
-    return { name, heartbeat: undefined, created: false, unsettled: undefined };
+    return { name, heartbeat: undefined, created: false, own: undefined };
   }
 
   const patience = patienceOf(job, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS);
-  const { heartbeat, created, unsettled, trouble } = await obtain(job, patience);
+  const { heartbeat, created, own, trouble } = await obtain(job, patience);
   if (trouble !== undefined) {
     tellTrouble(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
   }
@@ -53,7 +53,7 @@ export async function watchJob(job: Job): Promise<WatchState> {
     if (heartbeat.status === 'paused') tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
   }
   setOutputs(tell, name, heartbeat, created);
-  return { name, heartbeat, created, unsettled };
+  return { name, heartbeat, created, own };
 }
 
 function setOutputs(tell: Teller, name: string, heartbeat: Pingable | undefined, created: boolean): void {

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { type HttpRequest, send } from '../../src/http/request.ts';
+import { type Fault, startTickstem, type Tickstem } from '../support/tickstem/server.ts';
+
+let tickstem: Tickstem;
+beforeEach(async () => {
+  tickstem = await startTickstem();
+});
+afterEach(() => tickstem.close());
+
+function list(given: Partial<HttpRequest> = {}): Promise<{ status: number; body: string }> {
+  return send({
+    method: 'GET',
+    url: new URL(`${tickstem.url}/heartbeats`),
+    headers: { authorization: `Bearer ${tickstem.apiKey}` },
+    timeoutMs: 5000,
+    maxBytes: 100_000,
+    ...given,
+  });
+}
+
+async function failure(given: Partial<HttpRequest> = {}): Promise<ActionError> {
+  const error: unknown = await list(given).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(ActionError);
+  return error as ActionError;
+}
+
+test('hands back status, headers and body', async () => {
+  tickstem.seed({ name: 'Grüße' });
+  const answer = await list();
+  expect(answer.status).toBe(200);
+  expect(JSON.parse(answer.body)).toMatchObject({ heartbeats: [{ name: 'Grüße' }] });
+});
+
+test('sends a body with its length in bytes, and none where there is none', async () => {
+  const url = new URL(`${tickstem.url}/heartbeats`);
+  const headers = { authorization: `Bearer ${tickstem.apiKey}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ name: 'Grüße' });
+  expect((await list({ method: 'POST', url, headers, body })).status).toBe(201);
+  await list();
+  const [created, listed] = tickstem.requests;
+  expect(created?.body).toBe(body);
+  expect(created?.headers['content-length']).toBe(String(Buffer.byteLength(body)));
+  expect(listed?.headers['content-length']).toBeUndefined();
+});
+
+test.each([301, 302, 303, 307, 308])('a %d is handed back, not followed', async (status) => {
+  const elsewhere = await startTickstem();
+  tickstem.fault({
+    on: 'list',
+    fault: { kind: 'status', status, headers: { location: `${elsewhere.url}/heartbeats` } },
+  });
+  expect((await list()).status).toBe(status);
+  expect(elsewhere.requests).toHaveLength(0);
+  expect(tickstem.requests).toHaveLength(1);
+  await elsewhere.close();
+});
+
+describe('an answer that does not come whole', () => {
+  test.each<[string, Fault, RegExp]>([
+    ['reset', { kind: 'reset' }, /cut off/],
+    ['reset in the headers', { kind: 'reset-in-headers' }, /no answer from 127\.0\.0\.1/],
+    ['cut off in the body', { kind: 'cut' }, /no answer from 127\.0\.0\.1/],
+  ])('%s', async (_, fault, message) => {
+    tickstem.seed({ name: 'x'.repeat(1000) });
+    tickstem.fault({ on: 'list', fault });
+    const error = await failure();
+    expect(error.kind).toBe('unreachable');
+    expect(error.message).toMatch(message);
+  });
+
+  test.each<[string, Fault]>([
+    ['none at all', { kind: 'hang' }],
+    ['headers, a byte at a time', { kind: 'dribble-headers', everyMs: 20 }],
+    ['a body, a byte at a time', { kind: 'dribble-body', everyMs: 20 }],
+  ])('%s: the deadline is for the whole', async (_, fault) => {
+    tickstem.fault({ on: 'list', fault });
+    const error = await failure({ timeoutMs: 150 });
+    expect(error.kind).toBe('unreachable');
+    expect(error.message).toMatch(/no full answer from 127\.0\.0\.1:\d+ within 0\.1 s/);
+  });
+});
+
+test('a body is read up to its limit', async () => {
+  tickstem.fault({ on: 'list', fault: { kind: 'endless-body' } });
+  const error = await failure();
+  expect(error.kind).toBe('unexpected');
+  expect(error.message).toContain('larger than 100000 bytes');
+});
+
+test('a refused connection says so', async () => {
+  const { port } = new URL(tickstem.url);
+  await tickstem.close();
+  const error = await failure({ url: new URL(`http://127.0.0.1:${port}/v1/heartbeats`) });
+  expect(error.kind).toBe('unreachable');
+  expect(error.message).toContain('the connection was refused (ECONNREFUSED)');
+});
+
+test('an error never holds the path, which may be a ping URL', async () => {
+  tickstem.fault({ on: '*', fault: { kind: 'hang' } });
+  const url = new URL(`${tickstem.url}/heartbeats/hbt_secret/ping`);
+  const error = await failure({ url, method: 'POST', timeoutMs: 50 });
+  expect(error.advice).not.toContain('hbt_secret');
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { parseRetryAfter, retrying } from '../../src/http/retry.ts';
+import { fakeClock } from '../support/clock.ts';
+
+const unreachable = (retryAfterMs?: number) => new ActionError('unreachable', 'no answer', { retryAfterMs });
+
+function failing(times: number, error: () => Error = unreachable) {
+  const timeouts: number[] = [];
+  return {
+    timeouts,
+    attempt: async (timeoutMs: number) => {
+      timeouts.push(timeoutMs);
+      if (timeouts.length <= times) throw error();
+      return 'done';
+    },
+  };
+}
+
+describe('retrying', () => {
+  test('waits with jitter over a span that doubles up to 10 s', async () => {
+    const clock = fakeClock(0, 0.5);
+    const { attempt, timeouts } = failing(7);
+    const patience = { clock, deadlineMs: 60_000, attempts: 10 };
+    await expect(retrying(patience, attempt)).resolves.toBe('done');
+    expect(clock.slept).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
+    expect(timeouts.every((ms) => ms === 10_000)).toBe(true);
+  });
+
+  test('the last request gets only the time that is left', async () => {
+    const clock = fakeClock(0);
+    const timeouts: number[] = [];
+    const attempt = async (timeoutMs: number) => {
+      timeouts.push(timeoutMs);
+      clock.advance(timeoutMs);
+      throw unreachable();
+    };
+    await expect(retrying({ clock, deadlineMs: 25_000, attempts: 9 }, attempt)).rejects.toThrow('tried 3 times');
+    expect(timeouts).toEqual([10_000, 10_000, 25_000 - 20_000 - 250 - 500]);
+    expect(clock.now()).toBe(25_000);
+  });
+
+  test('ends with the number of attempts', async () => {
+    const clock = fakeClock(0);
+    const { attempt, timeouts } = failing(9);
+    await expect(retrying({ clock, deadlineMs: 1e9, attempts: 3 }, attempt)).rejects.toThrow(
+      'no answer, tried 3 times',
+    );
+    expect(timeouts).toHaveLength(3);
+  });
+
+  test.each(['input', 'setup', 'rejected', 'unexpected'] as const)('does not try again what is %s', async (kind) => {
+    const clock = fakeClock(0);
+    const { attempt, timeouts } = failing(9, () => new ActionError(kind, 'no'));
+    await expect(retrying({ clock, deadlineMs: 1e9, attempts: 3 }, attempt)).rejects.toThrow(/^no$/);
+    expect(timeouts).toHaveLength(1);
+  });
+
+  test('waits as long as the server asks', async () => {
+    const clock = fakeClock(0);
+    const { attempt } = failing(1, () => unreachable(7000));
+    await retrying({ clock, deadlineMs: 60_000, attempts: 9 }, attempt);
+    expect(clock.slept).toEqual([7000]);
+  });
+
+  test('does not begin a wait that would pass the deadline', async () => {
+    const clock = fakeClock(0);
+    const { attempt, timeouts } = failing(9, () => unreachable(60_000));
+    await expect(retrying({ clock, deadlineMs: 60_000, attempts: 9 }, attempt)).rejects.toThrow('asked to wait 60 s');
+    expect(clock.slept).toEqual([]);
+    expect(timeouts).toHaveLength(1);
+  });
+
+  test('does not ask when there is no time', async () => {
+    const clock = fakeClock(0);
+    const { attempt, timeouts } = failing(0);
+    await expect(retrying({ clock, deadlineMs: 0, attempts: 9 }, attempt)).rejects.toThrow('no time left');
+    expect(timeouts).toHaveLength(0);
+  });
+
+  test('tells each wait', async () => {
+    const clock = fakeClock(0);
+    const told: [string, number][] = [];
+    const onWait = ({ message }: ActionError, ms: number) => void told.push([message, ms]);
+    await retrying({ clock, deadlineMs: 60_000, attempts: 9, onWait }, failing(2).attempt);
+    expect(told).toEqual([
+      ['no answer', 250],
+      ['no answer', 500],
+    ]);
+  });
+
+  test('whatever is asked of it, it ends by the deadline', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.nat(120_000),
+        fc.array(
+          fc.record({
+            took: fc.nat(10_000),
+            retryAfter: fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: undefined }),
+          }),
+        ),
+        async (random, limit, attempts) => {
+          const clock = fakeClock(0, random);
+          const queue = [...attempts];
+          const attempt = async (timeoutMs: number) => {
+            const next = queue.shift();
+            if (next === undefined) return;
+            clock.advance(Math.min(next.took, timeoutMs));
+            throw unreachable(next.retryAfter);
+          };
+          await retrying({ clock, deadlineMs: limit, attempts: 1e9 }, attempt).catch(() => undefined);
+          expect(clock.now()).toBeLessThanOrEqual(limit);
+        },
+      ),
+    );
+  });
+});
+
+describe('parseRetryAfter', () => {
+  const now = Date.UTC(2026, 10, 22, 3);
+  test.each([
+    ['5', 5000],
+    [' 120 ', 120_000],
+    ['Sun, 22 Nov 2026 03:00:30 GMT', 30_000],
+  ])('%j is %d ms', (header, ms) => {
+    expect(parseRetryAfter(header, now)).toBe(ms);
+  });
+
+  test.each([
+    undefined,
+    '',
+    '0',
+    '-5',
+    'soon',
+    '1e9',
+    '99999999999999',
+    'Sun, 22 Nov 2026 02:00:00 GMT',
+    'Infinity',
+    '0x10',
+  ])('%j asks for nothing', (header) => {
+    expect(parseRetryAfter(header, now)).toBeUndefined();
+  });
+});

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
+import { readInputs } from '../../src/inputs/read.ts';
+
+function read(given: Record<string, string> = {}): Inputs {
+  return readInputs((name) => given[name] ?? '');
+}
+
+function problems(given: Record<string, string>): string {
+  try {
+    read(given);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ActionError);
+    expect((error as ActionError).kind).toBe('input');
+    return (error as ActionError).message;
+  }
+  return 'none';
+}
+
+test('nothing given: the defaults', () => {
+  expect(read()).toEqual({
+    mode: 'job',
+    apiUrl: 'https://api.tickstem.dev/v1',
+    apiKey: '',
+    timeoutMs: 60_000,
+    pingToken: undefined,
+    name: undefined,
+    renamedFrom: [],
+    intervalSecs: undefined,
+    graceSecs: undefined,
+    create: true,
+    update: true,
+    events: ['schedule', 'workflow_dispatch', 'repository_dispatch'],
+    strict: false,
+    jobStatus: '',
+  });
+});
+
+test('everything given', () => {
+  expect(
+    read({
+      mode: 'job',
+      'api-key': ' tsk_live_1234 ',
+      name: ' nightly backup ',
+      'renamed-from': 'old one\r\n\n  older one  \n',
+      interval: '24h',
+      grace: '0',
+      create: 'false',
+      update: 'FALSE',
+      events: 'schedule,\n push',
+      strict: 'True',
+      'api-url': 'http://127.0.0.1:8090/v1/',
+      timeout: '90s',
+      'job-status': 'success',
+    }),
+  ).toEqual({
+    mode: 'job',
+    apiUrl: 'http://127.0.0.1:8090/v1',
+    apiKey: 'tsk_live_1234',
+    timeoutMs: 90_000,
+    pingToken: undefined,
+    name: 'nightly backup',
+    renamedFrom: ['old one', 'older one'],
+    intervalSecs: 86_400,
+    graceSecs: 0,
+    create: false,
+    update: false,
+    events: ['schedule', 'push'],
+    strict: true,
+    jobStatus: 'success',
+  });
+});
+
+describe('an input that is wrong is named, with what was given and what is right', () => {
+  test.each([
+    ['mode', 'jobs', '`job`'],
+    ['interval', '24 hours', '`24h`'],
+    ['interval', '0', 'longer than nothing'],
+    ['interval', '-1h', '`24h`'],
+    ['grace', 'some', '`90m`'],
+    ['timeout', '0s', 'longer than nothing'],
+    ['timeout', '1.5s', '`24h`'],
+    ['create', 'yes', '`true` or `false`'],
+    ['update', '1', '`true` or `false`'],
+    ['strict', 'tRUE', '`true` or `false`'],
+    ['events', 'on: push', '`schedule, workflow_dispatch`'],
+    ['events', ',', '`schedule, workflow_dispatch`'],
+    ['name', 'a\nb', 'one line'],
+    ['name', 'a\u0000b', 'one line'],
+    ['api-url', 'api.tickstem.dev', '`https://api.tickstem.dev/v1`'],
+    ['api-url', 'http://api.tickstem.dev/v1', '`https://api.tickstem.dev/v1`'],
+    ['api-url', 'http://127.0.0.1.evil.example/v1', '`https://api.tickstem.dev/v1`'],
+    ['api-url', 'ftp://localhost/v1', '`https://api.tickstem.dev/v1`'],
+    ['api-url', 'https://api.tickstem.dev/v1?x=1', 'without `?`'],
+  ])('%s: %j', (name, value, right) => {
+    const message = problems({ [name]: value });
+    expect(message).toContain(`\`${name}\``);
+    expect(message).toContain(`\`${value}\``);
+    expect(message).toContain(right);
+  });
+
+  test('all of them in one go', () => {
+    const message = problems({ interval: 'x', grace: 'y', create: 'z', mode: 'watch' });
+    expect(message).toMatch(/^4 inputs are wrong:\n/);
+    for (const name of ['interval', 'grace', 'create', 'mode']) expect(message).toContain(`\n- \`${name}\``);
+  });
+
+  test('a long value is cut', () => {
+    expect(problems({ interval: 'x'.repeat(5000) }).length).toBeLessThan(400);
+  });
+});
+
+describe('api-url', () => {
+  test.each([
+    ['https://tickstem.example/api/v1///', 'https://tickstem.example/api/v1'],
+    ['http://localhost:8090/v1', 'http://localhost:8090/v1'],
+    ['http://127.9.9.9/v1', 'http://127.9.9.9/v1'],
+    ['http://[::1]:8090/v1', 'http://[::1]:8090/v1'],
+  ])('%s is taken', (given, url) => {
+    expect(read({ 'api-url': given }).apiUrl).toBe(url);
+  });
+
+  test('a password in it is refused and not shown', () => {
+    const message = problems({ 'api-url': 'https://user:hunter2@tickstem.example/v1' });
+    expect(message).toContain('without user and password');
+    expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('credentials', () => {
+  test('a ping token is taken', () => {
+    expect(read({ 'ping-token': 'hbt_0123abcd' }).pingToken).toBe('hbt_0123abcd');
+  });
+
+  test.each(['ghs_', 'ghp_', 'gho_', 'github_pat_', 'tsk_'])(
+    'a ping token that begins with %s is refused',
+    (prefix) => {
+      const message = problems({ 'ping-token': `${prefix}0123456789abcdef` });
+      expect(message).toContain('`ping-token` begins like');
+      expect(message).not.toContain('0123456789abcdef');
+    },
+  );
+
+  test('a GitHub token given as API key is refused, and not shown', () => {
+    const message = problems({ 'api-key': 'ghs_0123456789abcdef' });
+    expect(message).toContain('`api-key` begins like a GitHub token');
+    expect(message).not.toContain('0123456789abcdef');
+  });
+
+  test.each([
+    ['api-key', 'tsk_live_01 23456789'],
+    ['api-key', 'tsk_live_\n0123456789'],
+    ['api-key', 'tsk_live_é0123456789'],
+    ['ping-token', 'hbt_01 23456789'],
+    ['ping-token', 'https://api.tickstem.dev/v1/heartbeats/hbt_0123456789/ping'],
+  ])('%s: %j is refused, and not shown', (name, value) => {
+    const message = problems({ [name]: value });
+    expect(message).toContain(`\`${name}\``);
+    expect(message).not.toContain('23456789');
+  });
+
+  test('a ping token and a key together are refused', () => {
+    expect(problems({ 'ping-token': 'hbt_0123abcd', 'api-key': 'tsk_live_1234' })).toContain('both given');
+  });
+});
+
+test('whatever is given, it is read, or refused by name', () => {
+  const names = [
+    'mode',
+    'api-key',
+    'ping-token',
+    'name',
+    'renamed-from',
+    'interval',
+    'grace',
+    'create',
+    'events',
+    'api-url',
+    'timeout',
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, value) => {
+      const message = problems({ [name]: value });
+      expect(message === 'none' || message.includes(`\`${name}\``)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,29 @@
+import type { Teller } from '../../src/runner/tell.ts';
+
+export interface Told {
+  level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'mask' | 'output';
+  text: string;
+}
+
+export interface RecordingTeller extends Teller {
+  told: Told[];
+  /** The texts of one level. */
+  of(level: Told['level']): string[];
+}
+
+/** Keeps what is told, in order. */
+export function recordingTeller(): RecordingTeller {
+  const told: Told[] = [];
+  const keep = (level: Told['level']) => (text: string) => void told.push({ level, text });
+  return {
+    told,
+    of: (level) => told.filter((entry) => entry.level === level).map(({ text }) => text),
+    mask: keep('mask'),
+    info: keep('info'),
+    debug: keep('debug'),
+    notice: keep('notice'),
+    warning: keep('warning'),
+    error: keep('error'),
+    output: (name, value) => void told.push({ level: 'output', text: `${name}=${value}` }),
+  };
+}

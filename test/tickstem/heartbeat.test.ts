@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { namedOldestFirst, readHeartbeat } from '../../src/tickstem/heartbeat.ts';
+
+const FULL = {
+  id: 'hb_1',
+  name: 'nightly',
+  token: 'hbt_1',
+  interval_secs: 86_400,
+  grace_secs: 0,
+  status: 'active',
+  consecutive_misses: 0,
+  last_pinged_at: '2026-11-22T03:00:00Z',
+  next_expected_at: null,
+  created_at: '2026-11-01T00:00:00.123456789Z',
+  updated_at: '2026-11-01T00:00:00Z',
+};
+
+test('a whole heartbeat', () => {
+  expect(readHeartbeat(FULL)).toEqual({
+    id: 'hb_1',
+    name: 'nightly',
+    token: 'hbt_1',
+    intervalSecs: 86_400,
+    graceSecs: 0,
+    status: 'active',
+    consecutiveMisses: 0,
+    lastPingedAtMs: Date.UTC(2026, 10, 22, 3),
+    nextExpectedAtMs: null,
+    createdAtMs: Date.UTC(2026, 10, 1, 0, 0, 0, 123),
+    flaws: [],
+  });
+});
+
+describe('each field, when it is wrong, is undefined and named', () => {
+  test.each([
+    ['id', 'id', [undefined, null, '', 7, {}]],
+    ['name', 'name', [undefined, null, '', 7]],
+    ['token', 'token', [undefined, null, '', ['x']]],
+    ['interval_secs', 'intervalSecs', [undefined, null, '60', -1, 1.5, Number.NaN, 1e30]],
+    ['grace_secs', 'graceSecs', [undefined, null, '0', -1]],
+    ['status', 'status', [undefined, null, '', 1]],
+    ['consecutive_misses', 'consecutiveMisses', [null, '0', -1]],
+    [
+      'last_pinged_at',
+      'lastPingedAtMs',
+      ['', 'yesterday', 0, '2026-11-22', '2026-13-01T00:00:00Z', '2026-11-22T03:00:00'],
+    ],
+    ['next_expected_at', 'nextExpectedAtMs', ['soon', 12]],
+    ['created_at', 'createdAtMs', ['22.11.2026', true]],
+  ] as const)('%s', (field, property, values) => {
+    for (const value of values) {
+      const heartbeat = readHeartbeat({ ...FULL, [field]: value });
+      expect(heartbeat[property]).toBeUndefined();
+      expect(heartbeat.flaws).toEqual([field]);
+    }
+  });
+});
+
+test.each([
+  ['2026-11-22T03:00:00Z', Date.UTC(2026, 10, 22, 3)],
+  ['2026-11-22T04:00:00+01:00', Date.UTC(2026, 10, 22, 3)],
+  ['2026-11-22t03:00:00.5z', Date.UTC(2026, 10, 22, 3, 0, 0, 500)],
+  ['2026-11-22 03:00:00Z', Date.UTC(2026, 10, 22, 3)],
+  ['0001-01-01T00:00:00Z', null],
+  [null, null],
+  [undefined, null],
+])('the time %j', (written, ms) => {
+  expect(readHeartbeat({ ...FULL, last_pinged_at: written }).lastPingedAtMs).toBe(ms);
+});
+
+test('misses may be absent, and that is no flaw', () => {
+  const { consecutive_misses: _, ...rest } = FULL;
+  const heartbeat = readHeartbeat(rest);
+  expect(heartbeat.consecutiveMisses).toBeUndefined();
+  expect(heartbeat.flaws).toEqual([]);
+});
+
+test('what it inherits is not taken for its own', () => {
+  expect(readHeartbeat(JSON.parse('{"__proto__": {"name": "x"}, "id": "hb_1"}')).name).toBeUndefined();
+});
+
+test('anything is taken', () => {
+  fc.assert(
+    fc.property(fc.anything(), (json) => {
+      expect(readHeartbeat(json).flaws).toBeInstanceOf(Array);
+    }),
+  );
+});
+
+test('of one name, the oldest first, ties by id, unreadable births last', () => {
+  const born = (id: string, created_at: unknown, name = 'nightly') => readHeartbeat({ ...FULL, id, name, created_at });
+  const named = namedOldestFirst(
+    [
+      born('unread', 'long ago'),
+      born('c', '2026-11-01T00:00:00.002Z'),
+      born('b', '2026-11-01T00:00:00.001Z'),
+      born('a', '2026-11-01T01:00:00.001+01:00'),
+      born('other', '2020-01-01T00:00:00Z', 'Nightly'),
+    ],
+    'nightly',
+  );
+  expect(named.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'unread']);
+});
