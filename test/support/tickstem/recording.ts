@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { apiPath, type Route } from './routes.ts';
+
+/** A request as it arrived, and what became of it. */
+export interface RecordedRequest {
+  method: string;
+  /** After `/v1`, with its query. A path outside `/v1` is whole. */
+  path: string;
+  route: Route;
+  headers: IncomingHttpHeaders;
+  body: string;
+  /** The body parsed; undefined when it is empty or no JSON. */
+  json: unknown;
+  /** When its headers had arrived, by `performance.now()`: real time, whatever the clock says. */
+  at: number;
+  /** The status that was sent; undefined as long as none was. */
+  status: number | undefined;
+}
+
+/** Its record at arrival, before the body is there. */
+export function recordOf(request: IncomingMessage, response: ServerResponse, route: Route): RecordedRequest {
+  const { method = '', url = '', headers } = request;
+  return {
+    method,
+    path: apiPath(url) ?? url,
+    route,
+    headers,
+    body: '',
+    json: undefined,
+    at: performance.now(),
+    // Read when it is asked for: an answer can come long after its request, or never.
+    get status() {
+      return response.headersSent ? response.statusCode : undefined;
+    },
+  };
+}
+
+/** Reads the body into its record. False when the client went away in the middle of it. */
+export async function readBody(request: IncomingMessage, record: RecordedRequest): Promise<boolean> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk);
+  } catch {
+    return false;
+  }
+  record.body = Buffer.concat(chunks).toString();
+  try {
+    record.json = JSON.parse(record.body);
+  } catch {
+    // Not JSON: the API refuses it, and the record has its text.
+  }
+  return true;
+}

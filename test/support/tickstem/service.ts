@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Account } from './account.ts';
+import { type Answer, answer, type Call } from './api.ts';
+import type { Clock } from './clock.ts';
+import { type Fault, FaultPlan, type Ordeal } from './faults.ts';
+import { type RecordedRequest, readBody, recordOf } from './recording.ts';
+import { targetOf } from './routes.ts';
+import { send, spoil } from './wire.ts';
+
+/** Answers a request that is none of the API's, or leaves it to the 404. */
+export type Outside = (request: { method: string; path: string; body: string }, clock: Clock) => Answer | undefined;
+
+/** From a request to its answer: recorded, carried out on the account, and answered with what befalls it on the way. */
+export class Service {
+  readonly requests: RecordedRequest[] = [];
+  readonly faults = new FaultPlan();
+  readonly keys = new Set<string>();
+  /** What the code of a fault threw. */
+  readonly mistakes: unknown[] = [];
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly #outside: Outside | undefined;
+  readonly #closing = new AbortController();
+
+  constructor(account: Account, clock: Clock, outside?: Outside) {
+    this.account = account;
+    this.clock = clock;
+    this.#outside = outside;
+  }
+
+  /** Never rejects: an error on the way is a 500, and kept. */
+  async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#receive(request, response);
+    } catch (error) {
+      if (this.#closing.signal.aborted) return;
+      this.mistakes.push(error);
+      if (!response.headersSent) this.#send(response, { status: 500, json: { error: `embedded Tickstem: ${error}` } });
+    }
+  }
+
+  /** Ends what waits. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = request;
+    const target = targetOf(method, url);
+    const record = recordOf(request, response, target.route);
+    this.requests.push(record);
+    // Taken before the body is there: the order of arrival is the order in which faults are used up.
+    const ordeal = this.faults.next(target.route);
+    if (!(await readBody(request, record))) return;
+    const outside = target.route === 'unknown' ? this.#outside?.(record, this.clock) : undefined;
+    if (outside) this.#send(response, outside);
+    else await this.#serve({ target, authorization: headers.authorization, body: record.body }, response, ordeal);
+  }
+
+  async #serve(call: Call, response: ServerResponse, ordeal: Ordeal | undefined): Promise<void> {
+    if (!ordeal) {
+      this.#send(response, this.#carryOut(call));
+      return;
+    }
+    const { fault, when } = ordeal;
+    if (fault.kind === 'alter') {
+      const { status, json } = this.#carryOut(call);
+      this.#send(response, { status, json: fault.change(structuredClone(json)) });
+    } else if (fault.kind === 'delay' || fault.kind === 'first') {
+      const early = when === 'after' ? this.#carryOut(call) : undefined;
+      await this.#meanwhile(fault);
+      this.#send(response, early ?? this.#carryOut(call));
+    } else {
+      // What is spoilt before it is carried out still has the headers and the body that it would have had.
+      const truth = this.#carryOut(call, when === 'after' ? this.account : this.account.copy());
+      spoil(response, fault, truth, this.#dateMs());
+    }
+  }
+
+  async #meanwhile(fault: Extract<Fault, { kind: 'delay' | 'first' }>): Promise<void> {
+    if (fault.kind === 'first') {
+      await fault.run();
+      return;
+    }
+    const ms = typeof fault.ms === 'function' ? fault.ms() : fault.ms;
+    await wait(ms, undefined, { signal: this.#closing.signal });
+  }
+
+  #carryOut(call: Call, account = this.account): Answer {
+    return answer(account, this.keys, call, this.clock.now());
+  }
+
+  #send(response: ServerResponse, what: Answer): void {
+    send(response, what, this.#dateMs());
+  }
+
+  #dateMs(): number | null {
+    return this.account.quirks.noDate ? null : this.clock.now();
+  }
+}

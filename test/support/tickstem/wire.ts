@@ -1,0 +1,113 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { Answer } from './api.ts';
+import type { Fault } from './faults.ts';
+
+/** How an answer goes onto the wire: as it should, or spoilt. The only place that writes to a socket. */
+
+/** The faults that leave no true answer; the others only change when it comes, or what it says. */
+export type Spoiling = Exclude<Fault, { kind: 'delay' | 'alter' | 'first' }>;
+
+const CHUNK = Buffer.alloc(65_536, ' ');
+const BLANK = Buffer.from(' ');
+
+/** Sends it whole. `dateMs` is the server's clock; null leaves the `Date` out. */
+export function send(response: ServerResponse, answer: Answer, dateMs: number | null): void {
+  if (response.destroyed) return; // The client has gone; `status` then says that nothing was answered.
+  date(response, dateMs);
+  const body = bodyOf(answer);
+  if (body.length > 0) response.setHeader('Content-Type', 'application/json');
+  if (answer.status !== 204) response.setHeader('Content-Length', body.length);
+  response.writeHead(answer.status).end(body);
+}
+
+/** Lets it go wrong. `truth` is what would have been answered. */
+export function spoil(response: ServerResponse, fault: Spoiling, truth: Answer, dateMs: number | null): void {
+  const { socket } = response;
+  if (!socket || response.destroyed) return;
+  switch (fault.kind) {
+    case 'status':
+      date(response, dateMs);
+      instead(response, fault);
+      return;
+    case 'reset':
+      socket.resetAndDestroy();
+      return;
+    case 'reset-in-headers':
+      socket.write('HTTP/1.1 200 OK\r\nContent-Type: applic', () => socket.destroy());
+      return;
+    case 'hang':
+      return;
+    case 'dribble-headers':
+      dribble(socket, fault.everyMs, headerBytes());
+      return;
+    default:
+      date(response, dateMs);
+      spoilBody(response, socket, fault, truth);
+  }
+}
+
+type BodySpoiling = Extract<Fault, { kind: 'cut' | 'dribble-body' | 'endless-body' }>;
+
+/** A 204 has no body that could be spoilt: it is taken for a 200 with `{}`. */
+function spoilBody(response: ServerResponse, socket: Socket, fault: BodySpoiling, truth: Answer): void {
+  const answer = truth.status === 204 ? { status: 200, json: {} } : truth;
+  const body = bodyOf(answer);
+  response.setHeader('Content-Type', 'application/json');
+  if (fault.kind === 'cut') {
+    response.writeHead(answer.status, { 'Content-Length': body.length });
+    response.write(body.subarray(0, Math.floor(body.length / 2)), () => socket.destroy());
+    return;
+  }
+  response.writeHead(answer.status).flushHeaders();
+  if (fault.kind === 'dribble-body') {
+    dribble(response, fault.everyMs, bodyBytes(body));
+    return;
+  }
+  const endless = new Readable({
+    read() {
+      this.push(CHUNK);
+    },
+  });
+  response.once('close', () => endless.destroy());
+  endless.pipe(response);
+}
+
+function instead(response: ServerResponse, { status, headers, body }: Extract<Fault, { kind: 'status' }>): void {
+  const isJson = typeof body === 'object' && !Buffer.isBuffer(body);
+  if (isJson) response.setHeader('Content-Type', 'application/json');
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  response.statusCode = status; // No writeHead: Node then adds a Content-Length, where the headers have none.
+  response.end(isJson ? JSON.stringify(body) : body);
+}
+
+function dribble(target: Socket | ServerResponse, everyMs: number, bytes: Iterator<Buffer, never>): void {
+  const timer = setInterval(() => target.write(bytes.next().value), everyMs);
+  target.once('close', () => clearInterval(timer));
+}
+
+/** Small headers, one after another: a single one would end in the client's limit for its size, and not in its patience. */
+function* headerBytes(): Generator<Buffer, never> {
+  yield* bytesOf(Buffer.from('HTTP/1.1 200 OK\r\n'));
+  while (true) yield* bytesOf(Buffer.from('X-Slow: 1\r\n'));
+}
+
+function* bodyBytes(body: Buffer): Generator<Buffer, never> {
+  yield* bytesOf(body);
+  while (true) yield BLANK;
+}
+
+function* bytesOf(bytes: Buffer): Generator<Buffer, void> {
+  for (let at = 0; at < bytes.length; at += 1) yield bytes.subarray(at, at + 1);
+}
+
+/** Node would put the machine's time. */
+function date(response: ServerResponse, dateMs: number | null): void {
+  if (dateMs === null) response.sendDate = false;
+  else response.setHeader('Date', new Date(dateMs).toUTCString());
+}
+
+function bodyOf({ status, json }: Answer): Buffer {
+  return Buffer.from(status === 204 || json === undefined ? '' : JSON.stringify(json));
+}
