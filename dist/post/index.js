@@ -28727,7 +28727,7 @@ function connectionError(error, url) {
     });
 }
 function seconds(ms) {
-    return `${(ms / 1000).toFixed(ms < 1000 ? 1 : 0)} s`;
+    return `${Math.ceil(ms / 100) / 10} s`;
 }
 
 

@@ -112,5 +112,5 @@ function connectionError(error: unknown, url: URL): ActionError {
 }
 
 function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(ms < 1000 ? 1 : 0)} s`;
+  return `${Math.ceil(ms / 100) / 10} s`;
 }

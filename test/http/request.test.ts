@@ -78,7 +78,7 @@ describe('an answer that does not come whole', () => {
     tickstem.fault({ on: 'list', fault });
     const error = await failure({ timeoutMs: 150 });
     expect(error.kind).toBe('unreachable');
-    expect(error.message).toMatch(/no full answer from 127\.0\.0\.1:\d+ within 0\.1 s/);
+    expect(error.message).toMatch(/no full answer from 127\.0\.0\.1:\d+ within 0\.2 s/);
   });
 });
 
