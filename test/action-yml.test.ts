@@ -1,0 +1,61 @@
+// What stands in several places stands the same in each: action.yml, the code, package.json, the README.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { DEFAULTS } from '../src/inputs/inputs.ts';
+import { VERSION } from '../src/version.ts';
+
+interface Manifest {
+  inputs: Record<string, { description: string; default?: string }>;
+  outputs: Record<string, { description: string }>;
+  runs: Record<string, string>;
+}
+
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const manifest = parse(read('action.yml')) as Manifest;
+
+test('runs on Node 24, post only after success, and no pre', () => {
+  expect(manifest.runs).toEqual({
+    using: 'node24',
+    main: 'dist/main/index.js',
+    post: 'dist/post/index.js',
+    'post-if': 'success()',
+  });
+});
+
+test('the defaults are those of the code', () => {
+  const declared = Object.fromEntries(
+    Object.entries(manifest.inputs).flatMap(([name, input]) =>
+      input.default === undefined ? [] : [[name, input.default]],
+    ),
+  );
+  const { 'job-status': jobStatus, ...defaults } = declared;
+  expect(defaults).toEqual(DEFAULTS);
+  expect(jobStatus).toBe('${{ job.status }}');
+});
+
+test('every input and output is read or set in the code, and nothing else is', () => {
+  const reading = read('src/inputs/read.ts');
+  const given = [
+    ...reading.matchAll(/reader\.\w+\('([a-z-]+)'/g),
+    ...reading.matchAll(/this\.(?:get|secret)\('([a-z-]+)'/g),
+  ];
+  expect([...new Set(given.map(([, name]) => name))].sort()).toEqual(Object.keys(manifest.inputs).sort());
+  const set = [...read('src/job/watch.ts').matchAll(/tell\.output\('([a-z-]+)'/g)].map(([, name]) => name);
+  expect(set.sort()).toEqual(Object.keys(manifest.outputs).sort());
+});
+
+test('the README has a row for each input and output, with the default', () => {
+  const rows = new Map(
+    [...read('README.md').matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)].map(([, name = '', rest = '']) => [name, rest]),
+  );
+  for (const [name, input] of Object.entries(manifest.inputs)) {
+    expect(rows.has(name), `input ${name}`).toBe(true);
+    if (input.default !== undefined) expect(rows.get(name), name).toContain(`\`${input.default}\``);
+  }
+  for (const name of Object.keys(manifest.outputs)) expect(rows.has(name), `output ${name}`).toBe(true);
+});
+
+test('the version is one', () => {
+  expect(VERSION).toBe((JSON.parse(read('package.json')) as { version: string }).version);
+});
