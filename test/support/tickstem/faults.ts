@@ -20,15 +20,15 @@ export type Fault =
   | { kind: 'endless-body' }
   /** The true answer, late. */
   | { kind: 'delay'; ms: number | (() => number) }
-  /** The true JSON answer (a copy), changed: what `change` returns is sent, with the true status. */
+  /** The true JSON answer (a copy; text, where it is no JSON), changed: `change` returns what is sent, the rest stays true. */
   // biome-ignore lint/suspicious/noExplicitAny: a test changes the answer of whichever route it named, and knows its shape.
   | { kind: 'alter'; change: (answer: any) => unknown }
   /** The true answer, after something else has happened: a delete, a pause, another run. */
   | { kind: 'first'; run: () => void | Promise<void> };
 
-/** Which requests go wrong, and how. */
-export interface FaultRule {
-  on: Route | Route[] | '*';
+/** Which requests go wrong, and how. `Name` is what the server calls its routes. */
+export interface FaultRule<Name extends string = Route> {
+  on: Name | Name[] | '*';
   /** The first so many requests to `on` are let through, counted from when the rule was set, whoever answered them. */
   skip?: number;
   /** How often it applies. Default: every time. */
@@ -47,10 +47,10 @@ export interface Ordeal {
 }
 
 /** The rules that are set, and how much of each is used up. */
-export class FaultPlan {
-  #rules: { readonly rule: FaultRule; skip: number; times: number }[] = [];
+export class FaultPlan<Name extends string = Route> {
+  #rules: { readonly rule: FaultRule<Name>; skip: number; times: number }[] = [];
 
-  add(rule: FaultRule): void {
+  add(rule: FaultRule<Name>): void {
     this.#rules.push({ rule, skip: rule.skip ?? 0, times: rule.times ?? Number.POSITIVE_INFINITY });
   }
 
@@ -59,7 +59,7 @@ export class FaultPlan {
   }
 
   /** What befalls the next request to that route: the first rule that matches, has skipped its share and has `times` left. */
-  next(route: Route): Ordeal | undefined {
+  next(route: Name): Ordeal | undefined {
     let befalls: Ordeal | undefined;
     for (const entry of this.#rules) {
       if (!matches(entry.rule.on, route)) continue;
@@ -74,6 +74,6 @@ export class FaultPlan {
   }
 }
 
-function matches(on: FaultRule['on'], route: Route): boolean {
+function matches<Name extends string>(on: FaultRule<Name>['on'], route: Name): boolean {
   return on === '*' || on === route || (Array.isArray(on) && on.includes(route));
 }

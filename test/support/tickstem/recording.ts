@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { apiPath, type Route } from './routes.ts';
 
-/** A request as it arrived, and what became of it. */
-export interface RecordedRequest {
+/** A request as it arrived, and what became of it. `Name` is what the server calls its routes. */
+export interface RecordedRequest<Name extends string = Route> {
   method: string;
-  /** After `/v1`, with its query. A path outside `/v1` is whole. */
+  /** After the base path of the API, `/v1` for Tickstem, with its query. A path outside of it is whole. */
   path: string;
-  route: Route;
+  route: Name;
   headers: IncomingHttpHeaders;
   body: string;
   /** The body parsed; undefined when it is empty or no JSON. */
@@ -18,7 +18,11 @@ export interface RecordedRequest {
 }
 
 /** Its record at arrival, before the body is there. */
-export function recordOf(request: IncomingMessage, response: ServerResponse, route: Route): RecordedRequest {
+export function recordOf<Name extends string>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Name,
+): RecordedRequest<Name> {
   const { method = '', url = '', headers } = request;
   return {
     method,
@@ -36,7 +40,7 @@ export function recordOf(request: IncomingMessage, response: ServerResponse, rou
 }
 
 /** Reads the body into its record. False when the client went away in the middle of it. */
-export async function readBody(request: IncomingMessage, record: RecordedRequest): Promise<boolean> {
+export async function readBody(request: IncomingMessage, record: RecordedRequest<string>): Promise<boolean> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of request) chunks.push(chunk);

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { Account, type Plan, type Quirks } from './account.ts';
 import { type Clock, movableClock } from './clock.ts';
 import type { Fault, FaultRule } from './faults.ts';
@@ -8,6 +6,7 @@ import { type Heartbeat, rfc3339 } from './heartbeat.ts';
 import type { RecordedRequest } from './recording.ts';
 import { BASE_PATH, type Route } from './routes.ts';
 import { type Outside, Service } from './service.ts';
+import { listen } from './wire.ts';
 
 export type { Clock, Fault, FaultRule, Heartbeat, Plan, Quirks, RecordedRequest, Route };
 
@@ -68,7 +67,7 @@ export async function startTickstem(options: TickstemOptions = {}, edge: Edge = 
   const account = new Account(plan, quirks);
   const service = new Service(account, clock, edge.outside);
   service.keys.add(apiKey);
-  const listener = await listen(service, edge.port ?? 0);
+  const listener = await listen((request, response) => void service.receive(request, response), edge.port);
   const { faults, keys, mistakes, requests } = service;
 
   return {
@@ -101,27 +100,6 @@ export async function startTickstem(options: TickstemOptions = {}, edge: Edge = 
       if (others.length > 0) throw new AggregateError([first, ...others], 'faults of the embedded Tickstem threw');
       if (first !== undefined) throw first;
     },
-  };
-}
-
-async function listen(service: Service, port: number): Promise<{ port: number; close: () => Promise<void> }> {
-  const sockets = new Set<Socket>();
-  const server = createServer((request, response) => void service.receive(request, response));
-  server.keepAliveTimeout = 0; // An idle socket that ends just as a test uses it again would be a fault nobody set.
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
   };
 }
 

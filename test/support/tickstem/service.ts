@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { type Answer, answer, type Call } from './api.ts';
 import type { Clock } from './clock.ts';
-import { type Fault, FaultPlan, type Ordeal } from './faults.ts';
+import { FaultPlan, type Ordeal } from './faults.ts';
 import { type RecordedRequest, readBody, recordOf } from './recording.ts';
 import { targetOf } from './routes.ts';
-import { send, spoil } from './wire.ts';
+import { deliver, send } from './wire.ts';
 
 /** Answers a request that is none of the API's, or leaves it to the 404. */
 export type Outside = (request: { method: string; path: string; body: string }, clock: Clock) => Answer | undefined;
@@ -59,32 +58,12 @@ export class Service {
   }
 
   async #serve(call: Call, response: ServerResponse, ordeal: Ordeal | undefined): Promise<void> {
-    if (!ordeal) {
-      this.#send(response, this.#carryOut(call));
-      return;
-    }
-    const { fault, when } = ordeal;
-    if (fault.kind === 'alter') {
-      const { status, json } = this.#carryOut(call);
-      this.#send(response, { status, json: fault.change(structuredClone(json)) });
-    } else if (fault.kind === 'delay' || fault.kind === 'first') {
-      const early = when === 'after' ? this.#carryOut(call) : undefined;
-      await this.#meanwhile(fault);
-      this.#send(response, early ?? this.#carryOut(call));
-    } else {
-      // What is spoilt before it is carried out still has the headers and the body that it would have had.
-      const truth = this.#carryOut(call, when === 'after' ? this.account : this.account.copy());
-      spoil(response, fault, truth, this.#dateMs());
-    }
-  }
-
-  async #meanwhile(fault: Extract<Fault, { kind: 'delay' | 'first' }>): Promise<void> {
-    if (fault.kind === 'first') {
-      await fault.run();
-      return;
-    }
-    const ms = typeof fault.ms === 'function' ? fault.ms() : fault.ms;
-    await wait(ms, undefined, { signal: this.#closing.signal });
+    await deliver(response, ordeal, {
+      carryOut: () => this.#carryOut(call),
+      rehearse: () => this.#carryOut(call, this.account.copy()),
+      dateMs: () => this.#dateMs(),
+      closing: this.#closing.signal,
+    });
   }
 
   #carryOut(call: Call, account = this.account): Answer {

@@ -1,10 +1,20 @@
-import type { ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import type { Answer } from './api.ts';
-import type { Fault } from './faults.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Fault, Ordeal } from './faults.ts';
 
 /** How an answer goes onto the wire: as it should, or spoilt. The only place that writes to a socket. */
+
+/** An answer of either server: a status, and a body where it has one (204 has none). */
+export interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+  /** A body that is no JSON, instead of `json`. */
+  readonly raw?: Buffer;
+  /** Beyond Date and Content-Length. A `content-type` here wins over `application/json`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** The faults that leave no true answer; the others only change when it comes, or what it says. */
 export type Spoiling = Exclude<Fault, { kind: 'delay' | 'alter' | 'first' }>;
@@ -17,9 +27,81 @@ export function send(response: ServerResponse, answer: Answer, dateMs: number | 
   if (response.destroyed) return; // The client has gone; `status` then says that nothing was answered.
   date(response, dateMs);
   const body = bodyOf(answer);
-  if (body.length > 0) response.setHeader('Content-Type', 'application/json');
+  head(response, answer, body);
   if (answer.status !== 204) response.setHeader('Content-Length', body.length);
   response.writeHead(answer.status).end(body);
+}
+
+/** A server, as far as an ordeal is concerned. */
+export interface Subject {
+  /** Carries the request out. */
+  carryOut(): Answer;
+  /** What would be answered, without anything being done. */
+  rehearse(): Answer;
+  /** The server's clock; null leaves the `Date` out. */
+  dateMs(): number | null;
+  /** Ends what waits. */
+  readonly closing: AbortSignal;
+}
+
+/** Answers a request, through the ordeal that befalls it, if any. */
+export async function deliver(response: ServerResponse, ordeal: Ordeal | undefined, subject: Subject): Promise<void> {
+  if (!ordeal) {
+    send(response, subject.carryOut(), subject.dateMs());
+    return;
+  }
+  const { fault, when } = ordeal;
+  if (fault.kind === 'alter') {
+    send(response, altered(subject.carryOut(), fault.change), subject.dateMs());
+  } else if (fault.kind === 'delay' || fault.kind === 'first') {
+    const early = when === 'after' ? subject.carryOut() : undefined;
+    await meanwhile(fault, subject.closing);
+    send(response, early ?? subject.carryOut(), subject.dateMs());
+  } else {
+    // What is spoilt before it is carried out still has the headers and the body that it would have had.
+    const truth = when === 'after' ? subject.carryOut() : subject.rehearse();
+    spoil(response, fault, truth, subject.dateMs());
+  }
+}
+
+function altered(truth: Answer, change: (answer: unknown) => unknown): Answer {
+  const { raw, ...rest } = truth;
+  if (raw) return { ...rest, raw: Buffer.from(String(change(raw.toString()))) };
+  return { ...rest, json: change(structuredClone(truth.json)) };
+}
+
+async function meanwhile(fault: Extract<Fault, { kind: 'delay' | 'first' }>, closing: AbortSignal): Promise<void> {
+  if (fault.kind === 'first') {
+    await fault.run();
+    return;
+  }
+  const ms = typeof fault.ms === 'function' ? fault.ms() : fault.ms;
+  await wait(ms, undefined, { signal: closing });
+}
+
+/** Listens on 127.0.0.1; `close` ends every socket. @throws when the port is taken. */
+export async function listen(
+  receive: RequestListener,
+  port = 0,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server = createServer(receive);
+  server.keepAliveTimeout = 0; // An idle socket that ends just as a test uses it again would be a fault nobody set.
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
 }
 
 /** Lets it go wrong. `truth` is what would have been answered. */
@@ -54,7 +136,7 @@ type BodySpoiling = Extract<Fault, { kind: 'cut' | 'dribble-body' | 'endless-bod
 function spoilBody(response: ServerResponse, socket: Socket, fault: BodySpoiling, truth: Answer): void {
   const answer = truth.status === 204 ? { status: 200, json: {} } : truth;
   const body = bodyOf(answer);
-  response.setHeader('Content-Type', 'application/json');
+  head(response, answer, body);
   if (fault.kind === 'cut') {
     response.writeHead(answer.status, { 'Content-Length': body.length });
     response.write(body.subarray(0, Math.floor(body.length / 2)), () => socket.destroy());
@@ -108,6 +190,13 @@ function date(response: ServerResponse, dateMs: number | null): void {
   else response.setHeader('Date', new Date(dateMs).toUTCString());
 }
 
-function bodyOf({ status, json }: Answer): Buffer {
+/** The headers that are the answer's own, on top of the date. */
+function head(response: ServerResponse, { headers = {} }: Answer, body: Buffer): void {
+  if (body.length > 0) response.setHeader('Content-Type', 'application/json');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+function bodyOf({ status, json, raw }: Answer): Buffer {
+  if (raw) return raw;
   return Buffer.from(status === 204 || json === undefined ? '' : JSON.stringify(json));
 }

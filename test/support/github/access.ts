@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { FRONT_PAGE, Refusal } from './refusal.ts';
+
+/** Who may do what: tokens with their permissions, and the limits on how often. */
+
+/** As `permissions:` of a job names them. `metadata: read` comes with each, as on GitHub. */
+export interface Permissions {
+  contents?: 'read';
+}
+
+/** A limit that was reached. */
+export interface RateLimit {
+  /** `primary`: the requests of this hour are used up. `secondary`: too much at once. */
+  kind: 'primary' | 'secondary';
+  /** GitHub answers with either. Default 403. */
+  status?: 403 | 429;
+  /** GitHub sends it with a secondary limit, not always. Default: none. */
+  retryAfterSecs?: number;
+}
+
+const RATE_LIMITS = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
+/** Of a `GITHUB_TOKEN`, an hour and a repository (RATE_LIMITS). */
+const REQUESTS_AN_HOUR = 1000;
+const HOUR_SECS = 3600;
+
+/** The tokens of a server. Null stands for a token that is good, but whose installation does not include the repository. */
+export class Access {
+  readonly #tokens = new Map<string, Permissions | null>();
+  #used = 0;
+  #resetSecs = 0;
+  limit: RateLimit | null = null;
+
+  add(permissions: Permissions | null, token = `ghs_${randomBytes(18).toString('hex')}`): string {
+    this.#tokens.set(token, permissions);
+    return token;
+  }
+
+  revoke(token: string): void {
+    this.#tokens.delete(token);
+  }
+
+  /** Counts a request, and gives the headers that say how many are left. */
+  count(nowMs: number): Record<string, string> {
+    const nowSecs = Math.floor(nowMs / 1000);
+    if (nowSecs >= this.#resetSecs) {
+      this.#resetSecs = nowSecs + HOUR_SECS;
+      this.#used = 0;
+    }
+    this.#used = this.limit?.kind === 'primary' ? REQUESTS_AN_HOUR : this.#used + 1;
+    return {
+      'x-ratelimit-limit': `${REQUESTS_AN_HOUR}`,
+      'x-ratelimit-remaining': `${Math.max(0, REQUESTS_AN_HOUR - this.#used)}`,
+      'x-ratelimit-used': `${this.#used}`,
+      'x-ratelimit-reset': `${this.#resetSecs}`,
+      'x-ratelimit-resource': 'core',
+    };
+  }
+
+  /** Who asks; null for someone who may not even know that the repository exists. @throws {Refusal} 401, 403, 429. */
+  enter(authorization: string | undefined): Permissions | null {
+    const permissions = authorization === undefined ? null : this.#permissionsOf(authorization);
+    if (this.limit) throw refusalOf(this.limit);
+    return permissions;
+  }
+
+  #permissionsOf(authorization: string): Permissions | null {
+    const token = /^(?:token|bearer) (\S+)$/i.exec(authorization)?.[1];
+    const permissions = token === undefined ? undefined : this.#tokens.get(token);
+    if (permissions === undefined) throw new Refusal(401, 'Bad credentials', { docs: FRONT_PAGE });
+    return permissions;
+  }
+}
+
+function refusalOf({ kind, status = 403, retryAfterSecs }: RateLimit): Refusal {
+  const headers = retryAfterSecs === undefined ? {} : { 'retry-after': `${retryAfterSecs}` };
+  if (kind === 'primary') {
+    const message = 'API rate limit exceeded for installation.';
+    return new Refusal(status, message, { docs: `${RATE_LIMITS}#about-primary-rate-limits`, headers });
+  }
+  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+  return new Refusal(status, message, { docs: `${RATE_LIMITS}#about-secondary-rate-limits`, headers });
+}

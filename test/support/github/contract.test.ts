@@ -1,0 +1,118 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../tickstem/wire.ts';
+import { BrokenContract, contractOf } from './contract.ts';
+import { ENDPOINTS, OPERATIONS } from './endpoints.ts';
+import { type GitHub, startGitHub } from './server.ts';
+import { ask, bodyOf, WORKFLOW } from './start.ts';
+
+/** That the stand-in cannot answer what GitHub would not: each true answer, altered, is refused by the contract. */
+
+const RAW = 'application/vnd.github.raw+json';
+
+/** A stand-in whose true answers are changed before the contract sees them. */
+async function altered(change: (answer: Answer) => Answer): Promise<GitHub> {
+  const { content } = ENDPOINTS;
+  const github = await startGitHub(
+    {},
+    { endpoints: { content: { ...content, answer: (...args) => change(content.answer(...args)) } } },
+  );
+  github.file(WORKFLOW, 'on: push\n');
+  return github;
+}
+
+const inJson = (change: (json: Record<string, unknown>) => unknown) => (answer: Answer) => ({
+  ...answer,
+  json: change({ ...(answer.json as Record<string, unknown>) }),
+});
+const asType = (type: string) => (answer: Answer) => ({
+  ...answer,
+  headers: { ...answer.headers, 'content-type': type },
+});
+
+describe('an answer that GitHub would not give is a 500, and close() says why', () => {
+  it.each<[string, (answer: Answer) => Answer, RegExp]>([
+    ['a field is missing', inJson(({ sha, ...rest }) => rest), /required property 'sha'/],
+    ['a field is invented', inJson((json) => ({ ...json, lastCommit: 'x' })), /additional properties/],
+    ['a type is wrong', inJson((json) => ({ ...json, size: '9' })), /size must be integer/],
+    ['a link is none', inJson((json) => ({ ...json, url: 'not a url' })), /must match format "uri"/],
+    ['a nested field is missing', inJson((json) => ({ ...json, _links: {} })), /_links must have required property/],
+    ['it is another kind of thing', inJson(() => 'on: push'), /must be object/],
+    ['the status is not described', (answer) => ({ ...answer, status: 201 }), /no such status/],
+    ['the content-type is wrong', asType('application/json'), /content-type is application\/json$/],
+    ['there is no body', ({ json, ...rest }) => rest, /must be object/],
+  ])('%s', async (_, change, why) => {
+    const github = await altered(change);
+    const answer = await ask(github, `/contents/${WORKFLOW}`);
+    expect(answer.status).toBe(500);
+    expect((await bodyOf(answer))['message']).toMatch(why);
+    const closed = github.close();
+    await expect(closed).rejects.toBeInstanceOf(BrokenContract);
+    await expect(closed).rejects.toThrow(why);
+  });
+
+  it.each([['text/plain; charset=utf-8'], ['application/vnd.github.patch; charset=utf-8']])(
+    'raw bytes as %s',
+    async (type) => {
+      const github = await altered(asType(type));
+      expect((await ask(github, `/contents/${WORKFLOW}`, { accept: RAW })).status).toBe(500);
+      await expect(github.close()).rejects.toThrow(`it has no media type ${type}`);
+    },
+  );
+
+  it('a row of a directory', async () => {
+    const github = await altered((answer) => ({ ...answer, json: [{ name: 'nightly.yml' }] }));
+    expect((await ask(github, '/contents/.github/workflows')).status).toBe(500);
+    await expect(github.close()).rejects.toThrow(/body\/0 must have required property/);
+  });
+
+  it('an error', async () => {
+    const contract = await contractOf(OPERATIONS);
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const check = (status: number, json: unknown) => () => contract.check(OPERATIONS[0], { status, json, headers });
+    for (const status of [401, 403, 404, 429]) {
+      expect(check(status, { message: 'no', documentation_url: 'x', status: `${status}` })).not.toThrow();
+      expect(check(status, { message: 'no', status })).toThrow(/status must be string/);
+      expect(check(status, { error: 'no' })).toThrow(/additional properties/);
+    }
+    expect(check(422, { message: 'no' })).toThrow(/no such status/);
+  });
+
+  it('all of them, when there were several', async () => {
+    const github = await altered((answer) => ({ ...answer, status: 201 }));
+    await ask(github, '/contents');
+    await ask(github, '/contents');
+    await expect(github.close()).rejects.toMatchObject({
+      errors: [expect.any(BrokenContract), expect.any(BrokenContract)],
+    });
+  });
+});
+
+describe('a request that the stand-in cannot answer truly', () => {
+  it.each(['application/vnd.github.object+json', 'application/vnd.github.html+json', 'text/html'])(
+    '%s',
+    async (accept) => {
+      const github = await startGitHub();
+      expect((await ask(github, '/contents', { accept })).status).toBe(500);
+      await expect(github.close()).rejects.toMatchObject({ name: 'NotBuilt', message: `the media type ${accept}` });
+    },
+  );
+
+  it('without a User-Agent, which GitHub refuses', async () => {
+    const github = await startGitHub();
+    const status = await new Promise((resolve) => {
+      request(github.url, { agent: false }, (answer) => resolve(answer.resume().statusCode)).end();
+    });
+    expect(status).toBe(500);
+    await expect(github.close()).rejects.toMatchObject({ name: 'NotBuilt' });
+  });
+});
+
+it('is read once a process', () => {
+  expect(contractOf(OPERATIONS)).toBe(contractOf(OPERATIONS));
+});
+
+it('has nothing for an operation that GitHub does not describe', async () => {
+  const unheard = [{ method: 'GET', path: '/repos/{owner}/{repo}/heartbeats' }];
+  await expect(contractOf(unheard)).rejects.toThrow(/nothing at paths/);
+});

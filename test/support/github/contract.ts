@@ -1,0 +1,99 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+import type { Answer } from '../tickstem/wire.ts';
+import { type Description, type Json, type JsonObject, type OperationName, readDescription } from './description.ts';
+
+/**
+ * Holds answers to GitHub's published description: the status must be described for the operation, and the body must be what
+ * the schema says. Stricter in one thing: a field that no schema names is an invented one, though OpenAPI would let it pass.
+ */
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * What any operation answers, though the description has it only at some: by status, with the page that says so. The body is
+ * the description's own `basic-error` (at 401, that is what its shared response `requires_authentication` refers to).
+ */
+const EVERYWHERE: ReadonlyMap<number, string> = new Map([
+  [401, 'https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api'],
+  [403, 'https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api'],
+  [404, 'https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api'],
+  [429, 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api'],
+]);
+const ERROR_SCHEMA: JsonObject = { $ref: '#/components/schemas/basic-error' };
+
+/** An answer that GitHub would not give. */
+export class BrokenContract extends Error {
+  override readonly name = 'BrokenContract';
+}
+
+export interface Contract {
+  /** The page of an operation in GitHub's documentation. */
+  docs(operation: OperationName): string;
+  /** Without an operation: what is answered where there is none. @throws {BrokenContract} */
+  check(operation: OperationName | undefined, answer: Answer): void;
+}
+
+let read: { names: readonly OperationName[]; contract: Promise<Contract> } | undefined;
+
+/** The contract of those operations: read when it is first asked for, and once a process. */
+export function contractOf(names: readonly OperationName[]): Promise<Contract> {
+  if (read?.names !== names) read = { names, contract: readDescription(names).then(contractIn) };
+  return read.contract;
+}
+
+function contractIn(description: Description): Contract {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats.default(ajv);
+  ajv.addSchema({ $id: 'github', components: { schemas: closed(description.components) } });
+  const compiled = new Map<JsonObject, ValidateFunction>();
+  const validatorOf = (schema: JsonObject) => {
+    const validator = compiled.get(schema) ?? ajv.compile(referringTo('github', closed(schema)) as JsonObject);
+    compiled.set(schema, validator);
+    return validator;
+  };
+
+  return {
+    docs: (name) => description.operation(name).docs,
+    check: (name, answer) => {
+      const broken = (why: string) => {
+        const what = name ? `${name.method} ${name.path}` : 'no operation';
+        return new BrokenContract(`${what}: the answer ${answer.status} is not GitHub's: ${why}`);
+      };
+      const operation = name && description.operation(name);
+      const type = answer.headers?.['content-type'];
+      if (answer.raw) {
+        // A media type that gives the bytes has no schema: only the text names it (github/rest-api-description#6089).
+        const suffixed = `${String(type).split(/(?:\+json)?;/)[0]}+json`.replace('.v3.', '.');
+        const named = answer.status === 200 && operation?.description.includes(`**\`${suffixed}\`**`);
+        if (!named) throw broken(`it has no media type ${type}`);
+        return;
+      }
+      const schema = operation?.responses.get(answer.status)?.get('application/json');
+      if (!schema && !EVERYWHERE.has(answer.status)) throw broken('no such status with a JSON body is described');
+      if (type !== JSON_TYPE) throw broken(`its content-type is ${type}`);
+      const validate = validatorOf(schema ?? ERROR_SCHEMA);
+      if (!validate(answer.json)) throw broken(ajv.errorsText(validate.errors, { dataVar: 'body' }));
+    },
+  };
+}
+
+/** No field but those that are named. Parts of an `allOf` stay open: each names only its own. */
+function closed<Node extends Json>(node: Node): Node;
+function closed(node: Json): Json {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((child) => closed(child));
+  const entries = Object.entries(node).map(([key, child]) => [key, key === 'allOf' ? child : closed(child)]);
+  const copy: JsonObject = Object.fromEntries(entries);
+  if (copy['type'] === 'object' && copy['properties']) copy['additionalProperties'] ??= false;
+  return copy;
+}
+
+/** The `$ref`s of a schema on its own, which point into the components. */
+function referringTo(id: string, node: Json): Json {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((child) => referringTo(id, child));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, key === '$ref' ? `${id}${child}` : referringTo(id, child)]),
+  );
+}

@@ -1,0 +1,121 @@
+import { getOctokit } from '@actions/github';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { GitHub } from './server.ts';
+import { start, WORKFLOW } from './start.ts';
+
+/** The stand-in as `@actions/github` sees it; and what octokit does by itself, on which the action must not rely. */
+
+const OLD_SHA = 'a'.repeat(40);
+const NEW_SHA = 'b'.repeat(40);
+const RAW = { headers: { accept: 'application/vnd.github.raw+json' } };
+
+let github: GitHub;
+beforeEach(async () => {
+  github = await start();
+  github.file(WORKFLOW, 'old: true\n', OLD_SHA);
+  github.file(WORKFLOW, 'new: true\n', NEW_SHA);
+});
+
+const file = (ref: string) => ({ owner: 'octo-org', repo: 'shop', path: WORKFLOW, ref });
+const connect = (token = github.token) => getOctokit(token, { baseUrl: github.url }).rest.repos;
+
+describe('reads a workflow file', () => {
+  it('raw, at two commits', async () => {
+    const repos = connect();
+    for (const [ref, text] of Object.entries({ [OLD_SHA]: 'old: true\n', [NEW_SHA]: 'new: true\n' })) {
+      expect(await repos.getContent({ ...file(ref), ...RAW })).toMatchObject({ status: 200, data: text });
+    }
+    const [request] = github.requests;
+    expect(request).toMatchObject({
+      path: `/repos/octo-org/shop/contents/${encodeURIComponent(WORKFLOW)}?ref=${OLD_SHA}`,
+      headers: { accept: 'application/vnd.github.raw+json', authorization: `token ${github.token}` },
+    });
+  });
+
+  it.each([
+    ['raw', 'application/vnd.github.v3.raw'],
+    ['raw+json', 'application/vnd.github.v3.raw+json'],
+  ])('by the media type that octokit makes of the format %s', async (format, accept) => {
+    const answer = await connect().getContent({ ...file(NEW_SHA), mediaType: { format } });
+    expect(answer).toMatchObject({ data: 'new: true\n', headers: { 'content-type': `${accept}; charset=utf-8` } });
+    expect(github.requests[0]?.headers.accept).toBe(accept);
+  });
+
+  it('as JSON', async () => {
+    const { data } = await connect().getContent(file(NEW_SHA));
+    if (!('content' in data)) throw new Error('no file');
+    expect(Buffer.from(data.content, 'base64').toString()).toBe('new: true\n');
+    expect(github.requests[0]?.headers.accept).toBe('application/vnd.github.v3+json');
+  });
+
+  it('or a directory of them', async () => {
+    const { data } = await connect().getContent({ ...file(NEW_SHA), path: '.github/workflows' });
+    expect(data).toMatchObject([{ path: WORKFLOW, type: 'file' }]);
+  });
+});
+
+describe('is refused', () => {
+  const refusal = (token: string, ref = NEW_SHA) => expect(connect(token).getContent({ ...file(ref), ...RAW })).rejects;
+
+  it('404', () =>
+    refusal(github.token, 'gone').toMatchObject({ status: 404, message: /^No commit found for the ref gone/ }));
+  it('403', () =>
+    refusal(github.tokenWithout).toMatchObject({
+      status: 403,
+      response: { headers: { 'x-accepted-github-permissions': 'contents=read' } },
+    }));
+  it('401', () => refusal('ghs_wrong').toMatchObject({ status: 401, message: /^Bad credentials/ }));
+  it('429', async () => {
+    github.rateLimit({ kind: 'secondary', status: 429, retryAfterSecs: 7 });
+    await refusal(github.token).toMatchObject({ status: 429, response: { headers: { 'retry-after': '7' } } });
+  });
+});
+
+describe('by itself octokit', () => {
+  it('does not try again', async () => {
+    github.fault({ on: 'content', times: 1, fault: { kind: 'status', status: 503 } });
+    await expect(connect().getContent(file(NEW_SHA))).rejects.toMatchObject({ status: 503 });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  it('takes a raw file that was cut off for an empty one', async () => {
+    github.fault({ on: 'content', fault: { kind: 'cut' } });
+    expect(await connect().getContent({ ...file(NEW_SHA), ...RAW })).toMatchObject({ status: 200, data: '' });
+    expect(await connect().getContent(file(NEW_SHA))).toMatchObject({ status: 200, data: '' });
+  });
+
+  it('takes one that came too slowly for an empty one, when its signal says stop', async () => {
+    github.fault({ on: 'content', fault: { kind: 'dribble-body', everyMs: 20 } });
+    const request = { signal: AbortSignal.timeout(500) };
+    expect(await connect().getContent({ ...file(NEW_SHA), ...RAW, request })).toMatchObject({ status: 200, data: '' });
+  });
+
+  it('leaves the body to its caller when it is asked to, and then nothing is lost', async () => {
+    const request = { parseSuccessResponseBody: false };
+    const read = async () => {
+      const { data } = await connect().getContent({ ...file(NEW_SHA), ...RAW, request });
+      return new Response(data as unknown as ReadableStream).text();
+    };
+    expect(await read()).toBe('new: true\n');
+    github.fault({ on: 'content', fault: { kind: 'cut' } });
+    await expect(read()).rejects.toThrow('terminated');
+  });
+
+  it('follows redirects to another host, unless it is told not to', async () => {
+    const elsewhere = await start();
+    const location = `${elsewhere.url}/elsewhere`;
+    github.fault({ on: 'content', fault: { kind: 'status', status: 302, headers: { location } } });
+    await expect(connect().getContent(file(NEW_SHA))).rejects.toMatchObject({ status: 404 });
+    expect(elsewhere.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+
+    const once = { ...file(NEW_SHA), request: { redirect: 'error' as const } };
+    await expect(connect().getContent(once)).rejects.toMatchObject({ status: 500, message: 'unexpected redirect' });
+    expect(elsewhere.requests).toHaveLength(1);
+  });
+
+  it('stops at a signal', async () => {
+    github.fault({ on: 'content', fault: { kind: 'hang' } });
+    const signal = AbortSignal.timeout(50);
+    await expect(connect().getContent({ ...file(NEW_SHA), request: { signal } })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../tickstem/clock.ts';
+import { FaultPlan } from '../tickstem/faults.ts';
+import { type RecordedRequest, readBody, recordOf } from '../tickstem/recording.ts';
+import { type Answer, deliver, type Subject, send } from '../tickstem/wire.ts';
+import { Access, type Permissions } from './access.ts';
+import { type Contract, JSON_TYPE } from './contract.ts';
+import { type Endpoint, type Endpoints, type Route, type Target, targetOf } from './endpoints.ts';
+import { FRONT_PAGE, NotBuilt, Refusal } from './refusal.ts';
+import type { Repository } from './repository.ts';
+
+/** From a request to its answer: recorded, let in or not, carried out, held to the contract, and sent. */
+export class Service {
+  readonly requests: RecordedRequest<Route>[] = [];
+  readonly faults = new FaultPlan<Route>();
+  readonly access = new Access();
+  /** Why requests were answered with 500: a broken contract, something not built, what the code of a fault threw. */
+  readonly mistakes: unknown[] = [];
+  readonly #repository: Repository;
+  readonly #clock: Clock;
+  readonly #contract: Contract;
+  readonly #endpoints: Endpoints;
+  readonly #closing = new AbortController();
+
+  constructor(repository: Repository, clock: Clock, contract: Contract, endpoints: Endpoints) {
+    this.#repository = repository;
+    this.#clock = clock;
+    this.#contract = contract;
+    this.#endpoints = endpoints;
+  }
+
+  /** Never rejects: an error on the way is a 500, and kept. */
+  async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#receive(request, response);
+    } catch (error) {
+      if (this.#closing.signal.aborted) return;
+      this.mistakes.push(error);
+      const json = { message: `GitHub's stand-in: ${error}` };
+      if (!response.headersSent) send(response, { status: 500, json }, this.#clock.now());
+    }
+  }
+
+  /** Ends what waits. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '' } = request;
+    const target = targetOf(method, url);
+    const record = recordOf(request, response, target.route);
+    this.requests.push(record);
+    // Taken before the body is there: the order of arrival is the order in which faults are used up.
+    const ordeal = this.faults.next(target.route);
+    if (!(await readBody(request, record))) return;
+    const carryOut = () => this.#answer(target, request);
+    const subject: Subject = {
+      carryOut,
+      rehearse: carryOut, // Nothing that is built so far changes anything.
+      dateMs: () => this.#clock.now(),
+      closing: this.#closing.signal,
+    };
+    await deliver(response, ordeal, subject);
+  }
+
+  /** The true answer, with the headers that all have. @throws {BrokenContract} when GitHub would not give it. */
+  #answer(target: Target, { headers }: IncomingMessage): Answer {
+    // "All API requests must include a valid User-Agent header": GitHub refuses with a page that is no JSON.
+    if (!headers['user-agent']) throw new NotBuilt('a request without a User-Agent, which GitHub refuses');
+    const limits = this.access.count(this.#clock.now());
+    const endpoint = target.route === 'unknown' ? undefined : this.#endpoints[target.route];
+    const own = this.#own(target, headers, endpoint);
+    const answer = {
+      ...own,
+      headers: { 'x-github-request-id': requestId(), ...accepted(endpoint), ...limits, ...own.headers },
+    };
+    this.#contract.check(endpoint, answer);
+    return answer;
+  }
+
+  #own(target: Target, headers: IncomingMessage['headers'], endpoint: Endpoint | undefined): Answer {
+    try {
+      const permissions = this.access.enter(headers.authorization);
+      if (!endpoint) throw new Refusal(404, 'Not Found');
+      this.#allow(permissions, target, endpoint);
+      const { accept, host } = headers;
+      return endpoint.answer(this.#repository, { ...target, accept, base: `http://${host}` });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const docs = error.docs ?? (endpoint ? this.#contract.docs(endpoint) : FRONT_PAGE);
+      const json = { message: error.message, documentation_url: docs, status: `${error.status}` };
+      const own = { 'content-type': JSON_TYPE, 'x-github-media-type': 'github.v3; format=json', ...error.headers };
+      return { status: error.status, json, headers: own };
+    }
+  }
+
+  /** A private repository that the token does not reach is not there: 404, and not 403. */
+  #allow(permissions: Permissions | null, { parameters }: Target, { needs }: Endpoint): void {
+    const { owner = '', repo = '' } = parameters;
+    if (!permissions || !this.#repository.isCalled(owner, repo)) {
+      throw new Refusal(404, 'Not Found');
+    }
+    if (needs.contents && permissions.contents !== needs.contents) {
+      throw new Refusal(403, 'Resource not accessible by integration');
+    }
+  }
+}
+
+/** The permissions that would do. */
+function accepted(endpoint: Endpoint | undefined): Record<string, string> {
+  if (!endpoint) return {};
+  const needs = Object.entries(endpoint.needs).map(([scope, level]) => `${scope}=${level}`);
+  return { 'x-accepted-github-permissions': needs.join(',') };
+}
+
+/** Shaped as GitHub's: `C284:1A65C:43F28:5B78F:5A826D30`. */
+function requestId(): string {
+  const hex = randomBytes(15).toString('hex').toUpperCase();
+  return [hex.slice(0, 4), hex.slice(4, 9), hex.slice(9, 15), hex.slice(15, 22), hex.slice(22)].join(':');
+}
