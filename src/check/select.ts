@@ -1,0 +1,182 @@
+import type { Heartbeat } from '../tickstem/heartbeat.ts';
+
+/** What the input `heartbeats` asks for. */
+export interface Selection {
+  /** Names and patterns, each once, in the order given; none: the default pattern. */
+  asked: readonly string[];
+  /** Names and patterns of what is left out, without their `!`. */
+  leftOut: readonly string[];
+}
+
+/** Something that was asked for, and nothing answers to it. */
+export interface Absent {
+  /** The name or pattern, as it was asked for. */
+  asked: string;
+  /** `default`: the pattern that counts where none is given. */
+  kind: 'name' | 'pattern' | 'default';
+  /** `left-out`: there is such a heartbeat, and a `!` line leaves it out. `no-heartbeats`: the account is empty. */
+  why: 'no-match' | 'left-out' | 'no-heartbeats';
+}
+
+export interface Selected {
+  /** In the order of the account, duplicates of a name included. */
+  heartbeats: Heartbeat[];
+  absent: Absent[];
+  /** How many heartbeats of the account were not selected. */
+  leftOut: number;
+}
+
+/**
+ * Understands the lines of `heartbeats`: a name, a pattern with `*` (any text, `/` included) and `?` (any one
+ * character), or either after a `!` to leave it out. What is left out is left out wherever its line stands. Lines that
+ * only leave out leave it out of the default. Blanks around a line, and empty lines, mean nothing.
+ */
+export function parseSelection(lines: readonly string[]): Selection {
+  const asked = new Set<string>();
+  const leftOut = new Set<string>();
+  for (const line of lines.map((text) => text.trim())) {
+    if (line.startsWith('!')) leftOut.add(line.slice(1).trim());
+    else asked.add(line);
+  }
+  asked.delete('');
+  leftOut.delete('');
+  return { asked: [...asked], leftOut: [...leftOut] };
+}
+
+/**
+ * The heartbeats that a selection is about. What it asks for by name or by pattern and what nothing (that is not left
+ * out again) answers to is `absent`: a check of nothing must never be green.
+ *
+ * A heartbeat without a readable name is selected by any pattern, and no pattern is `absent` beside it, since it may be
+ * one that the pattern means.
+ *
+ * @param defaultPattern what to select where nothing is asked for, `<owner>/<repo>/*`
+ */
+export function select(selection: Selection, heartbeats: readonly Heartbeat[], defaultPattern: string): Selected {
+  const byDefault = selection.asked.length === 0;
+  const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
+  const excluded = new Asked(selection.leftOut);
+  const selected: Heartbeat[] = [];
+  const found = new Set<string>();
+  const foundLeftOut = new Set<string>();
+  for (const heartbeat of heartbeats) {
+    const name = heartbeat.name ?? '';
+    const isLeftOut = excluded.hasMatch(name);
+    const matched = asked.note(name, isLeftOut ? foundLeftOut : found);
+    const mayBeMeant = heartbeat.name === undefined && asked.noteAll(found);
+    if (!isLeftOut && (matched || mayBeMeant)) selected.push(heartbeat);
+  }
+  const absent = asked.texts
+    .filter((text) => !found.has(text))
+    .map(
+      (text): Absent => ({
+        asked: text,
+        kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
+        why: heartbeats.length === 0 ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+      }),
+    );
+  return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
+}
+
+/** Names and patterns, compiled once: names are looked up, patterns are tried. */
+class Asked {
+  readonly texts: readonly string[];
+  private readonly names: ReadonlySet<string>;
+  private readonly patterns: readonly { text: string; matches: (name: string) => boolean }[];
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+    this.names = new Set(texts.filter((text) => !isPattern(text)));
+    this.patterns = texts.filter(isPattern).map((text) => ({ text, matches: compilePattern(text) }));
+  }
+
+  /** Adds every pattern to `found`. Returns whether there is any. */
+  noteAll(found: Set<string>): boolean {
+    for (const { text } of this.patterns) found.add(text);
+    return this.patterns.length > 0;
+  }
+
+  hasMatch(name: string): boolean {
+    return this.names.has(name) || this.patterns.some(({ matches }) => matches(name));
+  }
+
+  /** Adds to `found` all that the name answers to. Returns whether it answers to anything. */
+  note(name: string, found: Set<string>): boolean {
+    let matched = this.names.has(name);
+    if (matched) found.add(name);
+    for (const { text, matches } of this.patterns) {
+      if (matched && found.has(text)) continue; // nothing new to learn
+      if (!matches(name)) continue;
+      matched = true;
+      found.add(text);
+    }
+    return matched;
+  }
+}
+
+function isPattern(text: string): boolean {
+  return /[*?]/.test(text);
+}
+
+/**
+ * A function that says whether the whole of a name matches a pattern of `*` and `?`.
+ *
+ * Greedy with one way back, to the last `*`: an earlier one never has to take more, since what follows it has already
+ * been found as early as can be. So no pattern takes more than name × pattern steps, where a regular expression could
+ * take exponentially many. Most names lack a literal part of the pattern, and `indexOf` sees that many times sooner.
+ */
+export function compilePattern(text: string): (name: string) => boolean {
+  const pattern = text.replace(/\*+/g, '*');
+  const literals = pattern.split(/[*?]/);
+  const first = literals[0] ?? '';
+  const last = literals.at(-1) ?? '';
+  return (name) =>
+    name.startsWith(first) &&
+    name.endsWith(last) &&
+    hasInOrder(name, literals) &&
+    matchesFrom(first.length, pattern, name);
+}
+
+function hasInOrder(name: string, literals: readonly string[]): boolean {
+  let at = 0;
+  for (const literal of literals) {
+    const found = name.indexOf(literal, at);
+    if (found < 0) return false;
+    at = found + literal.length;
+  }
+  return true;
+}
+
+function matchesFrom(start: number, pattern: string, name: string): boolean {
+  let at = start;
+  let wanted = start;
+  let afterStar = -1;
+  let starEnds = 0;
+  while (at < name.length) {
+    const want = pattern[wanted];
+    if (want === '*') {
+      wanted += 1;
+      if (wanted === pattern.length) return true;
+      afterStar = wanted;
+      starEnds = at;
+    } else if (want === '?') {
+      wanted += 1;
+      at += widthAt(name, at);
+    } else if (want === name[at]) {
+      wanted += 1;
+      at += 1;
+    } else if (afterStar >= 0) {
+      starEnds += 1;
+      at = starEnds;
+      wanted = afterStar;
+    } else {
+      return false;
+    }
+  }
+  return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+
+/** UTF-16 units of the character there: people count an emoji as one. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
