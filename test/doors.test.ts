@@ -26,19 +26,33 @@ test.each([
   ['@actions/http-client', ['http/request.ts']],
   ['node:http', ['http/request.ts']],
   ['node:https', ['http/request.ts']],
-  ['node:fs', ['runner/step.ts']],
+  ['@actions/github', ['github/octokit.ts']],
+  ['yaml', ['schedule/workflow.ts']],
+  ['croner', ['schedule/cron.ts']],
 ])('%s is imported by %j alone', (module, importers) => {
   expect(importersOf(module).sort()).toEqual(importers);
+});
+
+test('the heavy ones are loaded when they are needed', () => {
+  const heavy = /from '\.\.\/(?:github|schedule)\//;
+  const eager = files.filter(({ file, text }) => {
+    const imports = text.split('\n').filter((line) => heavy.test(line) && !line.startsWith('import type'));
+    return imports.length > 0 && !file.startsWith('github/') && !file.startsWith('schedule/');
+  });
+  expect(eager.map(({ file }) => file)).toEqual([]);
 });
 
 /** From what a folder may import. Files that lie in src itself and are no entry may be imported by all. */
 const ARROWS: Record<string, string[]> = {
   http: [],
+  evidence: ['runner'],
+  schedule: ['runner'],
   tickstem: ['http'],
-  inputs: [],
+  github: ['http'],
+  inputs: ['evidence'],
   runner: ['inputs'],
   check: ['http', 'inputs', 'runner', 'tickstem'],
-  job: ['http', 'inputs', 'runner', 'tickstem'],
+  job: ['evidence', 'github', 'http', 'inputs', 'runner', 'schedule', 'tickstem'],
 };
 const ENTRIES = ['main.ts', 'post.ts'];
 

@@ -1,0 +1,230 @@
+import fs from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Clock } from '../clock.ts';
+import { plainText } from '../runner/text.ts';
+import { formatDuration } from '../time.ts';
+import { checkoutTimes, isInside, repositoryOf } from './checkout.ts';
+import { Tally } from './tally.ts';
+
+export interface Search {
+  /** The folder that patterns are relative to. */
+  workspace: string;
+  /** When the main step began, in milliseconds since the epoch. */
+  startedAtMs: number;
+  /** The longest that all patterns together may take, in milliseconds. */
+  limitMs: number;
+  clock: Pick<Clock, 'now'>;
+}
+
+export interface Found {
+  /** What no evidence was found for, a clause each. */
+  missing: string[];
+  /** What was taken for evidence, absolute and without symlinks: one a pattern. */
+  files: string[];
+  /** The workspace without symlinks; empty where it is not there. */
+  root: string;
+}
+
+/** A file system may keep whole or even seconds only, and its clock may be another machine's. */
+const SLACK_MS = 2000;
+/** The kernel stamps files by a clock that ticks: 10 ms at 100 Hz, 15.6 ms on Windows. */
+const TICK_MS = 20;
+/** How many matches are looked at together: one at a time, a look costs three times as much. */
+const BATCH = 64;
+/** How many folders are asked whether they can be read, when nothing was found. */
+const MOST_FOLDERS = 5000;
+
+/**
+ * Looks, pattern by pattern, for a regular file in the workspace that is not empty and was written since the main step.
+ * A pattern is done with its first such file. What is not done in time is missing: nothing proved it.
+ *
+ * By change time (ctime), which a copy that keeps old times, or `touch -d`, cannot set.
+ */
+export async function findFiles(patterns: readonly string[], search: Search): Promise<Found> {
+  const hunts = patterns.map((pattern) => new Hunt(pattern));
+  const hunting = new Expedition(search);
+  // A file system that does not answer at all would not come to the looks at the clock between two files.
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, search.limitMs);
+  });
+  await Promise.race([hunting.run(hunts), over]).finally(() => clearTimeout(timer));
+  hunting.stop();
+  return {
+    missing: hunts.flatMap((hunt) => hunt.missing(search.limitMs)),
+    files: hunts.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
+    root: hunting.root,
+  };
+}
+
+/** One pattern, and what became of it. */
+class Hunt {
+  readonly pattern: string;
+  readonly tally = new Tally();
+  evidence: string | undefined;
+  /** The search came to its end, in whatever way. */
+  finished = false;
+  /** What stood in the way, besides what was found. */
+  obstacle: string | undefined;
+
+  constructor(pattern: string) {
+    this.pattern = pattern;
+  }
+
+  /** A clause, or none. */
+  missing(limitMs: number): string[] {
+    if (this.evidence !== undefined) return [];
+    const unfinished = `the search was not finished within ${Math.ceil(limitMs / 100) / 10} s, so far `;
+    const obstacle = this.obstacle === undefined ? '' : ` (${this.obstacle})`;
+    const found = `${this.finished ? '' : unfinished}${this.tally.found}${obstacle}`;
+    return [`no file that this job wrote for \`${plainText(this.pattern, 200)}\`: ${found}`];
+  }
+}
+
+/** What counts of what `stat` tells. */
+interface Stats {
+  isDirectory(): boolean;
+  isFile(): boolean;
+  /** Bytes. */
+  size: number;
+  /** When it was last changed, in milliseconds since the epoch. */
+  ctimeMs: number;
+}
+
+/** Thrown out of a walk whose time is over. */
+class TimeIsOver extends Error {}
+
+class Expedition {
+  private readonly search: Search;
+  private readonly deadlineMs: number;
+  private stopped = false;
+  /** The workspace without symlinks; empty until it is known. */
+  root = '';
+  private readonly justCheckedOut = new Map<string, Promise<boolean>>();
+
+  constructor(search: Search) {
+    this.search = search;
+    this.deadlineMs = search.clock.now() + search.limitMs;
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  async run(hunts: readonly Hunt[]): Promise<void> {
+    for (const hunt of hunts) {
+      try {
+        await this.hunt(hunt);
+        hunt.finished = true;
+      } catch (thrown) {
+        if (thrown instanceof TimeIsOver) return;
+        hunt.obstacle = plainText(thrown instanceof Error ? thrown.message : String(thrown), 200);
+        hunt.finished = true;
+      }
+    }
+  }
+
+  private async hunt(hunt: Hunt): Promise<void> {
+    this.root = await fs.realpath(this.search.workspace);
+    // Node 20, which act may take from the PATH, has none.
+    if (typeof fs.glob !== 'function') throw new Error(`Node ${process.versions.node} cannot search, Node 24 can`);
+    const folders: string[] = [];
+    // Nothing is left out: the walk calls this for every folder, and before it every name below a `**`.
+    const exclude = (path: string): boolean => {
+      this.checkTime();
+      if (path.includes(sep) && folders.length < MOST_FOLDERS) folders.push(path);
+      return false;
+    };
+    let batch: string[] = [];
+    for await (const name of fs.glob(hunt.pattern, { cwd: this.root, exclude })) {
+      this.checkTime();
+      batch.push(name);
+      if (batch.length < BATCH) continue;
+      if (await this.look(batch, hunt)) return;
+      batch = [];
+    }
+    if (await this.look(batch, hunt)) return;
+    const closed = await this.closedFolders(folders);
+    if (closed.length > 0) hunt.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
+  }
+
+  private checkTime(): void {
+    if (this.stopped || this.search.clock.now() >= this.deadlineMs) throw new TimeIsOver();
+  }
+
+  /** Whether one of these is evidence. */
+  private async look(names: readonly string[], hunt: Hunt): Promise<boolean> {
+    const looks = await Promise.all(names.map((name) => this.judge(name, hunt.tally)));
+    hunt.evidence = looks.find((path) => path !== undefined);
+    return hunt.evidence !== undefined;
+  }
+
+  /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
+  private async judge(name: string, tally: Tally): Promise<string | undefined> {
+    const path = join(this.root, name);
+    try {
+      const link = await fs.lstat(path);
+      const stat = link.isSymbolicLink() ? await fs.stat(path) : link;
+      if (!link.isSymbolicLink() && this.isFlawed(stat, name, tally)) return undefined;
+      // Here, and not for every match, because it costs more than the rest.
+      const real = await fs.realpath(path);
+      if (!isInside(real, this.root)) return void tally.add('outside', name);
+      if (link.isSymbolicLink() && this.isFlawed(stat, name, tally)) return undefined;
+      if (!(await this.isFromCheckout(stat, real))) return real;
+      tally.add('old', name, 'from the checkout just before it', stat.ctimeMs);
+    } catch (thrown) {
+      const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown error';
+      // ENOENT: a link whose target is not there, or a file that is gone since its name was read.
+      if (code === 'ENOENT' || code === 'ELOOP') tally.add('dangling', name);
+      else tally.add('unreadable', name, code);
+    }
+    return undefined;
+  }
+
+  private isFlawed(stat: Stats, name: string, tally: Tally): boolean {
+    const ageMs = this.search.startedAtMs - stat.ctimeMs;
+    if (stat.isDirectory()) tally.add('folder', name);
+    else if (!stat.isFile()) tally.add('special', name);
+    else if (ageMs > SLACK_MS) tally.add('old', name, `${formatDuration(ageMs / 1000)} before it`, stat.ctimeMs);
+    else if (stat.size === 0) tally.add('empty', name, '0 bytes', stat.ctimeMs);
+    else return false;
+    return true;
+  }
+
+  /**
+   * Whether a file that only the slack makes new enough came with a checkout: where this step follows the checkout, as
+   * it should, the files that were committed are but a second old. A file system that keeps whole seconds needs the slack.
+   */
+  private async isFromCheckout({ ctimeMs }: Stats, path: string): Promise<boolean> {
+    if (ctimeMs >= this.search.startedAtMs - TICK_MS || ctimeMs % 1000 === 0) return false;
+    const folder = await repositoryOf(path, this.root);
+    if (folder === undefined) return false;
+    const known = this.justCheckedOut.get(folder) ?? this.wasJustCheckedOut(folder);
+    this.justCheckedOut.set(folder, known);
+    return known;
+  }
+
+  private async wasJustCheckedOut(folder: string): Promise<boolean> {
+    const { startedAtMs } = this.search;
+    const times = await checkoutTimes(folder, folder === this.root);
+    // A second more, because the reflog has whole ones.
+    return times.some((ms) => ms < startedAtMs && ms >= startedAtMs - SLACK_MS - 1000);
+  }
+
+  /** Folders on the way that cannot be read, three at most: the walk passes them by without a word. */
+  private async closedFolders(folders: readonly string[]): Promise<string[]> {
+    const entries = await fs.readdir(this.root, { withFileTypes: true });
+    const top = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const closed: string[] = [];
+    for (const folder of [...top, ...folders]) {
+      this.checkTime();
+      const code = await fs.access(join(this.root, folder), fs.constants.R_OK | fs.constants.X_OK).then(
+        () => undefined,
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+      if (code === 'EACCES' || code === 'EPERM') closed.push(plainText(folder, 120));
+      if (closed.length === 3) break;
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,38 @@
+import { plainText } from '../runner/text.ts';
+
+/** Longest label or value that is shown, in UTF-16 units. */
+const SHOWN_LENGTH = 100;
+const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
+
+/**
+ * What of `require` does not hold, a clause each; none where all holds.
+ *
+ * Every line is `true`, or `what it is: true`. An empty line is what an expression leaves that came out empty, so it is
+ * missing evidence, and so is an empty text: only the line break that ends a YAML block (`require: |`) is no line. The
+ * *first* colon with a blank after it ends the label: the value is data, and must not get to choose what of it counts
+ * (`rows: 0 files: true`, two lines that YAML's `>` has folded into one, does not hold).
+ *
+ * @param text the input as the runner gave it, *not* trimmed: trimming takes an empty first or last line away
+ */
+export function missingRequirements(text: string): string[] {
+  const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+  return lines.flatMap((line, index) => {
+    const { label, value } = parseLine(line);
+    if (value === 'true') return [];
+    const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
+    const what = label === '' ? where : `\`${plainText(label, SHOWN_LENGTH)}\``;
+    return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${plainText(value, SHOWN_LENGTH)}\`, not \`true\``];
+  });
+}
+
+function parseLine(line: string): { label: string; value: string } {
+  const colon = line.search(/:(?:[ \t]|$)/);
+  return colon === -1
+    ? { label: '', value: trimBlanks(line) }
+    : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
+}
+
+/** Only what YAML has around a value: `trim()` would take more, and "exactly `true`" is meant. */
+function trimBlanks(text: string): string {
+  return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+}

@@ -1,0 +1,65 @@
+import { plainText } from '../runner/text.ts';
+
+/** Why a file that matches is no evidence. */
+export type Flaw = 'old' | 'empty' | 'folder' | 'special' | 'outside' | 'dangling' | 'unreadable';
+
+/** How each flaw is told, of one and of several. */
+const WORDS: Readonly<Record<Flaw, readonly [one: string, several: string]>> = {
+  old: ['older than the job', 'older than the job'],
+  empty: ['empty', 'empty'],
+  folder: ['a folder', 'folders'],
+  special: ['no regular file', 'no regular files'],
+  outside: ['outside the workspace', 'outside the workspace'],
+  dangling: ['gone, or a link to nothing', 'gone, or links to nothing'],
+  unreadable: ['not readable', 'not readable'],
+};
+
+/** How many names of a kind are shown: the message has 4096 characters for everything. */
+const MOST_SHOWN = 3;
+const NAME_LENGTH = 120;
+
+interface Shown {
+  name: string;
+  detail: string;
+  rank: number;
+}
+
+/** What was found for one pattern, as long as nothing of it counts. Keeps a few names a kind, and numbers. */
+export class Tally {
+  matched = 0;
+  private readonly kinds = new Map<Flaw, { count: number; shown: Shown[] }>();
+
+  /**
+   * @param name relative to the workspace
+   * @param detail what there is to know of it: a size, an age
+   * @param rank the names with the highest are shown
+   */
+  add(flaw: Flaw, name: string, detail = '', rank = 0): void {
+    this.matched += 1;
+    const kind = this.kinds.get(flaw) ?? { count: 0, shown: [] };
+    this.kinds.set(flaw, kind);
+    kind.count += 1;
+    kind.shown.push({ name, detail, rank });
+    kind.shown.sort((a, b) => b.rank - a.rank);
+    kind.shown.length = Math.min(kind.shown.length, MOST_SHOWN);
+  }
+
+  /** What was found, as a clause. */
+  get found(): string {
+    if (this.matched === 0) return 'nothing matched';
+    const told = [...this.kinds].map(([flaw, { count, shown }]) => {
+      const more = count > shown.length ? `, and ${count - shown.length} more` : '';
+      return { count, text: `${WORDS[flaw][count === 1 ? 0 : 1]}: ${shown.map(example).join(', ')}${more}` };
+    });
+    const [first] = told;
+    if (told.length === 1 && first !== undefined) {
+      return first.count === 1 ? `what matched is ${first.text}` : `all ${first.count} that matched are ${first.text}`;
+    }
+    const parts = told.map(({ count, text }) => `${count} ${count === 1 ? 'is' : 'are'} ${text}`);
+    return `of ${this.matched} that matched, ${parts.join(', ')}`;
+  }
+}
+
+function example({ name, detail }: Shown): string {
+  return `\`${plainText(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
+}

@@ -1,0 +1,31 @@
+/** A day of the calendar: month from 1, date from 1, weekday from 0, which is Sunday. */
+export interface Day {
+  month: number;
+  date: number;
+  weekday: number;
+}
+
+/** Days of each month in the year in which it has most. */
+export const LONGEST_MONTHS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const CYCLE_YEARS = 28;
+const FIRST_YEAR = 2001;
+const DAY_MS = 86_400_000;
+
+/**
+ * Every day of 28 years in a row. Between 1901 and 2099 the calendar repeats itself after 28 years (seven leap years,
+ * whole weeks), so that the day after the last one is the first one again, and what holds for this cycle holds for
+ * all: every leap year has begun on every weekday.
+ *
+ * Not the 400 years after which the Gregorian calendar repeats itself: they differ in the year 2100 alone, which has
+ * no leap day. Counting that would double the interval of a leap-day cron, to eight years, for a gap that is first
+ * met from 2096 to 2104.
+ */
+export const CYCLE: readonly Day[] = daysFrom(Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(FIRST_YEAR + CYCLE_YEARS, 0, 1));
+
+function daysFrom(startMs: number, endMs: number): Day[] {
+  return Array.from({ length: (endMs - startMs) / DAY_MS }, (_, at) => {
+    const day = new Date(startMs + at * DAY_MS);
+    return { month: day.getUTCMonth() + 1, date: day.getUTCDate(), weekday: day.getUTCDay() };
+  });
+}

@@ -1,0 +1,191 @@
+import { CronPattern } from 'croner';
+import { ActionError } from '../errors.ts';
+import { type Day, LONGEST_MONTHS } from './calendar.ts';
+import type { ScheduleEntry } from './workflow.ts';
+import { zoneNamed } from './zone.ts';
+
+/** One entry of `on.schedule`, understood. */
+export interface Cron {
+  /** The entry as messages name it: `cron "0 3 * * *" (line 4)`. */
+  name: string;
+  /** IANA time zone in which the days and minutes are meant. */
+  zone: string;
+  /** Minutes since the zone's midnight, in order, each once. The same on every day that fires. */
+  minutes: readonly number[];
+  /** Whether it fires on that day of the zone's calendar. */
+  firesOn(day: Day): boolean;
+  /** What the user should know besides, as full sentences. */
+  warnings: readonly string[];
+}
+
+interface Field {
+  name: string;
+  least: number;
+  most: number;
+  /** The names of the values from `least` on. */
+  names: readonly string[];
+}
+
+/** GitHub's docs, "schedule" event: five fields, Sunday is 0 and nothing else, names for months and weekdays. */
+const FIELDS: readonly Field[] = [
+  { name: 'minute', least: 0, most: 59, names: [] },
+  { name: 'hour', least: 0, most: 23, names: [] },
+  { name: 'day of the month', least: 1, most: 31, names: [] },
+  { name: 'month', least: 1, most: 12, names: 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ') },
+  { name: 'day of the week', least: 0, most: 6, names: 'SUN MON TUE WED THU FRI SAT'.split(' ') },
+];
+
+/** `*`, `5`, `MON`, `1-5`, each with a step or without. ASCII digits only. */
+const ITEM = /^(?:\*|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:\/([0-9]+))?$/;
+/** Not `\s`, which takes a no-break space for a separator. A folded string ends in a line break. */
+const BLANKS = /[ \t\r\n]+/;
+
+const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).";
+
+/**
+ * Reads one entry by GitHub's dialect: POSIX cron with steps and names. Where GitHub's documentation and its language
+ * server are silent, what its service has been seen to do decides:
+ * - a step may be larger than its field: "every 24th hour" runs daily (github/vscode-github-actions#331);
+ * - 7 is no Sunday ("invalid `cron` attribute": geerlingguy/jeffgeerling-com#14), and ranges do not wrap;
+ * - where day of the month and day of the week are both restricted, a day fires when either matches (POSIX; seen in
+ *   carpentries/sandpaper#187). What a step from a star ("every 2nd day") means beside a weekday, crons do not agree
+ *   on, and what GitHub makes of it is not known: it is read as POSIX reads an element, with a warning. A step of 1
+ *   restricts nothing, and is a star to all of them.
+ *
+ * @throws ActionError (`setup`) that names the entry and says why
+ */
+export function parseCron(entry: ScheduleEntry): Cron {
+  const name = `cron "${shown(entry.cron)}"${entry.line === undefined ? '' : ` (line ${entry.line})`}`;
+  const refuse = (why: string) => new ActionError('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
+
+  const zone = entry.timezone === undefined ? 'UTC' : zoneNamed(entry.timezone);
+  if (zone === undefined) throw refuse(`"${shown(entry.timezone ?? '')}" is no IANA time zone`);
+
+  const texts = entry.cron.split(BLANKS).filter((text) => text !== '');
+  const trouble = troubleWithFields(texts);
+  if (trouble !== undefined) throw refuse(trouble);
+  const fields = FIELDS.map((field, at) => readField(texts[at] ?? '', field));
+  const wrong = fields.find((field) => 'wrong' in field);
+  if (wrong !== undefined) throw refuse(wrong.wrong);
+
+  const plain = fields.map((field) => ('plain' in field ? field.plain : ''));
+  let pattern: CronPattern;
+  try {
+    pattern = new CronPattern(plain.join(' '), undefined, { mode: '5-part' });
+  } catch (cause) {
+    throw new ActionError('unexpected', `The ${name} could not be read: ${String(cause)}`, { hint: HINT, cause });
+  }
+  if (neverComes(pattern)) throw refuse('that date never comes');
+  return {
+    name,
+    zone,
+    minutes: minutesOf(pattern),
+    firesOn: (day) => firesOn(pattern, day),
+    warnings: ambiguity(plain).map((what) => `The ${name} ${what}`),
+  };
+}
+
+function troubleWithFields(texts: readonly string[]): string | undefined {
+  const [first = ''] = texts;
+  const [stranger] = /[^ -~]/u.exec(texts.join('')) ?? [];
+  if (stranger !== undefined) {
+    const code = stranger.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return `GitHub takes ASCII only, and it holds U+${code}`;
+  }
+  if (texts.length === 0) return 'it is empty';
+  if (first.startsWith('@')) return `GitHub does not know "${shown(first)}", only five fields`;
+  if (/^(?:CRON_)?TZ=/.test(first)) return 'GitHub takes the time zone as `timezone:` beside `cron:`';
+  if (texts.length === FIELDS.length) return undefined;
+  const more = texts.length > FIELDS.length ? ': no seconds, no years' : '';
+  return `it has ${texts.length} field${texts.length === 1 ? '' : 's'}, and GitHub takes five${more}`;
+}
+
+/** What was read, or what is wrong with it. */
+type Read<T> = T | { wrong: string };
+
+/** A field as plain numbers, which leave the library nothing to be lenient about, or what is wrong with it. */
+function readField(text: string, field: Field): Read<{ plain: string }> {
+  const plain: string[] = [];
+  for (const item of text.split(',')) {
+    const read = readItem(item, field);
+    if (typeof read !== 'string') {
+      return { wrong: `in its ${field.name}, "${shown(text)}", ${read.wrong}` };
+    }
+    plain.push(read);
+  }
+  return { plain: plain.join(',') };
+}
+
+function readItem(item: string, field: Field): Read<string> {
+  if (item === '') return { wrong: 'a value is missing beside a comma' };
+  const [match, from, to, stepText] = ITEM.exec(item) ?? [];
+  if (match === undefined) return { wrong: whatIsWrong(item) };
+  // What lies beyond the field is never reached, and the library takes no larger step.
+  const step = stepText === undefined ? undefined : Math.min(Number(stepText), field.most - field.least + 1);
+  if (step === 0) return { wrong: 'the step is 0' };
+  if (from === undefined) return step === undefined || step === 1 ? '*' : `*/${step}`;
+  return readRange(item, numberIn(from, field), to === undefined ? undefined : numberIn(to, field), step, field);
+}
+
+/** A value, or a range, from its numbers: `20/15` is every fifteenth from 20 on (GitHub's docs). */
+function readRange(
+  item: string,
+  from: Read<number>,
+  to: Read<number> | undefined,
+  step: number | undefined,
+  { most }: Field,
+): Read<string> {
+  const end = to ?? (step === undefined ? from : most);
+  if (typeof from !== 'number') return from;
+  if (typeof end !== 'number') return end;
+  if (from > end) return { wrong: `the range "${item}" runs backwards` };
+  return `${from}-${end}${step === undefined ? '' : `/${step}`}`;
+}
+
+function whatIsWrong(item: string): string {
+  const [stranger] = /[^0-9A-Za-z*/-]/.exec(item) ?? [];
+  if (stranger !== undefined) return `GitHub does not take "${stranger}"`;
+  return `"${shown(item)}" is no value, range or step`;
+}
+
+function numberIn(text: string, { least, most, names }: Field): Read<number> {
+  const named = names.indexOf(text.toUpperCase());
+  if (named !== -1) return least + named;
+  if (!/^[0-9]+$/.test(text)) {
+    const known = names.length === 0 ? 'takes numbers only' : `knows the names ${names[0]} to ${names.at(-1)} only`;
+    return { wrong: `"${shown(text)}" is no number, and GitHub ${known}` };
+  }
+  const value = Number(text);
+  if (value >= least && value <= most) return value;
+  return { wrong: `${shown(text)} is not within ${least} to ${most}${most === 6 ? ' (Sunday is 0)' : ''}` };
+}
+
+function minutesOf({ hour, minute }: CronPattern): number[] {
+  return hour.flatMap((on, h) => (on ? minute.flatMap((also, m) => (also ? [h * 60 + m] : [])) : []));
+}
+
+function firesOn({ month, day, dayOfWeek, starDOM, starDOW }: CronPattern, at: Day): boolean {
+  if (!month[at.month - 1]) return false;
+  const [byDate, byWeekday] = [Boolean(day[at.date - 1]), Boolean(dayOfWeek[at.weekday])];
+  return starDOM || starDOW ? byDate && byWeekday : byDate || byWeekday;
+}
+
+/** Every month has every weekday, so only a date can be one that no month of the cron has. */
+function neverComes({ month, day, starDOW }: CronPattern): boolean {
+  return starDOW && !LONGEST_MONTHS.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
+}
+
+/** Vixie's cron takes a field that has a star in it for unrestricted, and then both must match. */
+function ambiguity([, , date = '', , weekday = '']: readonly string[]): string[] {
+  if (date === '*' || weekday === '*' || !`${date},${weekday}`.includes('*')) return [];
+  return [
+    'has a `*` in one of its day fields and restricts both: it is taken to fire when either matches, ' +
+      'as POSIX has it. Crons differ here: write the days as a list.',
+  ];
+}
+
+/** Text from a file in a message: one line, and no longer than it helps. */
+function shown(text: string): string {
+  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,167 @@
+import { ActionError } from '../errors.ts';
+import { formatDuration } from '../time.ts';
+import { CYCLE } from './calendar.ts';
+import { type Cron, parseCron } from './cron.ts';
+import type { ScheduleEntry } from './workflow.ts';
+import { offsetsTogether } from './zone.ts';
+
+export interface ScheduleInterval {
+  /** The widest gap between two firings of all entries together, in seconds. */
+  intervalSecs: number;
+  /** What the user should know besides, as full sentences. */
+  warnings: string[];
+}
+
+/** GitHub's docs: "The shortest interval you can run scheduled workflows is once every 5 minutes." */
+const SHORTEST_MINUTES = 5;
+const DAY_MINUTES = 1440;
+
+/**
+ * The interval of a workflow's schedule: the widest gap between two firings of the union of its entries, in
+ * wall-clock time. Exact over every leap year on every weekday (see `CYCLE`).
+ *
+ * Daylight saving never widens a gap: within one time zone clocks do not matter, and entries in several zones are
+ * taken with the offsets that really occur together, each as if it lasted.
+ *
+ * Five minutes at the least: a heartbeat that waits for runs more often than GitHub starts them would always alarm.
+ *
+ * @param atMs milliseconds since the epoch: of which years the offsets are, where there are several zones
+ * @throws ActionError (`setup`) that names every entry that GitHub would not accept, and why
+ */
+export function scheduleInterval(entries: readonly ScheduleEntry[], atMs: number): ScheduleInterval {
+  if (entries.length === 0) {
+    throw new ActionError('setup', 'The workflow has no cron under `on.schedule`', {
+      hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
+    });
+  }
+  const schedules = parseAll(entries).map((cron) => ({ cron, days: daysOf(cron) }));
+  const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
+  return {
+    intervalSecs: Math.max(SHORTEST_MINUTES, ...widest) * 60,
+    warnings: schedules.flatMap(({ cron, days }) => [...cron.warnings, ...tooOften(cron, days)]),
+  };
+}
+
+/** Every entry that differs from those before it. */
+function parseAll(entries: readonly ScheduleEntry[]): Cron[] {
+  const different = new Map(entries.toReversed().map((entry) => [JSON.stringify([entry.cron, entry.timezone]), entry]));
+  const refused: ActionError[] = [];
+  const crons = [...different.values()].toReversed().flatMap((entry) => {
+    try {
+      return [parseCron(entry)];
+    } catch (thrown) {
+      if (!(thrown instanceof ActionError)) throw thrown;
+      refused.push(thrown);
+      return [];
+    }
+  });
+  const [first] = refused;
+  if (first === undefined) return crons;
+  throw new ActionError(first.kind, refused.map(({ message }) => message).join('. '), { hint: first.hint });
+}
+
+interface Schedule {
+  cron: Cron;
+  /** 1 for each day of the cycle on which it fires, by the calendar of its own zone. */
+  days: Uint8Array;
+}
+
+/** The same minutes on all days that fire. */
+interface Firings {
+  days: Uint8Array;
+  /** By how many days these firings lie after the days, in the clock that all of them are compared in. */
+  later: number;
+  minutes: readonly number[];
+}
+
+function daysOf(cron: Cron): Uint8Array {
+  return Uint8Array.from(CYCLE, (day) => Number(cron.firesOn(day)));
+}
+
+/** What fires when by one clock, for each way in which the zones' clocks lie apart. */
+function inAllOffsets(schedules: readonly Schedule[], atMs: number): Firings[][] {
+  const zones = [...new Set(schedules.map(({ cron }) => cron.zone))];
+  if (zones.length === 1) return [schedules.map(({ cron, days }) => ({ days, later: 0, minutes: cron.minutes }))];
+  return offsetsTogether(zones, atMs).map((offsets) =>
+    schedules.flatMap((schedule) => inUtc(schedule, offsets[zones.indexOf(schedule.cron.zone)] ?? 0)),
+  );
+}
+
+/** What a zone calls one day can be firings on two days of UTC. */
+function inUtc({ cron, days }: Schedule, offset: number): Firings[] {
+  const byDay = new Map<number, number[]>();
+  for (const minute of cron.minutes) {
+    const later = Math.floor((minute - offset) / DAY_MINUTES);
+    const minutes = byDay.get(later) ?? [];
+    minutes.push(minute - offset - later * DAY_MINUTES);
+    byDay.set(later, minutes);
+  }
+  return [...byDay].map(([later, minutes]) => ({ days, later, minutes }));
+}
+
+interface Gaps {
+  /** Minutes. */
+  widest: number;
+  narrowest: number;
+}
+
+interface DayGaps extends Gaps {
+  first: number;
+  last: number;
+}
+
+/** Between all firings of the cycle, around its end to its beginning. */
+function gapsOf(firings: readonly Firings[]): Gaps {
+  const all: Gaps = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
+  const gapsOn = rememberedGaps(firings);
+  let [first, last] = [Number.NaN, Number.NaN];
+  for (let day = 0; day < CYCLE.length; day++) {
+    const gaps = gapsOn(day);
+    if (gaps === undefined) continue;
+    const startOfDay = day * DAY_MINUTES;
+    if (Number.isNaN(first)) first = startOfDay + gaps.first;
+    else widen(all, startOfDay + gaps.first - last);
+    widen(all, gaps.widest, gaps.narrowest);
+    last = startOfDay + gaps.last;
+  }
+  widen(all, first + CYCLE.length * DAY_MINUTES - last);
+  return all;
+}
+
+/** The gaps within a day, worked out once for all days on which the same entries fire; `undefined` where none does. */
+function rememberedGaps(firings: readonly Firings[]): (day: number) => DayGaps | undefined {
+  const known = new Map<string, DayGaps>();
+  const fires = ({ days, later }: Firings, day: number) => days[(day - later + CYCLE.length) % CYCLE.length] === 1;
+  return (day) => {
+    let which = '';
+    for (const [at, one] of firings.entries()) if (fires(one, day)) which += `${at},`;
+    if (which === '') return undefined;
+    const gaps = known.get(which) ?? gapsWithin(firings.filter((one) => fires(one, day)));
+    known.set(which, gaps);
+    return gaps;
+  };
+}
+
+function gapsWithin(firings: readonly Firings[]): DayGaps {
+  const minutes = [...new Set(firings.flatMap((one) => one.minutes))].sort((a, b) => a - b);
+  const gaps: Gaps = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
+  minutes.forEach((minute, at) => {
+    const before = minutes[at - 1];
+    if (before !== undefined) widen(gaps, minute - before);
+  });
+  return { ...gaps, first: minutes[0] ?? 0, last: minutes.at(-1) ?? 0 };
+}
+
+function widen(gaps: Gaps, wide: number, narrow = wide): void {
+  gaps.widest = Math.max(gaps.widest, wide);
+  gaps.narrowest = Math.min(gaps.narrowest, narrow);
+}
+
+function tooOften({ name, minutes }: Cron, days: Uint8Array): string[] {
+  const { narrowest } = gapsOf([{ days, later: 0, minutes }]);
+  if (narrowest >= SHORTEST_MINUTES) return [];
+  return [
+    `The ${name} asks for runs ${formatDuration(narrowest * 60)} apart, and GitHub starts one every ` +
+      `${SHORTEST_MINUTES} minutes at most.`,
+  ];
+}

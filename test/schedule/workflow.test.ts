@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { readWorkflow } from '../../src/schedule/workflow.ts';
+
+const JOBS = 'jobs:\n  backup: {}\n';
+
+describe('a workflow says when it runs', () => {
+  test.each<[string, string, string[]]>([
+    ['bare on', "on:\n  schedule:\n    - cron: '0 3 * * *'\n", ['0 3 * * *']],
+    ['double quotes', '"on":\n  schedule:\n    - cron: "0 3 * * *"\n', ['0 3 * * *']],
+    ['single quotes', "'on':\n  'schedule':\n    - 'cron': '0 3 * * *'\n", ['0 3 * * *']],
+    ['an escape in the key', '"o\\x6e":\n  schedule: [{cron: "0 3 * * *"}]\n', ['0 3 * * *']],
+    ['an explicit key', '? on\n: schedule: [{cron: "0 3 * * *"}]\n', ['0 3 * * *']],
+    ['a bare cron', 'on:\n  schedule:\n    - cron: 0 3 * * *\n', ['0 3 * * *']],
+    ['a bare cron and a comment', 'on:\n  schedule:\n    - cron: 0 3 * * 1 # Mondays\n', ['0 3 * * 1']],
+    [
+      'comments all over',
+      '# a\non: # b\n  # c\n  schedule: # d\n    # e\n    - cron: "0 3 * * *" # f\n    # g\n',
+      ['0 3 * * *'],
+    ],
+    ['flow style', 'on: {schedule: [{cron: "0 3 * * *"}, {cron: "0 4 * * *"}]}\n', ['0 3 * * *', '0 4 * * *']],
+    ['flow style over lines', 'on: {\n  schedule: [\n    {cron: "0 3 * * *"},\n  ],\n}\n', ['0 3 * * *']],
+    [
+      'a list that is not indented',
+      'on:\n  schedule:\n  - cron: "0 3 * * *"\n  - cron: "0 4 * * *"\n',
+      ['0 3 * * *', '0 4 * * *'],
+    ],
+    ['folded', 'on:\n  schedule:\n    - cron: >-\n        0 3\n        * * *\n', ['0 3 * * *']],
+    ['folded, with its line break', 'on:\n  schedule:\n    - cron: >\n        0 3 * * *\n', ['0 3 * * *\n']],
+    ['literal', 'on:\n  schedule:\n    - cron: |-\n        0 3 * * *\n', ['0 3 * * *']],
+    ['quoted over lines', 'on:\n  schedule:\n    - cron: "0 3\n        * * *"\n', ['0 3 * * *']],
+    [
+      'an anchored cron',
+      'on:\n  schedule:\n    - cron: &night "0 3 * * *"\n    - cron: *night\n      timezone: UTC\n',
+      ['0 3 * * *', '0 3 * * *'],
+    ],
+    [
+      'an anchored entry',
+      'on:\n  schedule:\n    - &night {cron: "0 3 * * *"}\n    - *night\n',
+      ['0 3 * * *', '0 3 * * *'],
+    ],
+    ['an anchored schedule', 'x-night: &night\n  - cron: "0 3 * * *"\non:\n  schedule: *night\n', ['0 3 * * *']],
+    ['an anchored on', 'x-on: &on\n  schedule:\n    - cron: "0 3 * * *"\non: *on\n', ['0 3 * * *']],
+    [
+      'an anchor set again',
+      'a: &c "1 1 * * *"\nb: &c "2 2 * * *"\non:\n  schedule: [{cron: *c}]\nd: &c x\n',
+      ['2 2 * * *'],
+    ],
+    [
+      'other events',
+      'on:\n  push:\n    branches: [main]\n  schedule:\n    - cron: "0 3 * * *"\n  workflow_dispatch:\n',
+      ['0 3 * * *'],
+    ],
+    ['a document marker', '---\non:\n  schedule: [{cron: "0 3 * * *"}]\n', ['0 3 * * *']],
+    ['YAML 1.1, in which on is true', '%YAML 1.1\n---\non:\n  schedule: [{cron: "0 3 * * *"}]\n', ['0 3 * * *']],
+    ['a tag', 'on:\n  schedule:\n    - cron: !!str 0 3 * * *\n', ['0 3 * * *']],
+    ['a byte order mark', '\ufeffon:\n  schedule: [{cron: "0 3 * * *"}]\n', ['0 3 * * *']],
+    [
+      'a cron that is none, which is not said here',
+      'on:\n  schedule: [{cron: "@daily"}, {cron: ""}]\n',
+      ['@daily', ''],
+    ],
+    ['on: schedule', 'on: schedule\n', []],
+    ['on: push', 'on: push\n', []],
+    ['a list of events', 'on: [push, schedule]\n', []],
+    ['a block list of events', 'on:\n  - schedule\n', []],
+    ['no schedule', 'on:\n  push:\n', []],
+    ['an empty schedule', 'on:\n  schedule:\n', []],
+    ['an empty list', 'on:\n  schedule: []\n', []],
+  ])('%s', (_, on, crons) => {
+    for (const text of [on + JOBS, (on + JOBS).replaceAll('\n', '\r\n')]) {
+      const workflow = readWorkflow(text);
+      expect(workflow.schedule.map(({ cron }) => cron)).toEqual(crons);
+      expect(workflow).toMatchObject({ name: undefined, jobIds: ['backup'] });
+    }
+  });
+
+  test('with time zones, and the lines of the crons', () => {
+    const text = `on:
+  schedule:
+    - cron: '0 3 * * *'
+      timezone: Europe/Berlin
+    - timezone: "Asia/Tokyo"
+
+      cron: 0 4 * * *
+    - {cron: 0 5 * * *}
+${JOBS}`;
+    expect(readWorkflow(text).schedule).toEqual([
+      { cron: '0 3 * * *', timezone: 'Europe/Berlin', line: 3 },
+      { cron: '0 4 * * *', timezone: 'Asia/Tokyo', line: 7 },
+      { cron: '0 5 * * *', timezone: undefined, line: 8 },
+    ]);
+  });
+
+  test.each([
+    ['name: Nightly\n', 'Nightly'],
+    ['name: "on"\n', 'on'],
+    ['name: 007\n', '007'],
+    ['name: true\n', 'true'],
+    ['name: &n Nightly\nrun-name: *n\n', 'Nightly'],
+    ['name:\n', undefined],
+    ['name: ""\n', undefined],
+    ['', undefined],
+  ])('%j names it %s', (text, name) => {
+    expect(readWorkflow(`${text}on: push\n${JOBS}`).name).toBe(name);
+  });
+
+  test('the ids of its jobs are text, in their order', () => {
+    const text = 'on: push\njobs:\n  zip: {}\n  "build": {}\n  on: {}\n  1: {}\n  __proto__: {}\n';
+    expect(readWorkflow(text).jobIds).toEqual(['zip', 'build', 'on', '1', '__proto__']);
+  });
+});
+
+test.each([
+  ['a: [', 'cannot be read as YAML: Flow sequence'],
+  ['on:\n\tschedule: []\n', 'cannot be read as YAML: '],
+  ['on: "push\n', 'cannot be read as YAML: Missing closing "quote (line 2)'],
+  [`on: push\n${JOBS}---\non: push\n${JOBS}`, 'cannot be read as YAML: it holds more than one document (line 4)'],
+  [`on:\n  schedule:\n    - cron: *night\n${JOBS}`, 'cannot be read as YAML: the alias *night stands for nothing'],
+  [`on:\n  schedule: *later\n${JOBS}x: &later []\n`, 'cannot be read as YAML: the alias *later stands for nothing'],
+  ['[', 'cannot be read as YAML: '],
+  ['['.repeat(20_000), 'cannot be read as YAML: it is nested too deeply (line 1)'],
+  [' '.repeat(600_000), 'cannot be read as YAML: it is longer than 512 KiB'],
+  ['', 'is no workflow that GitHub would accept: it is no mapping'],
+  ['# nothing\n', 'is no workflow that GitHub would accept: it is no mapping'],
+  ['404: Not Found', 'is no workflow that GitHub would accept: it has no `on`'],
+  ['- on\n', 'is no workflow that GitHub would accept: it is no mapping'],
+  [JOBS, 'is no workflow that GitHub would accept: it has no `on`'],
+  [`true:\n  schedule: []\n${JOBS}`, 'is no workflow that GitHub would accept: it has no `on`'],
+  ['on: push\n', 'is no workflow that GitHub would accept: it has no `jobs`'],
+  ['on: push\njobs: []\n', 'is no workflow that GitHub would accept: `jobs` is no mapping'],
+  [`on:\n${JOBS}`, 'is no workflow that GitHub would accept: `on` is no mapping'],
+  [`on: push\non: schedule\n${JOBS}`, 'is no workflow that GitHub would accept: it has "on" twice'],
+  [`on: push\n"on": schedule\n${JOBS}`, 'is no workflow that GitHub would accept: it has "on" twice'],
+  ['on: push\njobs:\n  a: {}\n  a: {}\n', 'is no workflow that GitHub would accept: `jobs` has "a" twice'],
+  [
+    `on:\n  schedule: []\n  schedule: []\n${JOBS}`,
+    'is no workflow that GitHub would accept: `on` has "schedule" twice',
+  ],
+  [`? [a]\n: b\non: push\n${JOBS}`, 'is no workflow that GitHub would accept: it has a key that is no text'],
+  [`on:\n  schedule:\n    cron: '0 3 * * *'\n${JOBS}`, "`on.schedule` is no list: it takes `- cron: '…'`"],
+  [`on:\n  schedule: '0 3 * * *'\n${JOBS}`, '`on.schedule` is no list'],
+  [`on: &on\n  schedule: *on\n${JOBS}`, '`on.schedule` is no list'],
+  [`on:\n  schedule:\n    - '0 3 * * *'\n${JOBS}`, 'entry 1 of `on.schedule` is no mapping'],
+  [`on:\n  schedule:\n    - {cron: 0 3 * * *}\n    - timezone: UTC\n${JOBS}`, 'entry 2 of `on.schedule` has no `cron`'],
+  [`on:\n  schedule:\n    - cron: 5\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
+  [`on:\n  schedule:\n    - cron:\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
+  [`on:\n  schedule:\n    - cron: ['0 3 * * *']\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
+  [
+    `on:\n  schedule:\n    - cron: 0 3 * * *\n      timezone:\n${JOBS}`,
+    '`timezone` of entry 1 of `on.schedule` is no string',
+  ],
+  [
+    `on:\n  schedule:\n    - cron: 0 3 * * *\n      tz: UTC\n${JOBS}`,
+    'entry 1 of `on.schedule` has "tz", and GitHub takes `cron` and `timezone`',
+  ],
+  [
+    `x: &x {timezone: UTC}\non:\n  schedule:\n    - <<: *x\n      cron: 0 3 * * *\n${JOBS}`,
+    'has "<<", and GitHub takes',
+  ],
+])('%j is none: %s', (text, why) => {
+  let thrown: unknown;
+  try {
+    readWorkflow(text);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ActionError);
+  expect(thrown).toMatchObject({ kind: 'setup', message: expect.stringContaining(why) });
+});
+
+test.each(['* * * * *', '*/5 * * * *'])('a bare %s is told to be quoted', (cron) => {
+  expect(() => readWorkflow(`on:\n  schedule:\n    - cron: ${cron}\n${JOBS}`)).toThrow(
+    expect.objectContaining({ hint: 'A cron that begins with `*` has to be quoted.' }),
+  );
+});
+
+test('aliases that multiply are not expanded, and many keys are not compared with one another', () => {
+  const bomb = Array.from({ length: 60 }, (_, at) => `b${at + 1}: &b${at + 1} [${`*b${at},`.repeat(9)}]\n`).join('');
+  const many = Array.from({ length: 20_000 }, (_, at) => `  job${at}: {}\n`).join('');
+  const text = `b0: &b0 [x]\n${bomb}on: &on {schedule: [&e {cron: 0 3 * * *}, ${'*e,'.repeat(999)}], push: *b60}\njobs:\n${many}`;
+  const startMs = performance.now();
+  const { schedule, jobIds } = readWorkflow(text);
+  expect([schedule.length, jobIds.length]).toEqual([1000, 20_000]);
+  expect(performance.now() - startMs).toBeLessThan(5000); // 400 ms here
+});
+
+test('no text is more than refused', () => {
+  const token = fc.constantFrom(
+    ...'on: |schedule:|jobs:|- |cron: |timezone: |0 3 * * *|*|&a |*a|[|]|{|}|,|"|\'|>|\n|\n  |\n    |# |? |!!str |<<: |---\n|%YAML 1.1\n|\t'.split(
+      '|',
+    ),
+  );
+  const yamlLike = fc.array(token, { maxLength: 40 }).map((tokens) => tokens.join(''));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        yamlLike,
+        yamlLike.map((text) => `on:\n  schedule:\n    - ${text}\n${JOBS}`),
+      ),
+      (text) => {
+        try {
+          for (const { cron } of readWorkflow(text).schedule) expect(typeof cron).toBe('string');
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(ActionError);
+          expect(thrown).toMatchObject({ kind: 'setup' });
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
