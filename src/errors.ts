@@ -49,3 +49,14 @@ export function asActionError(thrown: unknown): ActionError {
     cause: thrown,
   });
 }
+
+/** What of an error can be passed on from one step to the next. */
+export type SavedError = Pick<ActionError, 'kind' | 'message' | 'hint'>;
+
+export function saveError({ kind, message, hint }: ActionError): SavedError {
+  return { kind, message, hint };
+}
+
+export function restoreError({ kind, message, hint }: SavedError): ActionError {
+  return new ActionError(kind, message, { hint });
+}

@@ -12,14 +12,16 @@ async function post({ run, input, savedState, tell }: Step): Promise<boolean> {
   try {
     const state = readState(savedState);
     if (state === undefined) {
-      tell.info('No ping: the main step left nothing to do.');
+      // A check is over when its main step is, and says nothing more.
+      if (input('mode').trim() !== 'check') tell.info('No ping: the main step left nothing to do.');
       return true;
     }
     const inputs = readInputs(input);
+    if (inputs.mode !== 'job') return true;
     const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
     return await pingJob({ run, inputs, connection, tell }, state);
   } catch (thrown) {
     tell.error(`No ping: ${asActionError(thrown).advice}`);
-    return input('strict') !== 'true';
+    return input('strict').trim() !== 'true';
   }
 }

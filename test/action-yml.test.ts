@@ -29,19 +29,28 @@ test('the defaults are those of the code', () => {
       input.default === undefined ? [] : [[name, input.default]],
     ),
   );
-  const { 'job-status': jobStatus, ...defaults } = declared;
-  expect(defaults).toEqual(DEFAULTS);
-  expect(jobStatus).toBe('${{ job.status }}');
+  const [contexts, texts] = [true, false].map((isContext) =>
+    Object.fromEntries(Object.entries(declared).filter(([, text]) => text.startsWith('${{') === isContext)),
+  );
+  expect(texts).toEqual(DEFAULTS);
+  // What the runner knows, and evaluates anew for the post step.
+  expect(contexts).toEqual({
+    'github-token': '${{ github.token }}',
+    'job-status': '${{ job.status }}',
+    'job-matrix': '${{ toJSON(matrix) }}',
+    'job-workflow': '${{ job.workflow_ref }}',
+  });
 });
 
 test('every input and output is read or set in the code, and nothing else is', () => {
   const reading = read('src/inputs/read.ts');
   const given = [
     ...reading.matchAll(/reader\.\w+\('([a-z-]+)'/g),
-    ...reading.matchAll(/this\.(?:get|secret)\('([a-z-]+)'/g),
+    ...reading.matchAll(/this\.(?:get|lines|secret)\('([a-z-]+)'/g),
   ];
   expect([...new Set(given.map(([, name]) => name))].sort()).toEqual(Object.keys(manifest.inputs).sort());
-  const set = [...read('src/job/watch.ts').matchAll(/tell\.output\('([a-z-]+)'/g)].map(([, name]) => name);
+  const setting = read('src/job/watch.ts') + read('src/check/check.ts');
+  const set = [...setting.matchAll(/tell\.output\('([a-z-]+)'/g)].map(([, name]) => name);
   expect(set.sort()).toEqual(Object.keys(manifest.outputs).sort());
 });
 

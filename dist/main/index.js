@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -312,29 +310,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +386,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +401,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28377,10 +28375,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -28545,6 +28557,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28563,6 +28589,971 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ checkHeartbeats)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(4675);
+// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
+var read = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 1 modules
+var client = __nccwpck_require__(3884);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __nccwpck_require__(2965);
+;// CONCATENATED MODULE: ./build/check/select.js
+/**
+ * Understands the lines of `heartbeats`: a name, a pattern with `*` (any text, `/` included) and `?` (any one
+ * character), or either after a `!` to leave it out. What is left out is left out wherever its line stands. Lines that
+ * only leave out leave it out of the default. Blanks around a line, and empty lines, mean nothing.
+ */
+function parseSelection(lines) {
+    const asked = new Set();
+    const leftOut = new Set();
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.startsWith('!'))
+            leftOut.add(line.slice(1).trim());
+        else
+            asked.add(line);
+    }
+    asked.delete('');
+    leftOut.delete('');
+    return { asked: [...asked], leftOut: [...leftOut] };
+}
+/**
+ * The heartbeats that a selection is about. What it asks for by name or by pattern and what nothing (that is not left
+ * out again) answers to is `absent`: a check of nothing must never be green.
+ *
+ * A heartbeat without a readable name is selected by any pattern, and no pattern is `absent` beside it, since it may be
+ * one that the pattern means.
+ *
+ * @param defaultPattern what to select where nothing is asked for, `<owner>/<repo>/*`
+ */
+function select_select(selection, heartbeats, defaultPattern) {
+    const byDefault = selection.asked.length === 0;
+    const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    const selected = [];
+    const found = new Set();
+    const foundLeftOut = new Set();
+    for (const heartbeat of heartbeats) {
+        const name = heartbeat.name ?? '';
+        const isLeftOut = excluded.hasMatch(name);
+        const matched = asked.note(name, isLeftOut ? foundLeftOut : found);
+        const mayBeMeant = heartbeat.name === undefined && asked.noteAll(found);
+        if (!isLeftOut && (matched || mayBeMeant))
+            selected.push(heartbeat);
+    }
+    const absent = asked.texts
+        .filter((text) => !found.has(text))
+        .map((text) => ({
+        asked: text,
+        kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
+        why: heartbeats.length === 0 ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+    }));
+    return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
+}
+/** Names and patterns, compiled once: names are looked up, patterns are tried. */
+class Asked {
+    texts;
+    names;
+    patterns;
+    constructor(texts) {
+        this.texts = texts;
+        this.names = new Set(texts.filter((text) => !isPattern(text)));
+        this.patterns = texts.filter(isPattern).map((text) => ({ text, matches: compilePattern(text) }));
+    }
+    /** Adds every pattern to `found`. Returns whether there is any. */
+    noteAll(found) {
+        for (const { text } of this.patterns)
+            found.add(text);
+        return this.patterns.length > 0;
+    }
+    hasMatch(name) {
+        return this.names.has(name) || this.patterns.some(({ matches }) => matches(name));
+    }
+    /** Adds to `found` all that the name answers to. Returns whether it answers to anything. */
+    note(name, found) {
+        let matched = this.names.has(name);
+        if (matched)
+            found.add(name);
+        for (const { text, matches } of this.patterns) {
+            if (matched && found.has(text))
+                continue; // nothing new to learn
+            if (!matches(name))
+                continue;
+            matched = true;
+            found.add(text);
+        }
+        return matched;
+    }
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * A function that says whether the whole of a name matches a pattern of `*` and `?`.
+ *
+ * Greedy with one way back, to the last `*`: an earlier one never has to take more, since what follows it has already
+ * been found as early as can be. So no pattern takes more than name × pattern steps, where a regular expression could
+ * take exponentially many. Most names lack a literal part of the pattern, and `indexOf` sees that many times sooner.
+ */
+function compilePattern(text) {
+    const pattern = text.replace(/\*+/g, '*');
+    const literals = pattern.split(/[*?]/);
+    const first = literals[0] ?? '';
+    const last = literals.at(-1) ?? '';
+    return (name) => name.startsWith(first) &&
+        name.endsWith(last) &&
+        hasInOrder(name, literals) &&
+        matchesFrom(first.length, pattern, name);
+}
+function hasInOrder(name, literals) {
+    let at = 0;
+    for (const literal of literals) {
+        const found = name.indexOf(literal, at);
+        if (found < 0)
+            return false;
+        at = found + literal.length;
+    }
+    return true;
+}
+function matchesFrom(start, pattern, name) {
+    let at = start;
+    let wanted = start;
+    let afterStar = -1;
+    let starEnds = 0;
+    while (at < name.length) {
+        const want = pattern[wanted];
+        if (want === '*') {
+            wanted += 1;
+            if (wanted === pattern.length)
+                return true;
+            afterStar = wanted;
+            starEnds = at;
+        }
+        else if (want === '?') {
+            wanted += 1;
+            at += widthAt(name, at);
+        }
+        else if (want === name[at]) {
+            wanted += 1;
+            at += 1;
+        }
+        else if (afterStar >= 0) {
+            starEnds += 1;
+            at = starEnds;
+            wanted = afterStar;
+        }
+        else {
+            return false;
+        }
+    }
+    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+/** UTF-16 units of the character there: people count an emoji as one. */
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/check/verdict.js
+/**
+ * The verdict on a heartbeat at a time: the first that applies, in the order of the contract. "Past" is strictly later.
+ *
+ * @param nowMs milliseconds since the epoch, by Tickstem's clock: that is the one its times are of
+ */
+function judgeHeartbeat(heartbeat, nowMs) {
+    const { status } = heartbeat;
+    if (status === 'paused')
+        return judgement('paused', undefined, nowMs);
+    if (status === 'failing')
+        return judgement('failing', outstanding(heartbeat), nowMs);
+    const times = timesOf(heartbeat);
+    // A row without a status might be paused, or failing.
+    const flaws = [...(status === undefined ? ['status'] : []), ...(Array.isArray(times) ? times : [])];
+    if (Array.isArray(times) || flaws.length > 0)
+        return { ...judgement('unknown', undefined, nowMs), flaws };
+    const byTimes = judgeTimes(times, heartbeat.consecutiveMisses, nowMs);
+    return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
+}
+function judgeTimes(times, misses, nowMs) {
+    const { intervalMs, graceMs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = times;
+    if (lastPingedAtMs === null) {
+        const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
+        return judgement(nowMs > firstDueMs + graceMs ? 'never' : 'waiting', firstDueMs, nowMs);
+    }
+    const byPingMs = lastPingedAtMs + intervalMs;
+    const expectedMs = nextExpectedAtMs ?? byPingMs;
+    // Whether `next_expected_at` moves on with every miss is not written anywhere. The count of misses tells, and where
+    // there is no count the earlier of the two cannot hide a miss.
+    const dueMs = misses === undefined ? Math.min(expectedMs, byPingMs) : expectedMs;
+    if (misses !== undefined && misses >= 1 && nowMs > byPingMs + graceMs) {
+        return judgement('missed', Math.min(dueMs, byPingMs), nowMs);
+    }
+    const verdict = nowMs > dueMs + graceMs ? 'missed' : nowMs > dueMs ? 'late' : 'healthy';
+    return judgement(verdict, dueMs, nowMs);
+}
+/** What a verdict by time needs, or the names of the fields that are wanting. */
+function timesOf(heartbeat) {
+    const { intervalSecs, graceSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = heartbeat;
+    const flaws = Object.entries({
+        interval_secs: intervalSecs,
+        grace_secs: graceSecs,
+        // Any time that is there and is not a time spoils the row, needed or not: it is not what the API promises.
+        created_at: createdAtMs,
+        last_pinged_at: lastPingedAtMs,
+        next_expected_at: nextExpectedAtMs,
+    })
+        .filter(([, value]) => value === undefined)
+        .map(([name]) => name);
+    if (lastPingedAtMs === null && createdAtMs === null)
+        flaws.push('created_at');
+    if (flaws.length > 0 ||
+        intervalSecs === undefined ||
+        graceSecs === undefined ||
+        createdAtMs === undefined ||
+        lastPingedAtMs === undefined ||
+        nextExpectedAtMs === undefined) {
+        return flaws;
+    }
+    return {
+        intervalMs: intervalSecs * 1000,
+        graceMs: graceSecs * 1000,
+        createdAtMs,
+        lastPingedAtMs,
+        nextExpectedAtMs,
+    };
+}
+/** Since when a failing heartbeat owes a ping, by whatever of its row can be read. */
+function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs }) {
+    const sinceMs = lastPingedAtMs === null ? createdAtMs : lastPingedAtMs;
+    const byPingMs = typeof sinceMs === 'number' && intervalSecs !== undefined ? sinceMs + intervalSecs * 1000 : undefined;
+    const known = [byPingMs, nextExpectedAtMs].filter((ms) => typeof ms === 'number');
+    return known.length === 0 ? undefined : Math.min(...known);
+}
+function judgement(verdict, dueMs, nowMs) {
+    const lateByMs = dueMs === undefined ? 0 : Math.max(0, nowMs - dueMs);
+    return { verdict, dueMs, lateByMs, flaws: [], strangeStatus: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/check/judge.js
+
+
+
+const ALWAYS_FAIL = ['missed', 'failing', 'never', 'unknown', 'absent'];
+/** From worst to best. What fails comes before what does not. */
+const WORST_FIRST = [
+    'failing',
+    'missed',
+    'never',
+    'absent',
+    'unknown',
+    'late',
+    'waiting',
+    'paused',
+    'healthy',
+];
+/** Judges the heartbeats that the selection is about, out of all those of the account. */
+function judge(heartbeats, selection, options) {
+    const { defaultPattern, failOnPaused, nowMs } = options;
+    const selected = select_select(selection, heartbeats, defaultPattern);
+    const oldest = oldestOfTheirName(selected.heartbeats);
+    const rows = [
+        ...selected.heartbeats.map((heartbeat) => {
+            const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+            const olderId = first === heartbeat ? undefined : first?.id;
+            return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+        }),
+        ...selected.absent.map(absentRow),
+    ];
+    return resultOf(rows, selected.leftOut, nowMs);
+}
+/** Puts rows together to a result: sorted, counted, and with the status that follows from them. */
+function resultOf(rows, leftOut, nowMs) {
+    const sorted = rows.toSorted(worstFirst);
+    const failing = sorted.filter(({ fails }) => fails);
+    const status = failing.some(({ verdict }) => verdict !== 'unknown')
+        ? 'missed'
+        : failing.length > 0
+            ? 'unknown'
+            : 'healthy';
+    const judged = sorted.filter(({ verdict }) => verdict !== 'absent' && verdict !== 'unknown').length;
+    return { status, rows: sorted, failing, judged, leftOut, nowMs };
+}
+/** A heartbeat that cannot be told apart is not judged: nobody could say what is healthy there. */
+function judgeNamed(heartbeat, nowMs) {
+    const judgement = judgeHeartbeat(heartbeat, nowMs);
+    if (heartbeat.name !== undefined)
+        return judgement;
+    return { ...judgement, verdict: 'unknown', flaws: ['name', ...judgement.flaws] };
+}
+function rowOf(heartbeat, judgement, failOnPaused, olderId) {
+    const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
+    const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
+    return {
+        ...judgement,
+        name,
+        id,
+        fails,
+        lastPingedAtMs,
+        createdAtMs,
+        intervalSecs,
+        graceSecs,
+        absent: undefined,
+        olderId,
+    };
+}
+function absentRow(absent) {
+    return {
+        verdict: 'absent',
+        dueMs: undefined,
+        lateByMs: 0,
+        flaws: [],
+        strangeStatus: undefined,
+        name: absent.asked,
+        id: undefined,
+        fails: true,
+        lastPingedAtMs: undefined,
+        createdAtMs: undefined,
+        intervalSecs: undefined,
+        graceSecs: undefined,
+        absent,
+        olderId: undefined,
+    };
+}
+/** For each name that several heartbeats have, the oldest of them. */
+function oldestOfTheirName(heartbeats) {
+    const oldest = new Map();
+    for (const [name, namesakes] of Map.groupBy(heartbeats, (heartbeat) => heartbeat.name ?? '')) {
+        const [first] = namesakes.length > 1 ? (0,heartbeat/* namedOldestFirst */.R)(namesakes, name) : [];
+        if (first !== undefined)
+            oldest.set(name, first);
+    }
+    return oldest;
+}
+/** What fails first, then by verdict, then the longest late, then by name and id so that the order is always the same. */
+function worstFirst(a, b) {
+    return (Number(b.fails) - Number(a.fails) ||
+        WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        b.lateByMs - a.lateByMs ||
+        compare(a.name ?? '', b.name ?? '') ||
+        compare(a.id ?? '', b.id ?? ''));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(4131);
+;// CONCATENATED MODULE: ./build/check/words.js
+
+
+/** The runner shows ten errors of a step: with more, the last one sums up the rest. */
+const MOST_ANNOTATIONS = 10;
+/** Of a name, and of an id, in UTF-16 units. */
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+/** A list names as many as fit into this many UTF-16 units: the runner cuts a message at 4096 characters. */
+const LIST_LENGTH = 2400;
+/** The healthy ones, of which there may be thousands, are named in the log up to here. */
+const MOST_HEALTHY_LINES = 100;
+/** What a `Date` can hold and `formatInstant` shows as people write it. */
+const LATEST_MS = Date.UTC(10_000, 0) - 1;
+/** A verdict in the words of a table or a list. */
+const VERDICT_WORDS = {
+    healthy: 'healthy',
+    late: 'late',
+    missed: 'missed',
+    failing: 'failing',
+    waiting: 'waiting',
+    never: 'never pinged',
+    paused: 'paused',
+    unknown: 'unknown',
+    absent: 'absent',
+};
+/** The result in one line: what was found, how many were judged, and how many of the account were left out. */
+function headline(result) {
+    return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
+}
+function finding({ rows, failing, leftOut }) {
+    const total = rows.length;
+    const of = (...verdicts) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    const absent = of('absent');
+    const unknown = of('unknown');
+    if (total > 0 && absent === total)
+        return leftOut === 0 ? 'The account has no heartbeats' : 'No heartbeat was found';
+    if (failing.length > 0 && unknown === failing.length)
+        return `Could not judge ${unknown} of ${heartbeats(total)}`;
+    const [first, ...more] = [
+        { count: of('missed', 'failing', 'never'), what: 'missed' },
+        { count: absent, what: 'not found' },
+        { count: of('paused'), what: 'paused' },
+        { count: unknown, what: 'could not be judged' },
+    ].filter(({ count }) => count > 0);
+    if (first !== undefined) {
+        return [
+            `${first.count} of ${heartbeats(total)} ${first.what}`,
+            ...more.map(({ count, what }) => `${count} ${what}`),
+        ].join(', ');
+    }
+    if (rows.every(({ verdict }) => verdict === 'healthy')) {
+        return total === 1 ? 'The heartbeat is healthy' : `All ${total} heartbeats are healthy`;
+    }
+    return `No heartbeat missed: ${tally(rows.toReversed())}`;
+}
+/** An error annotation for each row that fails: up to ten, and with more of them nine and one that sums up the rest. */
+function annotationsOf({ failing, nowMs }) {
+    const own = failing.length <= MOST_ANNOTATIONS ? failing : failing.slice(0, MOST_ANNOTATIONS - 1);
+    const rest = failing.slice(own.length);
+    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${idOf(row)} ${adviceOn(row)}`);
+    if (rest.length === 0)
+        return messages;
+    const sum = `${rest.length} more fail (${tally(rest)}): ${listOf(rest)}.`;
+    return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
+}
+/** Warnings about rows that were judged, though not as they should be: one message, or none. */
+function warningsOf({ rows }) {
+    const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
+    const [first] = strange;
+    if (first === undefined)
+        return [];
+    const status = `"${shortText(first.strangeStatus ?? '', ID_LENGTH)}"`;
+    return [
+        `${heartbeats(strange.length)} of a status that this action does not know (such as ${status}) ` +
+            `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
+            'A newer version of the action may know it.',
+    ];
+}
+/** The result for the log: the headline, then a line for each row, worst first. */
+function logLines(result) {
+    const { rows, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const more = healthy.length - MOST_HEALTHY_LINES;
+    const line = (row) => {
+        const id = row.id === undefined ? '' : `; id ${shownId(row)}`;
+        return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}`;
+    };
+    return [
+        `${headline(result)}, at ${instantText(nowMs)}.`,
+        ...others.map(line),
+        ...healthy.slice(0, MOST_HEALTHY_LINES).map(line),
+        ...(more > 0 ? [`… and ${more} more that are healthy`] : []),
+    ];
+}
+function markOf({ fails, verdict }) {
+    if (fails)
+        return '✗';
+    return verdict === 'healthy' ? '✓' : '·';
+}
+/**
+ * What is the matter with a row, after its name: `missed: expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min
+ * late; last ping 2 days ago (2026-11-21 03:00 UTC)`.
+ */
+function details(row, nowMs) {
+    const { verdict, lastPingedAtMs } = row;
+    const pings = typeof lastPingedAtMs === 'number' ? [`last ping ${when(lastPingedAtMs, nowMs)}`] : [];
+    return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
+}
+/** The same without the verdict and the last ping, for a table that shows those in columns of their own. */
+function situation(row, nowMs) {
+    const said = bySituation(row, nowMs);
+    if (row.strangeStatus === undefined)
+        return said;
+    return `${said}; judged by its times, since its status "${shortText(row.strangeStatus, ID_LENGTH)}" is not known`;
+}
+function bySituation(row, nowMs) {
+    switch (row.verdict) {
+        case 'failing':
+            return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
+        case 'never':
+        case 'waiting':
+            return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
+        case 'paused':
+            return 'it is paused in Tickstem';
+        case 'unknown':
+            return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
+        case 'absent':
+            return absence(row);
+        case 'healthy':
+            return `next one ${dueText(row)}`;
+        default:
+            return dueText(row);
+    }
+}
+/** `expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late`. */
+function dueText({ dueMs, lateByMs, graceSecs }) {
+    if (dueMs === undefined)
+        return 'expected at a time that is not known';
+    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,time/* formatDuration */.a3)(graceSecs)} grace`;
+    return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+}
+/** `2 days ago (2026-11-21 03:00 UTC)`, `never`, `at an unreadable time`. */
+function when(ms, nowMs) {
+    if (ms === null)
+        return 'never';
+    if (ms === undefined)
+        return 'at an unreadable time';
+    const distance = roughly(Math.abs(nowMs - ms));
+    return `${ms > nowMs ? `in ${distance}` : `${distance} ago`} (${instantText(ms)})`;
+}
+/** An instant as people read it. An interval may be of any length, so a ping may be due beyond every calendar. */
+function instantText(ms) {
+    return ms <= LATEST_MS ? (0,time/* formatInstant */.r4)(ms) : 'a time beyond the year 9999';
+}
+function durationText(ms) {
+    return ms < 1000 ? 'less than a second' : (0,time/* formatDuration */.a3)(ms / 1000);
+}
+/** In its largest unit alone: next to the instant itself, more would only be read past. */
+function roughly(ms) {
+    return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
+}
+function absence({ absent }) {
+    const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
+    if (absent?.why === 'no-heartbeats')
+        return `${what}, since the account has none`;
+    return absent?.why === 'left-out' ? 'what it asks for is left out again by a `!` line' : what;
+}
+/** What to do about a row that fails, and where to look. */
+function adviceOn(row) {
+    if (row.absent !== undefined)
+        return adviceOnAbsence(row.absent);
+    if (row.olderId !== undefined) {
+        const older = shortText(row.olderId, ID_LENGTH);
+        return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
+    }
+    const [, repository, workflow, job] = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
+    const runs = repository === undefined
+        ? 'the last runs of the job that pings it'
+        : `the last runs of job ${words_short(job)} in ${words_short(workflow)} of ${words_short(repository)}`;
+    return advice(row.verdict, runs);
+}
+/** What to do about a verdict that fails. */
+function advice(verdict, runs = 'the last runs of its job') {
+    switch (verdict) {
+        case 'failing':
+        case 'missed':
+            return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
+        case 'never':
+            return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
+        case 'paused':
+            return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
+        case 'unknown':
+            return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
+        case 'absent':
+            return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
+        default:
+            return '';
+    }
+}
+function words_short(text) {
+    return shortText(text ?? '', NAME_LENGTH / 2);
+}
+function adviceOnAbsence({ kind, why }) {
+    if (why === 'left-out')
+        return 'Take one of the two lines out of `heartbeats`.';
+    const made = "A job's heartbeat is made by its first run that counts.";
+    if (why === 'no-heartbeats')
+        return `Is it the API key of the right account? ${made}`;
+    if (kind === 'name')
+        return `Correct the name in \`heartbeats\`, or run the job once. ${made}`;
+    if (kind === 'pattern')
+        return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
+    return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
+}
+function subject(row) {
+    const isPattern = row.absent !== undefined && row.absent.kind !== 'name';
+    return `${isPattern ? 'Pattern' : 'Heartbeat'} ${quoted(row)}`;
+}
+/** A row's name in quotes, as far as it has one. */
+function quoted({ name }, length = NAME_LENGTH) {
+    if (name === undefined)
+        return '(no name)';
+    return `"${shortText(name, length)}"`;
+}
+function idOf(row) {
+    return row.id === undefined ? '' : ` Its id is ${shownId(row)}.`;
+}
+function shownId({ id }) {
+    return shortText(id ?? '', ID_LENGTH);
+}
+/** Cut before it is cleaned as well: a name may be of any length. */
+function shortText(text, length) {
+    return (0,runner_text/* plainText */.w)((0,runner_text/* cut */.J)(text, 10 * length), length);
+}
+/** Names and ids, as many as fit, and how many do not. */
+function listOf(rows) {
+    const parts = [];
+    let length = 0;
+    for (const row of rows) {
+        const part = `${quoted(row, NAME_LENGTH / 2)}${row.id === undefined ? '' : ` (${shownId(row)})`}`;
+        length += part.length + 2;
+        if (length > LIST_LENGTH)
+            break;
+        parts.push(part);
+    }
+    const more = rows.length - parts.length;
+    return `${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+/** `12 missed, 1 absent`, in the order of the rows. */
+function tally(rows) {
+    const counts = new Map();
+    for (const { verdict } of rows)
+        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');
+}
+function heartbeats(count) {
+    return `${count} ${count === 1 ? 'heartbeat' : 'heartbeats'}`;
+}
+
+;// CONCATENATED MODULE: ./build/check/report.js
+
+
+/**
+ * GitHub takes 1 MB of outputs a job and counts in UTF-16 (docs: "Workflow syntax", `jobs.<job_id>.outputs`). In UTF-8
+ * bytes, of which no text has fewer than half its size in UTF-16, and with room for the job's other outputs.
+ */
+const ALL_MAX_BYTES = 480_000;
+const MISSED_MAX_BYTES = 400_000;
+const REPORT_MAX_BYTES = 400_000;
+/** Of a name or an id in the report, in UTF-16 units: one of them must not take the others' place. */
+const TEXT_LENGTH = 1000;
+/** What is told of a row that fails, in UTF-16 units. */
+const NOTE_LENGTH = 300;
+/** The outputs, each within what the runner takes. */
+function reportOf(result) {
+    const missed = namesOf(result.failing);
+    return {
+        status: result.status,
+        missed,
+        missedCount: String(result.failing.length),
+        totalCount: String(result.rows.length),
+        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - bytes(missed))),
+    };
+}
+/**
+ * The names of all that fail. Where they would not fit, long names are cut, as little as will do, and end in `…`: each
+ * heartbeat keeps its place, so that the list stays as long as the count.
+ */
+function namesOf(rows) {
+    const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
+    const whole = JSON.stringify(names);
+    if (bytes(whole) <= MISSED_MAX_BYTES)
+        return whole;
+    let fits = 1;
+    let tooLong = TEXT_LENGTH;
+    const cutTo = (length) => JSON.stringify(names.map((name) => shortened(name, length)));
+    while (tooLong - fits > 1) {
+        const length = Math.floor((fits + tooLong) / 2);
+        if (bytes(cutTo(length)) <= MISSED_MAX_BYTES)
+            fits = length;
+        else
+            tooLong = length;
+    }
+    return cutTo(fits);
+}
+function reportJson(result, maxBytes) {
+    const { status, rows, failing, judged, leftOut, nowMs } = result;
+    const head = (omitted) => ({
+        status,
+        judged_at: iso(nowMs),
+        total: rows.length,
+        failing: failing.length,
+        judged,
+        left_out: leftOut,
+        omitted,
+    });
+    const entries = [];
+    let size = bytes(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+    for (const row of rows) {
+        const entry = JSON.stringify(entryOf(row, nowMs));
+        size += bytes(entry) + 1;
+        if (size > maxBytes)
+            break;
+        entries.push(entry);
+    }
+    const json = JSON.stringify(head(rows.length - entries.length));
+    return `${json.slice(0, -1)},"heartbeats":[${entries.join(',')}]}`;
+}
+/** A row as the API would write it: seconds, and times in RFC 3339. */
+function entryOf(row, nowMs) {
+    return {
+        name: row.name === undefined ? null : shortened(row.name, TEXT_LENGTH),
+        id: row.id === undefined ? null : shortened(row.id, TEXT_LENGTH),
+        verdict: row.verdict,
+        fails: row.fails,
+        interval: row.intervalSecs ?? null,
+        grace: row.graceSecs ?? null,
+        last_pinged_at: iso(row.lastPingedAtMs),
+        due_at: iso(row.dueMs),
+        created_at: iso(row.createdAtMs),
+        late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+        cause: null,
+        note: row.fails || row.strangeStatus !== undefined ? (0,runner_text/* cut */.J)(details(row, nowMs), NOTE_LENGTH) : null,
+    };
+}
+function shortened(text, length) {
+    return text.length <= length ? text : `${(0,runner_text/* cut */.J)(text, length - 1)}…`;
+}
+/** What a `Date` can hold, ECMA-262: 100 million days around the epoch, in milliseconds. */
+const DATE_MAX_MS = 8.64e15;
+function iso(ms) {
+    return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
+}
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./build/runner/markdown.js
+
+/**
+ * An element without content. It splits what GitHub looks for in rendered text (mentions, references, addresses) and
+ * leaves no trace where a name is copied from the page. Its sanitizer lets it pass.
+ */
+const BREAK = '<wbr>';
+/**
+ * Text of others as Markdown that shows it, on one line, and does nothing else: no HTML, link, image, table cell,
+ * emphasis, mention, reference or formula comes of it. Safe as well inside an HTML block, where Markdown is not read.
+ *
+ * Escaped is by character references, which cannot be structure (CommonMark 0.31, 2.5). But GitHub looks for mentions
+ * (`@name`), references (`#1`, `GH-1`, commits), emoji (`:x:`) and formulas (`$x$`) after rendering, where a reference is
+ * the character again: those are broken up too. So is what GFM makes addresses of. What is harmless stays as it is, so
+ * that an ordinary name is found in the source.
+ *
+ * @param maxLength of the text that is seen, in UTF-16 units
+ */
+function markdownText(text, maxLength = 500) {
+    return (0,runner_text/* plainText */.w)(text.replace(FORMAT, ''), maxLength).toWellFormed().replace(ACTIVE, inert);
+}
+/** Characters without a shape of their own, beyond those that `plainText` takes: soft hyphens, tags, direction marks. */
+const FORMAT = /\p{Cf}/gu;
+const ACTIVE = new RegExp([
+    /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/, // a commit; not the parts of a UUID
+    /^\d{1,9}[.)]/, // at the start of a line a numbered list,
+    /^[-+=]/, // a list, a rule, the underline of a heading
+    /[&<>"'`*[\]|\\~#@$]/,
+    /_+/,
+    /:(?=\/\/)/, // `https://…`
+    /:(?=[\w+-]+:)/, // `:x:`
+    /www(?=\.)/,
+    /GH(?=-\d)/,
+]
+    .map(({ source }) => source)
+    .join('|'), 'gi');
+/** What GitHub looks for after rendering, as well as something of Markdown's. */
+const BROKEN_UP = '#@$';
+/** One less than the shortest commit that GitHub links. */
+const HEX_LENGTH = 6;
+function inert(found, at, text) {
+    const last = found.slice(-1);
+    if (/^\d+[.)]$/.test(found))
+        return found.slice(0, -1) + reference(last);
+    if (/^[0-9a-f]{7,}$/i.test(found))
+        return found.match(new RegExp(`.{1,${HEX_LENGTH}}`, 'g'))?.join(BREAK) ?? '';
+    if (found.startsWith('_'))
+        return isInsideWord(found, at, text) ? found : reference('_').repeat(found.length);
+    if (BROKEN_UP.includes(found))
+        return reference(found) + BREAK;
+    if (found.length > 1 || found === ':')
+        return found + BREAK;
+    return reference(found);
+}
+/** Underscores between letters or digits are no emphasis (CommonMark 0.31, 6.2). */
+function isInsideWord(found, at, text) {
+    return /[a-z0-9]/i.test(text[at - 1] ?? '') && /[a-z0-9]/i.test(text[at + found.length] ?? '');
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function reference(character) {
+    return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./build/check/summary.js
+
+
+
+
+/** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
+const SUMMARY_MAX_BYTES = 256 * 1024;
+/** Of what is shown, in UTF-16 units. */
+const summary_NAME_LENGTH = 200;
+const summary_ID_LENGTH = 100;
+const SIGNS = {
+    failing: '🔴',
+    missed: '🔴',
+    never: '🔴',
+    absent: '⚫',
+    unknown: '❔',
+    late: '🟡',
+    waiting: '⏳',
+    paused: '⏸️',
+    healthy: '🟢',
+};
+const HEAD = '| Verdict | Heartbeat | What | Last ping | Interval, grace | Id |\n|---|---|---|---|---|---|\n';
+/**
+ * The result as a page of Markdown: the headline, a table of all that is not healthy, worst first, what to do, and the
+ * healthy ones folded away. Whatever does not fit is counted in a line of its own.
+ *
+ * @param options.maxBytes in UTF-8; what is said besides the rows takes up to 4 KiB of it
+ */
+function summaryOf(result, { maxBytes } = { maxBytes: SUMMARY_MAX_BYTES }) {
+    const { rows, failing, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
+    const advices = adviceList(failing);
+    const judgedAt = `\nJudged at ${instantText(nowMs)}.\n`;
+    const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
+    const foldEnd = '\n</details>\n';
+    const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
+    const budget = maxBytes - summary_bytes(fixed.join('\n'));
+    const shown = linesOf(others, nowMs, budget);
+    // Healthy rows only when all the others are shown.
+    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(healthy, nowMs, budget - summary_bytes(shown.text));
+    const omitted = [...others.slice(shown.count), ...healthy.slice(shownHealthy.count)];
+    return [
+        title,
+        shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
+        advices,
+        shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${foldEnd}` : '',
+        omitted.length > 0 ? cutLine(omitted, rows.length) : '',
+        judgedAt,
+    ].join('');
+}
+/** The page of a check that could not look. @param why what failed, and what to do */
+function unreadableSummary(why) {
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${markdownText(why, 2000)}\n`;
+}
+function signOf({ status, rows }) {
+    if (status !== 'healthy')
+        return status === 'missed' ? '🔴' : '❔';
+    return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
+}
+const NO_LINES = { text: '', count: 0 };
+/** A line of the table for each row, from the first on, as many as fit. */
+function linesOf(rows, nowMs, maxBytes) {
+    const lines = [];
+    let left = maxBytes;
+    for (const row of rows) {
+        const line = lineOf(row, nowMs);
+        left -= summary_bytes(line);
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    return { text: lines.join(''), count: lines.length };
+}
+function lineOf(row, nowMs) {
+    const cells = [
+        `${SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`,
+        row.name === undefined ? '(no name)' : code(row.name, summary_NAME_LENGTH),
+        markdownText(situation(row, nowMs) + (row.fails && row.olderId !== undefined ? `. ${adviceOn(row)}` : '')),
+        row.verdict === 'absent' ? '' : when(row.lastPingedAtMs, nowMs),
+        row.verdict === 'absent' ? '' : `${duration(row.intervalSecs)}, ${duration(row.graceSecs)}`,
+        row.id === undefined ? '' : code(row.id, summary_ID_LENGTH),
+    ];
+    return `| ${cells.join(' | ')} |\n`;
+}
+function duration(secs) {
+    return secs === undefined ? '?' : (0,time/* formatDuration */.a3)(secs);
+}
+/** What to do about what fails, once for each verdict. */
+function adviceList(failing) {
+    const verdicts = [...new Set(failing.map(({ verdict }) => verdict))];
+    const lines = verdicts.map((verdict) => `- **${VERDICT_WORDS[verdict]}**: ${advice(verdict)}\n`);
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+function cutLine(omitted, total) {
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${tally(omitted)}). ` +
+        'The log has all that are not healthy, and the output `missed` all that fail.\n');
+}
+function code(text, length) {
+    return `<code>${markdownText((0,runner_text/* cut */.J)(text, 10 * length), length)}</code>`;
+}
+function summary_bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+
+/**
+ * The one step of `mode: check`: reads the heartbeats, judges them, and says loudly what was missed. The outputs are set
+ * before the step fails, so that a later step can use them.
+ *
+ * @returns whether the step succeeds: all that was asked for could be seen, and nothing of it fails
+ */
+async function checkHeartbeats(check) {
+    const { run, inputs, tell } = check;
+    if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
+        tell.notice(`The heartbeats are not checked, for want of an API key: ${run.withoutSecrets}.`);
+        setOutputs(tell, UNREADABLE);
+        return true;
+    }
+    let listing;
+    try {
+        listing = await check_read(check);
+    }
+    catch (thrown) {
+        await tellUnreadable(tell, (0,errors/* asActionError */.z6)(thrown));
+        return false;
+    }
+    const result = judge(listing.heartbeats, parseSelection(inputs.heartbeats), {
+        defaultPattern: `${run.repository}/*`,
+        failOnPaused: inputs.failOnPaused,
+        // The times are Tickstem's, so "now" is taken from the same clock.
+        nowMs: listing.serverTimeMs ?? check.connection.clock.now(),
+    });
+    setOutputs(tell, reportOf(result));
+    for (const line of logLines(result))
+        tell.info(line);
+    for (const warning of warningsOf(result))
+        tell.warning(warning);
+    for (const message of annotationsOf(result))
+        tell.error(message);
+    await tell.summary(summaryOf(result));
+    return result.status === 'healthy';
+}
+async function check_read({ inputs, connection, tell }) {
+    if (inputs.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    const patience = (0,retry/* patienceFor */.RI)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    return (0,retry/* retrying */.R$)(patience, (timeoutMs) => (0,client/* openAccount */.sj)(connection, inputs.apiKey).list(timeoutMs));
+}
+/** "Could not look" is not "missed", and never green: a monitor that sees nothing proves nothing. */
+async function tellUnreadable(tell, error) {
+    setOutputs(tell, UNREADABLE);
+    tell.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+    await tell.summary(unreadableSummary(error.advice));
+}
+/** Where nothing could be read, nothing is counted: not even 0. */
+const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
+function setOutputs(tell, report) {
+    tell.output('status', report.status);
+    tell.output('missed', report.missed);
+    tell.output('missed-count', report.missedCount);
+    tell.output('total-count', report.totalCount);
+    tell.output('report', report.report);
+}
+
 
 /***/ }),
 
@@ -28585,9 +29576,11 @@ const systemClock = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError),
-/* harmony export */   z: () => (/* binding */ asActionError)
+/* harmony export */   Ek: () => (/* binding */ saveError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
+/* unused harmony export restoreError */
 /** The one error of this action: `message` says what failed, `hint` says what to do. */
 class ActionError extends Error {
     kind;
@@ -28616,6 +29609,12 @@ function asActionError(thrown) {
         hint: 'This is a fault of the action, please report it.',
         cause: thrown,
     });
+}
+function saveError({ kind, message, hint }) {
+    return { kind, message, hint };
+}
+function restoreError({ kind, message, hint }) {
+    return new ActionError(kind, message, { hint });
 }
 
 
@@ -28662,7 +29661,7 @@ async function send(request) {
     let timer;
     const late = new Promise((_, reject) => {
         timer = setTimeout(() => {
-            reject(new errors/* ActionError */.l('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`));
+            reject(new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`));
             abort.abort();
         }, timeoutMs);
     });
@@ -28670,7 +29669,7 @@ async function send(request) {
         return await Promise.race([exchange(request, abort.signal), late]);
     }
     catch (error) {
-        throw error instanceof errors/* ActionError */.l ? error : connectionError(error, url);
+        throw error instanceof errors/* ActionError */.lZ ? error : connectionError(error, url);
     }
     finally {
         clearTimeout(timer);
@@ -28702,7 +29701,7 @@ async function read(message, { maxBytes, url }) {
     for await (const chunk of message) {
         size += chunk.length;
         if (size > maxBytes) {
-            throw new errors/* ActionError */.l('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
+            throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
         }
         chunks.push(chunk);
     }
@@ -28722,7 +29721,7 @@ const CONNECTION_ERRORS = {
 function connectionError(error, url) {
     const { code, message } = error;
     const reason = (code && CONNECTION_ERRORS[code]) ?? message ?? String(error);
-    return new errors/* ActionError */.l('unreachable', `no answer from ${url.host}: ${reason}${code ? ` (${code})` : ''}`, {
+    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${code ? ` (${code})` : ''}`, {
         cause: error,
     });
 }
@@ -28733,13 +29732,119 @@ function seconds(ms) {
 
 /***/ }),
 
+/***/ 4675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export REQUEST_TIMEOUT_MS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The longest that one request may take, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 10_000;
+/** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+/**
+ * Patience that begins now.
+ *
+ * @param limitMs for all attempts together, in milliseconds
+ * @param say tells a line before each wait
+ */
+function patienceFor(clock, limitMs, attempts, say) {
+    return {
+        clock,
+        deadlineMs: clock.now() + limitMs,
+        attempts,
+        onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
+    };
+}
+/**
+ * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
+ *
+ * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
+ * that would pass the deadline is not begun.
+ *
+ * @param attempt gets the milliseconds that it may take
+ * @throws ActionError the last failure, which says how often it was tried
+ */
+async function retrying(patience, attempt) {
+    const { clock, deadlineMs, attempts } = patience;
+    for (let tried = 1;; tried++) {
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
+        try {
+            return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
+        }
+        catch (thrown) {
+            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+            if (error.kind !== 'unreachable')
+                throw error;
+            const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
+            if (tried >= attempts || clock.now() + waitMs >= deadlineMs)
+                throw gaveUp(error, tried);
+            patience.onWait?.(error, waitMs);
+            await clock.sleep(waitMs);
+        }
+    }
+}
+function gaveUp(error, tried) {
+    const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
+    const often = tried === 1 ? '' : `, tried ${tried} times`;
+    if (asked === '' && often === '')
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, `${error.message}${often}${asked}`, {
+        hint: error.hint,
+        status: error.status,
+        retryAfterMs: error.retryAfterMs,
+        cause: error,
+    });
+}
+/** No server asks for more than this in earnest, in seconds: a year. */
+const LONGEST_RETRY_AFTER_SECS = 366 * 86_400;
+/**
+ * Milliseconds to wait, from a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3: seconds, or a
+ * date). `undefined` where it is absent, makes no sense, or is past.
+ */
+function parseRetryAfter(header, nowMs) {
+    const text = header?.trim() ?? '';
+    const secs = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
+    return secs > 0 && secs <= LONGEST_RETRY_AFTER_SECS ? secs * 1000 : undefined;
+}
+
+
+/***/ }),
+
 /***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ SECRET_INPUTS),
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */   Wj: () => (/* binding */ INPUTS_OF_MODE),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
+const INPUTS_OF_MODE = {
+    job: [
+        'ping-token',
+        'name',
+        'renamed-from',
+        'interval',
+        'grace',
+        'create',
+        'update',
+        'events',
+        'require',
+        'require-files',
+        'min-duration',
+        'strict',
+    ],
+    check: ['heartbeats', 'fail-on-paused'],
+};
 /**
  * The defaults as they stand in action.yml (a test holds the two together). They count here as well, because the
  * runner fills in a default only where the key is absent: an expression that came out empty leaves the input empty,
@@ -28750,40 +29855,110 @@ const DEFAULTS = {
     create: 'true',
     update: 'true',
     events: 'schedule, workflow_dispatch, repository_dispatch',
+    require: 'true',
     strict: 'false',
+    'fail-on-paused': 'false',
     'api-url': 'https://api.tickstem.dev/v1',
     timeout: '60s',
 };
 /** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
-const SECRET_INPUTS = ['api-key', 'ping-token'];
+const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
 
 
 /***/ }),
 
-/***/ 8718:
+/***/ 522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4131);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(743);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aV: () => (/* binding */ missingKey),
+  Ko: () => (/* binding */ readInputs),
+  Rv: () => (/* binding */ strayInputs)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/evidence/pattern.js
+/** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
+const MOST_ALTERNATIVES = 200;
+const LONGEST = 1000;
+/**
+ * Why a line of `require-files` is no pattern that can be looked for, as the end of "`…`"; `undefined` where it is one.
+ *
+ * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
+ * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
+ * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
+ */
+function patternProblem(pattern, windows = process.platform === 'win32') {
+    if (pattern === '')
+        return 'is empty';
+    if (pattern.length > LONGEST)
+        return `is longer than ${LONGEST} characters`;
+    if (/\p{Cc}/u.test(pattern))
+        return 'has control characters';
+    if (/^!(?!\()/.test(pattern))
+        return 'begins with `!`: nothing can be left out here, write what has to be there';
+    if (!windows && pattern.includes('\\'))
+        return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
+    const path = pattern.replaceAll('\\', '/');
+    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(path) || path.split(/[/{},()|]/).includes('..')) {
+        return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
+    }
+    // Behind a brace an absolute path is not at the start of the line.
+    if (/[{(|]\/|\{[^}]*,\//.test(path))
+        return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
+    if (path.endsWith('/'))
+        return `means a folder, and files are what counts: write \`${path}**\``;
+    if (alternatives(path) > MOST_ALTERNATIVES)
+        return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
+    return undefined;
+}
+/** At most so many patterns come of the braces: too high where they are nested, never too low. */
+function alternatives(pattern) {
+    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
+    const rangeSizes = ranges.map(([, from = '', to = '']) => {
+        const [first, last] = [Number(from), Number(to)];
+        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
+    });
+    // Commas of all braces, spread evenly, give the greatest product: with k groups, (commas / k + 1) ** k.
+    const groups = pattern.split('{').length - 1 - ranges.length;
+    const commas = groups === 0 ? 0 : pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
+    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
+}
+/** `{a..z}`: letters, from `A` to `z` at most. */
+const MOST_LETTERS = 58;
+
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(4131);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(743);
+;// CONCATENATED MODULE: ./build/inputs/read.js
+
 
 
 
 /**
- * Reads and checks all inputs at once.
+ * Reads and checks all inputs of the mode at once.
  *
  * @throws ActionError `input`, one line for each input that is wrong: its name, what was given, what would be right
  */
 function readInputs(source) {
     const reader = new Reader(source);
-    const inputs = {
-        mode: reader.oneOf('mode', ['job']),
+    const mode = reader.oneOf('mode', ['job', 'check']);
+    const common = {
         apiUrl: reader.url('api-url'),
         apiKey: reader.secret('api-key'),
         timeoutMs: reader.positiveDuration('timeout') * 1000,
+    };
+    const inputs = mode === 'job' ? { mode, ...common, ...jobInputs(reader) } : { mode, ...common, ...checkInputs(reader) };
+    reader.throwProblems();
+    return inputs;
+}
+function jobInputs(reader) {
+    return {
         pingToken: reader.pingToken(),
         name: reader.line('name'),
         renamedFrom: reader.lines('renamed-from'),
@@ -28793,10 +29968,34 @@ function readInputs(source) {
         update: reader.flag('update'),
         events: reader.events(),
         strict: reader.flag('strict'),
+        require: reader.raw('require'),
+        requireFiles: reader.filePatterns(),
+        minDurationSecs: reader.optional('min-duration', () => reader.positiveDuration('min-duration')),
+        githubToken: reader.get('github-token'),
+        leg: reader.leg(),
+        jobWorkflow: reader.get('job-workflow'),
         jobStatus: reader.get('job-status'),
     };
-    reader.throwProblems();
-    return inputs;
+}
+function checkInputs(reader) {
+    return { heartbeats: reader.lines('heartbeats'), failOnPaused: reader.flag('fail-on-paused') };
+}
+/** Inputs that were set and belong to the other mode. */
+function strayInputs(source, mode) {
+    const other = mode === 'job' ? 'check' : 'job';
+    return inputs/* INPUTS_OF_MODE */.Wj[other].filter((name) => {
+        const given = source(name).trim();
+        return given !== '' && given !== defaultOf(name);
+    });
+}
+function defaultOf(name) {
+    return inputs/* DEFAULTS */.zY[name] ?? '';
+}
+/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
+function missingKey() {
+    return new errors/* ActionError */.lZ('setup', 'Input `api-key` is empty', {
+        hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
+    });
 }
 /** How credentials of other kinds begin: such a value is in the wrong place, and is sent nowhere. */
 const FOREIGN_CREDENTIALS = [
@@ -28817,7 +30016,11 @@ class Reader {
     /** The value as given, or the default of action.yml where it is empty. */
     get(name) {
         const given = this.source(name).trim();
-        return given !== '' ? given : (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULTS */ .z[name] ?? '');
+        return given !== '' ? given : defaultOf(name);
+    }
+    /** Not trimmed, and without the default: for what an empty value is a statement. */
+    raw(name) {
+        return this.source(name);
     }
     optional(name, read) {
         return this.get(name) === '' ? undefined : read();
@@ -28838,16 +30041,16 @@ class Reader {
     }
     /** Seconds. */
     duration(name) {
-        const secs = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(this.get(name));
+        const secs = (0,time/* parseDuration */.E9)(this.get(name));
         if (secs === undefined)
-            this.wrong(name, `must be a duration: ${_time_js__WEBPACK_IMPORTED_MODULE_1__/* .DURATION_EXAMPLES */ .rJ}`);
+            this.wrong(name, `must be a duration: ${time/* DURATION_EXAMPLES */.rJ}`);
         return secs ?? Number.NaN;
     }
     /** Seconds, at least one. */
     positiveDuration(name) {
         const secs = this.duration(name);
         if (secs === 0)
-            this.wrong(name, `must be longer than nothing: ${_time_js__WEBPACK_IMPORTED_MODULE_1__/* .DURATION_EXAMPLES */ .rJ}`);
+            this.wrong(name, `must be longer than nothing: ${time/* DURATION_EXAMPLES */.rJ}`);
         return secs;
     }
     line(name) {
@@ -28871,6 +30074,31 @@ class Reader {
             this.wrong('events', 'must be names of events with commas between them, e.g. `schedule, workflow_dispatch`');
         }
         return names;
+    }
+    filePatterns() {
+        const patterns = this.lines('require-files');
+        for (const pattern of patterns) {
+            const problem = patternProblem(pattern);
+            if (problem !== undefined)
+                this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
+        }
+        return patterns;
+    }
+    /** The `matrix` context as JSON, which is `null` without a matrix. */
+    leg() {
+        const given = this.get('job-matrix');
+        try {
+            const leg = JSON.parse(given || 'null');
+            if (leg === null)
+                return undefined;
+            if (typeof leg === 'object' && !Array.isArray(leg))
+                return leg;
+        }
+        catch {
+            // told below
+        }
+        this.wrong('job-matrix', 'must be what `${{ toJSON(matrix) }}` gives');
+        return undefined;
     }
     /** https, or http to this very machine (a test server, a tunnel): anything else would send the key in the clear. */
     url(name) {
@@ -28922,7 +30150,7 @@ class Reader {
         if (problems.length === 0)
             return;
         const [only] = problems;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
+        throw new errors/* ActionError */.lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
     }
     wrong(name, right) {
         this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
@@ -28954,7 +30182,7 @@ function readState(saved) {
 
 /***/ }),
 
-/***/ 8166:
+/***/ 3498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28963,6 +30191,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ watchJob)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(4675);
+// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
+var read = __nccwpck_require__(522);
 ;// CONCATENATED MODULE: ./build/job/counts.js
 /** Events that GitHub only ever starts on the default branch (docs: "Events that trigger workflows"). */
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
@@ -28988,307 +30222,80 @@ function whyNotCounted(run, events) {
     return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/version.js
-/** Of the action, as in package.json (a test holds the two together). Sent as the `User-Agent`. */
-const VERSION = '1.0.0';
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/runner/run.js
+var runner_run = __nccwpck_require__(5802);
+;// CONCATENATED MODULE: ./build/job/identity.js
 
-;// CONCATENATED MODULE: ./build/tickstem/heartbeat.js
-/** Reads one heartbeat of an answer. Anything is taken; never throws. */
-function readHeartbeat(json) {
-    const row = typeof json === 'object' && json !== null ? json : {};
-    const flaws = [];
-    const field = (name, read) => {
-        const value = read(Object.hasOwn(row, name) ? row[name] : undefined);
-        if (value === undefined)
-            flaws.push(name);
-        return value;
-    };
-    return {
-        id: field('id', heartbeat_text),
-        name: field('name', heartbeat_text),
-        token: field('token', heartbeat_text),
-        intervalSecs: field('interval_secs', seconds),
-        graceSecs: field('grace_secs', seconds),
-        status: field('status', heartbeat_text),
-        consecutiveMisses: Object.hasOwn(row, 'consecutive_misses') ? field('consecutive_misses', seconds) : undefined,
-        lastPingedAtMs: field('last_pinged_at', instant),
-        nextExpectedAtMs: field('next_expected_at', instant),
-        createdAtMs: field('created_at', instant),
-        flaws,
-    };
+
+
+/** A longer default name is cut, and ends in a hash of the whole. In UTF-16 units. */
+const LONGEST_NAME = 200;
+const HASH_LENGTH = 8;
+/**
+ * The default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, the workflow's name where the
+ * runner does not say the file (act), and in a matrix all scalar values of the leg: `…/backup (eu, 20)`.
+ */
+function defaultName(run, leg) {
+    // A workflow without a name goes by its path.
+    const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
+    const name = [run.repository, workflow, run.jobId].join('/');
+    return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
+}
+/** A leg of nothing but objects and lists is told by a hash: legs of one name would hide each other. */
+function legLabel(leg) {
+    const scalars = scalarsOf(leg);
+    return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
+}
+function scalarsOf(leg) {
+    return Object.values(leg)
+        .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
+        .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
+}
+function shortened(name) {
+    if (name.length <= LONGEST_NAME)
+        return name;
+    // Half a pair at the cut would be sent as another character than the one that comes back.
+    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${hash(name)}`;
+}
+function hash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 /**
- * Heartbeats of one name, the oldest first. Ties are broken by id, so that runs in parallel, who see the same list,
- * choose the same one; a heartbeat without a readable birth comes last.
+ * Whether a name that was given may be the same for every leg of the matrix, in which the first green leg would hide a
+ * red one: no value of this leg stands in it.
  */
-function namedOldestFirst(heartbeats, name) {
-    const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
-    return heartbeats
-        .filter((heartbeat) => heartbeat.name === name)
-        .sort((a, b) => (age(a) === age(b) ? compare(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
+function sharedByLegs(name, leg) {
+    return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
 }
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function heartbeat_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A whole number, as Tickstem's durations and counts are. */
-function seconds(value) {
-    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-/** Go writes a time that was never set as year 1; an absent time is `null` as well. */
-function instant(value) {
-    if (value === null || value === undefined)
-        return null;
-    if (typeof value !== 'string' || !RFC_3339.test(value))
+/**
+ * Whether the job is one of a called (reusable) workflow: then GITHUB_WORKFLOW_REF is the caller's and GITHUB_JOB the
+ * callee's (actions/runner#2577), two calls can share the default name, and green would hide red. `undefined`: only
+ * the job ids of the workflow file can tell, since an older runner has no `job.workflow_ref`.
+ *
+ * @param jobWorkflow `job.workflow_ref`: the file that the job is written in
+ */
+function isCalled(run, jobWorkflow) {
+    const own = (0,runner_run/* parseWorkflowRef */.Q)(jobWorkflow);
+    if (own === undefined || run.workflow === undefined)
         return undefined;
-    if (value.startsWith('0001-01-01'))
-        return null;
-    // Date.parse reads what ECMAScript defines: three digits of a fraction. Go writes up to nine.
-    const ms = Date.parse(value
-        .toUpperCase()
-        .replace(' ', 'T')
-        .replace(/(\.\d{3})\d+/, '$1'));
-    return Number.isNaN(ms) ? undefined : ms;
+    return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
 }
-
-;// CONCATENATED MODULE: ./build/http/retry.js
-
-/** The longest that one request may take, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 10_000;
-/** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 10_000;
-/**
- * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
- *
- * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
- * that would pass the deadline is not begun.
- *
- * @param attempt gets the milliseconds that it may take
- * @throws ActionError the last failure, which says how often it was tried
- */
-async function retrying(patience, attempt) {
-    const { clock, deadlineMs, attempts } = patience;
-    for (let tried = 1;; tried++) {
-        const leftMs = deadlineMs - clock.now();
-        if (leftMs <= 0)
-            throw new errors/* ActionError */.l('unreachable', 'there was no time left to ask');
-        try {
-            return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
-        }
-        catch (thrown) {
-            const error = (0,errors/* asActionError */.z)(thrown);
-            if (error.kind !== 'unreachable')
-                throw error;
-            const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
-            if (tried >= attempts || clock.now() + waitMs >= deadlineMs)
-                throw gaveUp(error, tried);
-            patience.onWait?.(error, waitMs);
-            await clock.sleep(waitMs);
-        }
-    }
-}
-function gaveUp(error, tried) {
-    const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
-    const often = tried === 1 ? '' : `, tried ${tried} times`;
-    if (asked === '' && often === '')
-        return error;
-    return new errors/* ActionError */.l(error.kind, `${error.message}${often}${asked}`, {
-        hint: error.hint,
-        status: error.status,
-        retryAfterMs: error.retryAfterMs,
-        cause: error,
-    });
-}
-/** No server asks for more than this in earnest, in seconds: a year. */
-const LONGEST_RETRY_AFTER_SECS = 366 * 86_400;
-/**
- * Milliseconds to wait, from a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3: seconds, or a
- * date). `undefined` where it is absent, makes no sense, or is past.
- */
-function parseRetryAfter(header, nowMs) {
-    const text = header?.trim() ?? '';
-    const secs = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
-    return secs > 0 && secs <= LONGEST_RETRY_AFTER_SECS ? secs * 1000 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/tickstem/refusal.js
-
-
-const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
-/** What an HTTP status means here, and what to do about it. The only such table. */
-const STATUSES = {
-    400: { kind: 'rejected', says: 'did not understand the request' },
-    401: {
-        kind: 'rejected',
-        says: 'does not know this API key',
-        hint: 'Check the secret behind `api-key`: the key may be mistyped, revoked, or of another account.',
-    },
-    402: { kind: 'rejected', says: 'has no room left in the plan', hint: `${PLANS}.` },
-    403: { kind: 'rejected', says: 'does not allow this with this API key' },
-    404: { kind: 'rejected', says: 'has no such heartbeat' },
-    408: { kind: 'unreachable', says: 'took too long' },
-    422: { kind: 'rejected', says: 'does not accept a value' },
-    429: { kind: 'unreachable', says: 'asks for fewer requests' },
-};
-/**
- * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
- * best there is, and data; whoever tells them makes them safe.
- */
-function refusal(asked, answer, nowMs) {
-    const { status } = answer;
-    const { kind, says, hint } = STATUSES[status] ?? byClass(status);
-    const words = serverWords(answer.body);
-    return new errors/* ActionError */.l(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
-        hint,
-        status,
-        retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs),
-    });
-}
-function byClass(status) {
-    if (status >= 500)
-        return { kind: 'unreachable', says: 'is in trouble' };
-    if (status >= 400)
-        return { kind: 'rejected', says: 'refused' };
-    if (status >= 300) {
-        return {
-            kind: 'rejected',
-            says: 'sends elsewhere, and no redirect is followed',
-            hint: 'Set `api-url` to the address where the API really is.',
-        };
-    }
-    return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
-}
-/** `error` or `message` of a JSON answer, the title of a page, else how the text begins. */
-function serverWords(body) {
-    const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
-    const words = text.replace(/\s+/g, ' ').trim();
-    return words.length > 200 ? `${words.slice(0, 200)}…` : words;
-}
-/** `undefined` where it is no JSON. Only what is meant as words is quoted: other fields may be secrets. */
-function fromJson(body) {
-    try {
-        const json = JSON.parse(body);
-        const { error, message } = (json ?? {});
-        return [error, message].find((said) => typeof said === 'string') ?? '';
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tickstem/client.js
-
-
-
-
-const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
-/** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
-const LIST_MAX_BYTES = 64 * 1024 * 1024;
-/** Room for one heartbeat, or an error page, in bytes. */
-const SMALL_MAX_BYTES = 256 * 1024;
-function openAccount(connection, apiKey) {
-    const call = async (method, path, timeoutMs, body) => {
-        const answer = await connection.send({
-            method,
-            url: new URL(`${connection.apiUrl}${path}`),
-            headers: {
-                authorization: `Bearer ${apiKey}`,
-                accept: 'application/json',
-                'user-agent': USER_AGENT,
-                ...(body && { 'content-type': 'application/json' }),
-            },
-            body: body && JSON.stringify(body),
-            timeoutMs,
-            maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
-        });
-        return accepted(`${method} ${path}`, answer, connection.clock);
-    };
-    return {
-        async list(timeoutMs) {
-            const answer = await call('GET', '/heartbeats', timeoutMs);
-            const { heartbeats } = parseObject('GET /heartbeats', answer);
-            // The API answers `null` where there are none. An answer without the field says nothing of the kind.
-            if (heartbeats !== null && !Array.isArray(heartbeats))
-                throw nonsense('GET /heartbeats', answer);
-            return { heartbeats: (heartbeats ?? []).map(readHeartbeat), serverTimeMs: serverTime(answer) };
-        },
-        async create({ name, intervalSecs, graceSecs }, timeoutMs) {
-            const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
-            const answer = await call('POST', '/heartbeats', timeoutMs, body);
-            return { heartbeat: readHeartbeat(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
-        },
-        async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
-            const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
-            const path = `/heartbeats/${encodeURIComponent(id)}`;
-            const answer = await call('PATCH', path, timeoutMs, body);
-            return readHeartbeat(parseObject(`PATCH ${path}`, answer));
-        },
-        async remove(id, timeoutMs) {
-            await call('DELETE', `/heartbeats/${encodeURIComponent(id)}`, timeoutMs);
-        },
-    };
-}
-/** The address that a ping goes to. Whoever has it can ping: a secret. */
-function pingUrl(apiUrl, token) {
-    return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
-}
-/**
- * Sends one ping. The token is the credential: the API key stays home.
- *
- * Any 2xx is an accepted ping, as for the official clients, unless it is a web page: that is a proxy's or a portal's
- * answer, not Tickstem's.
- *
- * @throws ActionError like the calls of an account
- */
-async function sendPing(connection, token, timeoutMs) {
-    const asked = 'POST …/ping';
-    const answer = await connection.send({
-        method: 'POST',
-        url: new URL(pingUrl(connection.apiUrl, token)),
-        headers: { accept: 'application/json', 'user-agent': USER_AGENT },
-        timeoutMs,
-        maxBytes: SMALL_MAX_BYTES,
-    });
-    accepted(asked, answer, connection.clock);
-    const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer);
-    return { paused: status === 'paused', atMs: serverTime(answer) ?? connection.clock.now() };
-}
-function accepted(asked, answer, clock) {
-    if (answer.status < 200 || answer.status > 299)
-        throw refusal(asked, answer, clock.now());
-    return answer;
-}
-function serverTime(answer) {
-    const ms = Date.parse(answer.headers.date ?? '');
-    return Number.isNaN(ms) ? undefined : ms;
-}
-function parseObject(asked, answer) {
-    try {
-        const json = JSON.parse(answer.body);
-        if (typeof json === 'object' && json !== null && !Array.isArray(json))
-            return json;
-    }
-    catch {
-        // told below
-    }
-    throw nonsense(asked, answer);
-}
-/** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
-function nonsense(asked, { body, headers }) {
-    const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
-    return new errors/* ActionError */.l('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
-        hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
+/** Why a job of a called workflow is not watched without `name`. */
+function noSafeName(run) {
+    return new errors/* ActionError */.lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+        hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
+            'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
     });
 }
 
+// EXTERNAL MODULE: ./build/tickstem/client.js + 1 modules
+var client = __nccwpck_require__(3884);
 // EXTERNAL MODULE: ./build/time.js
 var time = __nccwpck_require__(4131);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __nccwpck_require__(2965);
 ;// CONCATENATED MODULE: ./build/job/follow.js
 
 /**
@@ -29335,6 +30342,27 @@ function grace_defaultGraceSecs(intervalSecs) {
     return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
 }
 
+;// CONCATENATED MODULE: ./build/job/refused.js
+
+
+/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
+const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
+/** A refusal of Tickstem, with what is known of its limits where the interval may be the reason. */
+function explainRefusal(error, { secs, from }) {
+    const { least, most } = INTERVAL_LIMITS_SECS;
+    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
+        return error;
+    const wayOut = secs > most
+        ? ' What works today: a small job that runs every day with `interval: 24h`, and succeeds only when this one has lately.'
+        : '';
+    return new errors/* ActionError */.lZ(error.kind, error.message, {
+        status: error.status,
+        hint: `Tickstem documents intervals from ${(0,time/* formatDuration */.a3)(least)} to ${(0,time/* formatDuration */.a3)(most)}, and ${from} needs ` +
+            `${(0,time/* formatDuration */.a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+        cause: error,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/job/ensure.js
 
 
@@ -29344,8 +30372,6 @@ function grace_defaultGraceSecs(intervalSecs) {
 
 /** Heartbeats younger than this that nobody pinged yet may be those of runs in parallel, about to delete theirs. */
 const SETTLING_MS = 120_000;
-/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
-const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
 /**
  * Makes sure that there is a heartbeat of that name: finds it, renames an earlier one, or creates it.
  *
@@ -29356,13 +30382,13 @@ const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
  */
 async function ensure(account, wish, patience) {
     try {
-        const listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
+        const listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
         return (find(listing, wish.name) ??
             (await rename(account, wish, listing, patience)) ??
             (await create(account, wish, patience)));
     }
     catch (thrown) {
-        return ensured({ trouble: (0,errors/* asActionError */.z)(thrown) });
+        return ensured({ trouble: (0,errors/* asActionError */.z6)(thrown) });
     }
 }
 /**
@@ -29375,13 +30401,13 @@ async function ensure(account, wish, patience) {
 async function settle(account, name, own, patience) {
     let listing;
     try {
-        listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
+        listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
     }
     catch {
         // It exists, so the job is watched. The post step, or the next run, looks again.
         return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
     }
-    const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
+    const oldest = pingable((0,heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
         return ensured({ heartbeat: oldest, created: true, own: own.id });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
@@ -29394,7 +30420,7 @@ async function settle(account, name, own, patience) {
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
     return ensured({
         own: left,
-        trouble: new errors/* ActionError */.l('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+        trouble: new errors/* ActionError */.lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
             hint: removed
                 ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
                 : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
@@ -29402,12 +30428,12 @@ async function settle(account, name, own, patience) {
     });
 }
 function find({ heartbeats, serverTimeMs }, name) {
-    const named = namedOldestFirst(heartbeats, name);
+    const named = (0,heartbeat/* namedOldestFirst */.R)(heartbeats, name);
     if (named.length === 0)
         return undefined;
     const [oldest] = pingable(named);
     if (oldest === undefined) {
-        throw new errors/* ActionError */.l('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
+        throw new errors/* ActionError */.lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
     }
     const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
     const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
@@ -29416,14 +30442,14 @@ function find({ heartbeats, serverTimeMs }, name) {
 }
 async function rename(account, { name, renamedFrom }, listing, patience) {
     for (const earlier of renamedFrom) {
-        const [old] = pingable(namedOldestFirst(listing.heartbeats, earlier));
+        const [old] = pingable((0,heartbeat/* namedOldestFirst */.R)(listing.heartbeats, earlier));
         if (old === undefined)
             continue;
         try {
-            await retrying(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+            await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
         }
         catch (error) {
-            if ((0,errors/* asActionError */.z)(error).status === 404)
+            if ((0,errors/* asActionError */.z6)(error).status === 404)
                 continue; // deleted a moment ago
             throw error;
         }
@@ -29436,21 +30462,18 @@ async function rename(account, { name, renamedFrom }, listing, patience) {
     return undefined;
 }
 async function create(account, wish, patience) {
-    const { name, intervalSecs } = wish;
+    const { name } = wish;
     if (!wish.create) {
-        throw new errors/* ActionError */.l('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+        throw new errors/* ActionError */.lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
             hint: 'Create it in Tickstem, or leave `create` out.',
         });
     }
-    if (intervalSecs === undefined) {
-        throw new errors/* ActionError */.l('setup', `Heartbeat "${name}" cannot be created without an interval`, {
-            hint: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
-        });
-    }
-    const asked = { name, intervalSecs, graceSecs: wish.graceSecs ?? grace_defaultGraceSecs(intervalSecs) };
+    const interval = await wish.interval();
+    const graceSecs = wish.graceSecs ?? grace_defaultGraceSecs(interval.secs);
+    const asked = { name, intervalSecs: interval.secs, graceSecs };
     // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
     let lost = false;
-    const made = await retrying(patience, async (timeoutMs) => {
+    const made = await (0,retry/* retrying */.R$)(patience, async (timeoutMs) => {
         const found = lost ? await look(account, name, patience) : undefined;
         if (found !== undefined)
             return found;
@@ -29458,7 +30481,7 @@ async function create(account, wish, patience) {
             return await account.create(asked, timeoutMs);
         }
         catch (thrown) {
-            const error = (0,errors/* asActionError */.z)(thrown);
+            const error = (0,errors/* asActionError */.z6)(thrown);
             lost = true;
             if (error.kind === 'unreachable')
                 throw error;
@@ -29466,14 +30489,14 @@ async function create(account, wish, patience) {
             const first = await lookOnce(account, name, patience);
             if (first !== undefined)
                 return first;
-            throw explained(error, intervalSecs);
+            throw explainRefusal(error, interval);
         }
     });
     if ('warnings' in made)
         return made;
     const [own] = pingable([made.heartbeat]);
     if (own === undefined)
-        throw new errors/* ActionError */.l('unexpected', 'Tickstem made a heartbeat without an id or a token');
+        throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
     const result = made.isNew
         ? await settle(account, name, { id: own.id, heartbeat: own }, patience)
         : ensured({ heartbeat: own });
@@ -29483,7 +30506,7 @@ async function create(account, wish, patience) {
 }
 /** One look at the list, once. */
 function look(account, name, patience) {
-    return retrying({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+    return (0,retry/* retrying */.R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
 }
 /** The same where the look is an extra: `undefined` as well when it fails. */
 async function lookOnce(account, name, patience) {
@@ -29497,23 +30520,12 @@ async function lookOnce(account, name, patience) {
 /** Deletes a heartbeat that this run's own 201 named. Answers whether it is gone. */
 async function remove(account, id, patience) {
     try {
-        await retrying(patience, (timeoutMs) => account.remove(id, timeoutMs));
+        await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
         return true;
     }
     catch (error) {
-        return (0,errors/* asActionError */.z)(error).status === 404;
+        return (0,errors/* asActionError */.z6)(error).status === 404;
     }
-}
-function explained(error, intervalSecs) {
-    const { least, most } = INTERVAL_LIMITS_SECS;
-    if (error.kind !== 'rejected' || error.hint !== undefined || (intervalSecs >= least && intervalSecs <= most)) {
-        return error;
-    }
-    return new errors/* ActionError */.l(error.kind, error.message, {
-        status: error.status,
-        hint: `Tickstem documents intervals from ${(0,time/* formatDuration */.a3)(least)} to ${(0,time/* formatDuration */.a3)(most)}, and ${(0,time/* formatDuration */.a3)(intervalSecs)} was asked for. Nothing was created.`,
-        cause: error,
-    });
 }
 function pingable(heartbeats) {
     return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
@@ -29532,40 +30544,19 @@ function ensured(result) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/job/identity.js
-/**
- * The default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, the workflow's name where the
- * runner does not say the file (act).
- */
-function defaultName(run) {
-    // A workflow without a name goes by its path.
-    const workflow = run.workflowFile ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    return [run.repository, workflow, run.jobId].join('/');
-}
-
 ;// CONCATENATED MODULE: ./build/job/obtain.js
 
 
 
-
-/** How long, and how often, this step tries. */
-function patienceOf({ connection, tell }, limitMs, attempts) {
-    return {
-        clock: connection.clock,
-        deadlineMs: connection.clock.now() + limitMs,
-        attempts,
-        onWait: ({ message }, waitMs) => tell.info(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
-    };
-}
-/** The heartbeat that this run wants. */
-function wishOf({ run, inputs }) {
-    return {
-        name: inputs.name ?? defaultName(run),
-        renamedFrom: inputs.renamedFrom,
-        intervalSecs: inputs.intervalSecs,
-        graceSecs: inputs.graceSecs,
-        create: inputs.create,
-    };
+/**
+ * The heartbeat that this run wants.
+ *
+ * @param fallback where the interval is from when the input does not say
+ */
+function wishOf({ inputs }, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+    return { name, renamedFrom, interval, graceSecs, create };
 }
 /**
  * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
@@ -29573,10 +30564,9 @@ function wishOf({ run, inputs }) {
  *
  * @param made what the main step knows of a heartbeat that it made
  */
-async function obtain(job, patience, made) {
+async function obtain(job, wish, patience, made) {
     const { inputs, connection, tell } = job;
-    const account = openAccount(connection, inputs.apiKey);
-    const wish = wishOf(job);
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
     const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
@@ -29589,7 +30579,7 @@ async function obtain(job, patience, made) {
 /** Keeps a ping token, and the address that holds it, out of all that is said from now on. */
 function maskToken({ inputs, tell }, token) {
     tell.mask(token);
-    tell.mask(pingUrl(inputs.apiUrl, token));
+    tell.mask((0,client/* pingUrl */.oy)(inputs.apiUrl, token));
 }
 /** `every 24 h with 3 h grace`, as far as it is known. */
 function rhythm({ intervalSecs, graceSecs }) {
@@ -29601,8 +30591,78 @@ function formatGrace(graceSecs) {
     return graceSecs === 0 ? 'no grace' : `${(0,time/* formatDuration */.a3)(graceSecs)} grace`;
 }
 
-;// CONCATENATED MODULE: ./build/job/trouble.js
+;// CONCATENATED MODULE: ./build/job/schedule.js
 
+
+/** @param token `github-token` */
+function ownWorkflow(run, token, send, patience) {
+    let reading;
+    const read = () => {
+        reading ??= readOwnWorkflow(run, token, send, patience);
+        return reading;
+    };
+    return {
+        jobIds: () => read().then(({ jobIds }) => jobIds, () => undefined),
+        async scheduled() {
+            const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
+            let workflow;
+            try {
+                workflow = await read();
+            }
+            catch (thrown) {
+                return { ...nothing, unread: (0,errors/* asActionError */.z6)(thrown) };
+            }
+            if (workflow.schedule.length === 0)
+                return nothing;
+            try {
+                return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
+            }
+            catch (thrown) {
+                return { ...nothing, wrong: (0,errors/* asActionError */.z6)(thrown) };
+            }
+        },
+    };
+}
+/**
+ * Octokit and the libraries for YAML and crons are loaded here, when they are needed, and by nobody else: every watched
+ * job pays for what is loaded.
+ */
+async function readOwnWorkflow(run, token, send, patience) {
+    const { workflow, workflowSha: sha } = run;
+    if (workflow === undefined)
+        throw new errors/* ActionError */.lZ('setup', 'the runner does not say which workflow file this run is of');
+    if (token === '')
+        throw new errors/* ActionError */.lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+    const [{ readWorkflowFile }, { readWorkflow }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3702)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5947)),
+    ]);
+    const connection = { apiUrl: run.githubApiUrl, token, send };
+    const text = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => readWorkflowFile(connection, { ...workflow, sha }, timeoutMs, patience.clock.now()));
+    return readWorkflow(text);
+}
+async function intervalOf({ schedule }, nowMs) {
+    const { scheduleInterval } = await __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 758));
+    const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
+    const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
+    return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
+}
+/** Why a heartbeat cannot be created, where neither input nor schedule say how often a ping is expected. */
+function noInterval({ unread, wrong }) {
+    if (wrong !== undefined)
+        return wrong;
+    const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
+    return unread === undefined
+        ? new errors/* ActionError */.lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
+            hint: `Please ${orSet}`,
+        })
+        : new errors/* ActionError */.lZ('setup', `there is no interval to be had: ${unread.message}`, {
+            hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
+            cause: unread,
+        });
+}
+
+;// CONCATENATED MODULE: ./build/job/trouble.js
 /** What passes by itself is a warning; what somebody has to mend is an error. */
 const LEVELS = {
     input: 'error',
@@ -29615,18 +30675,17 @@ const LEVELS = {
 function tellTrouble(tell, what, error) {
     tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
 }
-/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
-function missingKey() {
-    return new errors/* ActionError */.l('setup', 'Input `api-key` is empty', {
-        hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/job/watch.js
 
 
 
-/** The longest that the main step spends on Tickstem, in milliseconds: it must not cost the job its time. */
+
+
+
+
+
+/** The longest that the main step spends on Tickstem and GitHub, in milliseconds: it must not cost the job its time. */
 const MAIN_LIMIT_MS = 10_000;
 /** Patience is the post step's: here a refused connection costs the job a second or two, no more. */
 const MAIN_ATTEMPTS = 3;
@@ -29637,40 +30696,102 @@ const MAIN_ATTEMPTS = 3;
  * @returns what the post step has to know
  */
 async function watchJob(job) {
-    const { run, inputs, tell } = job;
-    const notCounted = whyNotCounted(run, inputs.events);
-    if (notCounted !== undefined) {
-        tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
-        return { skip: `this run does not count, ${notCounted}` };
-    }
+    const { run, inputs, connection, tell } = job;
+    const skip = whyNothingToDo(job);
+    if (skip !== undefined)
+        return { skip };
+    const { clock } = connection;
+    const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
     if (inputs.pingToken !== undefined) {
         maskToken(job, inputs.pingToken);
         tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
-        return { name: undefined, heartbeat: undefined, created: false, own: undefined };
+        return nothing;
     }
-    const { name } = wishOf(job);
-    if (inputs.apiKey === '') {
-        if (run.withoutSecrets !== undefined) {
-            tell.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
-            return { skip: `there is no API key, since ${run.withoutSecrets}` };
-        }
-        tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
-        setOutputs(tell, name, undefined, false);
-        return { name, heartbeat: undefined, created: false, own: undefined };
+    const patience = (0,retry/* patienceFor */.RI)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
+    const workflow = ownWorkflow(run, inputs.githubToken, connection.send, patience);
+    const name = inputs.name ?? (await safeDefaultName(job, workflow));
+    if (name === undefined) {
+        const unnamed = noSafeName(run);
+        tellTrouble(tell, 'The job is not watched', unnamed);
+        return { ...nothing, unnamed: (0,errors/* saveError */.Ek)(unnamed) };
     }
-    const patience = patienceOf(job, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS);
-    const { heartbeat, created, own, trouble } = await obtain(job, patience);
+    if (inputs.name !== undefined && sharedByLegs(name, inputs.leg)) {
+        tell.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
+    }
+    if (inputs.apiKey !== '')
+        return { ...nothing, ...(await watchNamed(job, name, workflow, patience)) };
+    tellTrouble(tell, `Heartbeat "${name}" is not watched`, (0,read/* missingKey */.aV)());
+    setOutputs(tell, name, undefined, false);
+    return { ...nothing, name };
+}
+/** Why this run is none to be watched, as the end of a sentence; told as well. */
+function whyNothingToDo({ run, inputs, tell }) {
+    const notCounted = whyNotCounted(run, inputs.events);
+    if (notCounted !== undefined) {
+        tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
+        return `this run does not count, ${notCounted}`;
+    }
+    const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
+    if (hasCredential || run.withoutSecrets === undefined)
+        return undefined;
+    tell.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
+    return `there is no API key, since ${run.withoutSecrets}`;
+}
+/** Ensures the heartbeat of that name, and finds out what the schedule says as far as anybody will need it. */
+async function watchNamed(job, name, workflow, patience) {
+    const { inputs, tell } = job;
+    // Begun beside the list of heartbeats; what comes of it is looked at below.
+    const early = followsSchedule(job) ? workflow.scheduled() : undefined;
+    const wish = wishOf(job, name, async () => {
+        const scheduled = await workflow.scheduled();
+        if (scheduled.interval === undefined)
+            throw noInterval(scheduled);
+        return scheduled.interval;
+    });
+    const ensured = await obtain(job, wish, patience);
+    tellEnsured(tell, name, ensured);
+    // The post step may have to create the heartbeat, and reads no workflow file.
+    const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
+    const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
+    if (scheduled !== undefined)
+        tellScheduled(tell, scheduled, ensured.heartbeat);
+    setOutputs(tell, name, ensured.heartbeat, ensured.created);
+    const { heartbeat, created, own } = ensured;
+    const interval = scheduled?.interval;
+    const without = scheduled !== undefined && interval === undefined ? (0,errors/* saveError */.Ek)(noInterval(scheduled)) : undefined;
+    return { name, heartbeat, created, own, interval, noInterval: without };
+}
+/** Whether the interval of an existing heartbeat follows the schedule: not that of one which somebody named. */
+function followsSchedule({ run, inputs }) {
+    return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
+}
+/** The default name; `undefined` in a called workflow, where two calls could share it. */
+async function safeDefaultName({ run, inputs }, workflow) {
+    const called = isCalled(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
+    return called ? undefined : defaultName(run, inputs.leg);
+}
+function tellEnsured(tell, name, { heartbeat, created, trouble }) {
     if (trouble !== undefined) {
         tellTrouble(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
     }
-    if (heartbeat !== undefined) {
-        tell.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${rhythm(heartbeat)}. ` +
-            'It will be pinged when this job has succeeded.');
-        if (heartbeat.status === 'paused')
-            tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
-    }
-    setOutputs(tell, name, heartbeat, created);
-    return { name, heartbeat, created, own };
+    if (heartbeat === undefined)
+        return;
+    tell.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${rhythm(heartbeat)}. ` +
+        'It will be pinged when this job has succeeded.');
+    if (heartbeat.status === 'paused')
+        tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+}
+/** What the schedule says besides the interval. Where there is no heartbeat, the trouble with it was told. */
+function tellScheduled(tell, { warnings, unread, wrong }, heartbeat) {
+    for (const warning of warnings)
+        tell.warning(warning);
+    if (heartbeat === undefined)
+        return;
+    const keeps = 'The heartbeat keeps its interval';
+    if (wrong !== undefined)
+        tellTrouble(tell, keeps, wrong);
+    if (unread !== undefined)
+        tell.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
 }
 function setOutputs(tell, name, heartbeat, created) {
     tell.output('heartbeat-name', name);
@@ -29687,13 +30808,14 @@ function setOutputs(tell, name, heartbeat, created) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6086);
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8718);
-/* harmony import */ var _job_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8045);
-/* harmony import */ var _job_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8166);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6666);
+/* harmony import */ var _check_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(349);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7094);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6086);
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(522);
+/* harmony import */ var _job_state_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8045);
+/* harmony import */ var _job_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3498);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4721);
 
 
 
@@ -29701,18 +30823,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .e)(main);
+
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .e)(main);
 async function main({ run, input, saveState, tell }) {
     try {
-        const inputs = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(input);
-        const connection = { apiUrl: inputs.apiUrl, send: _http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .t, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m };
-        saveState((0,_job_state_js__WEBPACK_IMPORTED_MODULE_6__/* .writeState */ .J)(await (0,_job_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .watchJob */ .L)({ run, inputs, connection, tell })));
+        const inputs = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(input);
+        const connection = { apiUrl: inputs.apiUrl, send: _http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .t, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m };
+        const stray = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_4__/* .strayInputs */ .Rv)(input, inputs.mode);
+        if (stray.length > 0)
+            tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
+        if (inputs.mode === 'check')
+            return await (0,_check_check_js__WEBPACK_IMPORTED_MODULE_0__/* .checkHeartbeats */ .Y)({ run, inputs, connection, tell });
+        saveState((0,_job_state_js__WEBPACK_IMPORTED_MODULE_7__/* .writeState */ .J)(await (0,_job_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchJob */ .L)({ run, inputs, connection, tell })));
         return true;
     }
     catch (thrown) {
-        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z)(thrown);
+        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(thrown);
         tell.error(error.advice);
-        return error.kind !== 'input';
+        // A fault of ours must not break the job that is watched, and must not make a check green.
+        return error.kind !== 'input' && input('mode').trim() !== 'check';
     }
 }
 
@@ -29721,7 +30850,70 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6666:
+/***/ 5802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
+/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */ });
+/**
+ * Reads the run from the environment and the event's payload.
+ *
+ * @param env as the runner sets it (docs.github.com, "Default environment variables")
+ * @param event the parsed file at GITHUB_EVENT_PATH; anything is taken
+ */
+function readRun(env, event) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const defaultBranch = at(event, 'repository', 'default_branch');
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        ref: env['GITHUB_REF'] ?? '',
+        defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
+        repository,
+        workflow: parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? ''),
+        workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
+        workflowName: env['GITHUB_WORKFLOW'] ?? '',
+        jobId: env['GITHUB_JOB'] ?? '',
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+        githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        workspace: env['GITHUB_WORKSPACE'] ?? '',
+        withoutSecrets: withoutSecrets(env, event, repository),
+    };
+}
+/** Parts of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` where it is no such text. */
+function parseWorkflowRef(workflowRef) {
+    const [, repository, path] = /^([^/]+\/[^/]+)\/(.+?)@(?:refs\/.*|[0-9a-f]{40,})$/.exec(workflowRef) ?? [];
+    if (repository === undefined || path === undefined)
+        return undefined;
+    return { repository, path, file: path.slice(path.lastIndexOf('/') + 1) };
+}
+function withoutSecrets(env, event, repository) {
+    if (env['GITHUB_ACTOR'] === 'dependabot[bot]')
+        return 'Dependabot gets no Actions secrets';
+    if (at(event, 'repository', 'fork') === true)
+        return 'this repository is a fork, without the secrets of its parent';
+    const pull = at(event, 'pull_request');
+    if (pull === undefined)
+        return undefined;
+    const head = at(pull, 'head', 'repo', 'full_name');
+    // A pull request whose repository was deleted has `head.repo: null`: it came from elsewhere too.
+    return head === repository ? undefined : 'a pull request from a fork gets no secrets';
+}
+function at(value, ...path) {
+    let here = value;
+    for (const key of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[key];
+    }
+    return here;
+}
+
+
+/***/ }),
+
+/***/ 4721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29732,8 +30924,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -29808,7 +31000,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -29864,8 +31056,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -29879,10 +31071,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -29898,7 +31090,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -30067,7 +31259,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -30090,7 +31282,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -30186,7 +31378,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -30334,7 +31526,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -30390,7 +31582,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -30417,7 +31609,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -30910,13 +32102,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -31207,7 +32399,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -31546,8 +32738,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -31728,7 +32920,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -31796,7 +32988,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -31885,83 +33077,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __nccwpck_require__(743);
-;// CONCATENATED MODULE: ./build/runner/run.js
-/**
- * Reads the run from the environment and the event's payload.
- *
- * @param env as the runner sets it (docs.github.com, "Default environment variables")
- * @param event the parsed file at GITHUB_EVENT_PATH; anything is taken
- */
-function readRun(env, event) {
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const defaultBranch = at(event, 'repository', 'default_branch');
-    return {
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        ref: env['GITHUB_REF'] ?? '',
-        defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
-        repository,
-        workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF']),
-        workflowName: env['GITHUB_WORKFLOW'] ?? '',
-        jobId: env['GITHUB_JOB'] ?? '',
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-        withoutSecrets: withoutSecrets(env, event, repository),
-    };
-}
-/** `nightly.yml` of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`. */
-function workflowFile(workflowRef) {
-    const path = workflowRef?.replace(/@(?:refs\/.*|[0-9a-f]{40,})$/, '');
-    return path?.split('/').at(-1) || undefined;
-}
-function withoutSecrets(env, event, repository) {
-    if (env['GITHUB_ACTOR'] === 'dependabot[bot]')
-        return 'Dependabot gets no Actions secrets';
-    if (at(event, 'repository', 'fork') === true)
-        return 'this repository is a fork, without the secrets of its parent';
-    const pull = at(event, 'pull_request');
-    if (pull === undefined)
-        return undefined;
-    const head = at(pull, 'head', 'repo', 'full_name');
-    // A pull request whose repository was deleted has `head.repo: null`: it came from elsewhere too.
-    return head === repository ? undefined : 'a pull request from a fork gets no secrets';
-}
-function at(value, ...path) {
-    let here = value;
-    for (const key of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[key];
-    }
-    return here;
-}
-
-;// CONCATENATED MODULE: ./build/runner/text.js
-/**
- * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
- * workflow command, no ANSI sequence, and reads in the order in which it was written.
- *
- * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
- * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
- * both marks are broken up by a blank.
- */
-function plainText(text, maxLength = 500) {
-    const line = text
-        .replace(ANSI, '')
-        .replace(/\p{White_Space}+/gu, ' ')
-        .replace(INVISIBLE, '')
-        .replace(/##(?=\[)/g, '## ')
-        .trim()
-        .replace(/^:(?=:)/, ': ');
-    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
-}
-/** Colours, cursor movement (CSI) and titles, links (OSC). */
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./g;
-/** Controls, and the marks that turn the direction of writing or hide (bidi, zero width, byte order mark). */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-/** The first `length` UTF-16 units, without the half of a pair at the end. */
-function cut(text, length) {
-    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-}
-
+// EXTERNAL MODULE: ./build/runner/run.js
+var run = __nccwpck_require__(5802);
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./build/runner/tell.js
 
 
@@ -31982,7 +33101,7 @@ function runnerTeller() {
         return result;
     };
     // Twice: what is left out of a text on its way to the log must not put a secret together.
-    const line = (text) => clean(plainText(clean(text), MESSAGE_LENGTH));
+    const line = (text) => clean((0,runner_text/* plainText */.w)(clean(text), MESSAGE_LENGTH));
     // A message of ours may have several lines (several inputs, each with its reason): each is made safe.
     const message = (text) => text.split('\n').map(line).join('\n');
     return {
@@ -31999,6 +33118,11 @@ function runnerTeller() {
         warning: (text) => warning(message(text), { title: TITLE }),
         error: (text) => error(message(text), { title: TITLE }),
         output: (name, value) => setOutput(name, clean(value)),
+        summary: async (markdown) => {
+            // A runner without summaries (GITHUB_STEP_SUMMARY is not set) shows the log and the annotations all the same.
+            if (process.env['GITHUB_STEP_SUMMARY'])
+                await summary.addRaw(clean(markdown)).write();
+        },
     };
 }
 
@@ -32020,11 +33144,11 @@ const LINGER_MS = 500;
 async function runStep(work) {
     process.exitCode = 1;
     const tell = runnerTeller();
-    for (const name of inputs/* SECRET_INPUTS */.p)
+    for (const name of inputs/* SECRET_INPUTS */.pH)
         tell.mask(getInput(name));
     const succeeded = await work({
-        run: readRun(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
-        input: (name) => getInput(name),
+        run: (0,run/* readRun */.c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
+        input: (name) => getInput(name, { trimWhitespace: false }),
         savedState: getState(STATE),
         saveState: (state) => saveState(STATE, state),
         tell,
@@ -32045,15 +33169,317 @@ function readEvent(path) {
 
 /***/ }),
 
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
+ * workflow command, no ANSI sequence, and reads in the order in which it was written.
+ *
+ * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
+ * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
+ * both marks are broken up by a blank.
+ */
+function plainText(text, maxLength = 500) {
+    const line = text
+        .replace(ANSI, '')
+        .replace(/\p{White_Space}+/gu, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/##(?=\[)/g, '## ')
+        .trim()
+        .replace(/^:(?=:)/, ': ');
+    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+}
+/** Colours, cursor movement (CSI) and titles, links (OSC). */
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
+/** Controls, and format characters: marks that turn the direction of writing, or are there and do not show. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** The first `length` UTF-16 units, without the half of a pair at the end. */
+function cut(text, length) {
+    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+
+/***/ }),
+
+/***/ 3884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sj: () => (/* binding */ openAccount),
+  oy: () => (/* binding */ pingUrl)
+});
+
+// UNUSED EXPORTS: sendPing
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __nccwpck_require__(2965);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(4675);
+;// CONCATENATED MODULE: ./build/tickstem/refusal.js
+
+
+const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
+/** What an HTTP status means here, and what to do about it. The only such table. */
+const STATUSES = {
+    400: { kind: 'rejected', says: 'did not understand the request' },
+    401: {
+        kind: 'rejected',
+        says: 'does not know this API key',
+        hint: 'Check the secret behind `api-key`: the key may be mistyped, revoked, or of another account.',
+    },
+    402: { kind: 'rejected', says: 'has no room left in the plan', hint: `${PLANS}.` },
+    403: { kind: 'rejected', says: 'does not allow this with this API key' },
+    404: { kind: 'rejected', says: 'has no such heartbeat' },
+    408: { kind: 'unreachable', says: 'took too long' },
+    422: { kind: 'rejected', says: 'does not accept a value' },
+    429: { kind: 'unreachable', says: 'asks for fewer requests' },
+};
+/**
+ * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
+ * best there is, and data; whoever tells them makes them safe.
+ */
+function refusal(asked, answer, nowMs) {
+    const { status } = answer;
+    const { kind, says, hint } = STATUSES[status] ?? byClass(status);
+    const words = serverWords(answer.body);
+    return new errors/* ActionError */.lZ(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
+        hint,
+        status,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(answer.headers['retry-after'], nowMs),
+    });
+}
+function byClass(status) {
+    if (status >= 500)
+        return { kind: 'unreachable', says: 'is in trouble' };
+    if (status >= 400)
+        return { kind: 'rejected', says: 'refused' };
+    if (status >= 300) {
+        return {
+            kind: 'rejected',
+            says: 'sends elsewhere, and no redirect is followed',
+            hint: 'Set `api-url` to the address where the API really is.',
+        };
+    }
+    return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
+}
+/** `error` or `message` of a JSON answer, the title of a page, else how the text begins. */
+function serverWords(body) {
+    const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
+    const words = text.replace(/\s+/g, ' ').trim();
+    return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+}
+/** `undefined` where it is no JSON. Only what is meant as words is quoted: other fields may be secrets. */
+function fromJson(body) {
+    try {
+        const json = JSON.parse(body);
+        const { error, message } = (json ?? {});
+        return [error, message].find((said) => typeof said === 'string') ?? '';
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tickstem/client.js
+
+
+
+
+const USER_AGENT = `tickstem-heartbeat-action/${version/* VERSION */.x}`;
+/** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
+const LIST_MAX_BYTES = 64 * 1024 * 1024;
+/** Room for one heartbeat, or an error page, in bytes. */
+const SMALL_MAX_BYTES = 256 * 1024;
+function openAccount(connection, apiKey) {
+    const call = async (method, path, timeoutMs, body) => {
+        const answer = await connection.send({
+            method,
+            url: new URL(`${connection.apiUrl}${path}`),
+            headers: {
+                authorization: `Bearer ${apiKey}`,
+                accept: 'application/json',
+                'user-agent': USER_AGENT,
+                ...(body && { 'content-type': 'application/json' }),
+            },
+            body: body && JSON.stringify(body),
+            timeoutMs,
+            maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
+        });
+        return accepted(`${method} ${path}`, answer, connection.clock);
+    };
+    return {
+        async list(timeoutMs) {
+            const answer = await call('GET', '/heartbeats', timeoutMs);
+            const { heartbeats } = parseObject('GET /heartbeats', answer);
+            // The API answers `null` where there are none. An answer without the field says nothing of the kind.
+            if (heartbeats !== null && !Array.isArray(heartbeats))
+                throw nonsense('GET /heartbeats', answer);
+            return { heartbeats: (heartbeats ?? []).map(heartbeat/* readHeartbeat */.d), serverTimeMs: serverTime(answer) };
+        },
+        async create({ name, intervalSecs, graceSecs }, timeoutMs) {
+            const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
+            const answer = await call('POST', '/heartbeats', timeoutMs, body);
+            return { heartbeat: (0,heartbeat/* readHeartbeat */.d)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+        },
+        async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
+            const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
+            const path = `/heartbeats/${encodeURIComponent(id)}`;
+            const answer = await call('PATCH', path, timeoutMs, body);
+            return (0,heartbeat/* readHeartbeat */.d)(parseObject(`PATCH ${path}`, answer));
+        },
+        async remove(id, timeoutMs) {
+            await call('DELETE', `/heartbeats/${encodeURIComponent(id)}`, timeoutMs);
+        },
+    };
+}
+/** The address that a ping goes to. Whoever has it can ping: a secret. */
+function pingUrl(apiUrl, token) {
+    return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
+}
+/**
+ * Sends one ping. The token is the credential: the API key stays home.
+ *
+ * Any 2xx is an accepted ping, as for the official clients, unless it is a web page: that is a proxy's or a portal's
+ * answer, not Tickstem's.
+ *
+ * @throws ActionError like the calls of an account
+ */
+async function sendPing(connection, token, timeoutMs) {
+    const asked = 'POST …/ping';
+    const answer = await connection.send({
+        method: 'POST',
+        url: new URL(pingUrl(connection.apiUrl, token)),
+        headers: { accept: 'application/json', 'user-agent': USER_AGENT },
+        timeoutMs,
+        maxBytes: SMALL_MAX_BYTES,
+    });
+    accepted(asked, answer, connection.clock);
+    const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer);
+    return { paused: status === 'paused', atMs: serverTime(answer) ?? connection.clock.now() };
+}
+function accepted(asked, answer, clock) {
+    if (answer.status < 200 || answer.status > 299)
+        throw refusal(asked, answer, clock.now());
+    return answer;
+}
+function serverTime(answer) {
+    const ms = Date.parse(answer.headers.date ?? '');
+    return Number.isNaN(ms) ? undefined : ms;
+}
+function parseObject(asked, answer) {
+    try {
+        const json = JSON.parse(answer.body);
+        if (typeof json === 'object' && json !== null && !Array.isArray(json))
+            return json;
+    }
+    catch {
+        // told below
+    }
+    throw nonsense(asked, answer);
+}
+/** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
+function nonsense(asked, { body, headers }) {
+    const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
+    return new errors/* ActionError */.lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
+        hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ namedOldestFirst),
+/* harmony export */   d: () => (/* binding */ readHeartbeat)
+/* harmony export */ });
+/** Reads one heartbeat of an answer. Anything is taken; never throws. */
+function readHeartbeat(json) {
+    const row = typeof json === 'object' && json !== null ? json : {};
+    const flaws = [];
+    const field = (name, read) => {
+        const value = read(Object.hasOwn(row, name) ? row[name] : undefined);
+        if (value === undefined)
+            flaws.push(name);
+        return value;
+    };
+    return {
+        id: field('id', text),
+        // A label: it may well be empty.
+        name: field('name', (value) => (typeof value === 'string' ? value : undefined)),
+        token: field('token', text),
+        intervalSecs: field('interval_secs', seconds),
+        graceSecs: field('grace_secs', seconds),
+        status: field('status', text),
+        consecutiveMisses: Object.hasOwn(row, 'consecutive_misses') ? field('consecutive_misses', seconds) : undefined,
+        lastPingedAtMs: field('last_pinged_at', instant),
+        nextExpectedAtMs: field('next_expected_at', instant),
+        createdAtMs: field('created_at', instant),
+        flaws,
+    };
+}
+/**
+ * Heartbeats of one name, the oldest first. Ties are broken by id, so that runs in parallel, who see the same list,
+ * choose the same one; a heartbeat without a readable birth comes last.
+ */
+function namedOldestFirst(heartbeats, name) {
+    const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
+    return heartbeats
+        .filter((heartbeat) => heartbeat.name === name)
+        .sort((a, b) => (age(a) === age(b) ? compare(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A whole number, as Tickstem's durations and counts are. */
+function seconds(value) {
+    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** Go writes a time that was never set as year 1; an absent time is `null` as well. */
+function instant(value) {
+    if (value === null || value === undefined)
+        return null;
+    if (typeof value !== 'string' || !RFC_3339.test(value))
+        return undefined;
+    if (value.startsWith('0001-01-01'))
+        return null;
+    // Date.parse reads what ECMAScript defines: three digits of a fraction. Go writes up to nine.
+    const ms = Date.parse(value
+        .toUpperCase()
+        .replace(' ', 'T')
+        .replace(/(\.\d{3})\d+/, '$1'));
+    return Number.isNaN(ms) ? undefined : ms;
+}
+
+
+/***/ }),
+
 /***/ 4131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
 /* harmony export */   rJ: () => (/* binding */ DURATION_EXAMPLES)
 /* harmony export */ });
-/* unused harmony export formatInstant */
 const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
 const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 /** What a right duration looks like, for error messages. */
@@ -32098,6 +33524,18 @@ function join(large, small, unit) {
 function formatInstant(ms) {
     return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Of the action, as in package.json (a test holds the two together). Sent as the `User-Agent`. */
+const VERSION = '1.0.0';
 
 
 /***/ }),
@@ -32811,7 +34249,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -32936,7 +34374,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -32945,6 +34383,9 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -33061,6 +34502,28 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -33075,6 +34538,69 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

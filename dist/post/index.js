@@ -28585,9 +28585,11 @@ const systemClock = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError),
-/* harmony export */   z: () => (/* binding */ asActionError)
+/* harmony export */   h0: () => (/* binding */ restoreError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
+/* unused harmony export saveError */
 /** The one error of this action: `message` says what failed, `hint` says what to do. */
 class ActionError extends Error {
     kind;
@@ -28616,6 +28618,12 @@ function asActionError(thrown) {
         hint: 'This is a fault of the action, please report it.',
         cause: thrown,
     });
+}
+function saveError({ kind, message, hint }) {
+    return { kind, message, hint };
+}
+function restoreError({ kind, message, hint }) {
+    return new ActionError(kind, message, { hint });
 }
 
 
@@ -28662,7 +28670,7 @@ async function send(request) {
     let timer;
     const late = new Promise((_, reject) => {
         timer = setTimeout(() => {
-            reject(new errors/* ActionError */.l('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`));
+            reject(new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`));
             abort.abort();
         }, timeoutMs);
     });
@@ -28670,7 +28678,7 @@ async function send(request) {
         return await Promise.race([exchange(request, abort.signal), late]);
     }
     catch (error) {
-        throw error instanceof errors/* ActionError */.l ? error : connectionError(error, url);
+        throw error instanceof errors/* ActionError */.lZ ? error : connectionError(error, url);
     }
     finally {
         clearTimeout(timer);
@@ -28702,7 +28710,7 @@ async function read(message, { maxBytes, url }) {
     for await (const chunk of message) {
         size += chunk.length;
         if (size > maxBytes) {
-            throw new errors/* ActionError */.l('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
+            throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
         }
         chunks.push(chunk);
     }
@@ -28722,7 +28730,7 @@ const CONNECTION_ERRORS = {
 function connectionError(error, url) {
     const { code, message } = error;
     const reason = (code && CONNECTION_ERRORS[code]) ?? message ?? String(error);
-    return new errors/* ActionError */.l('unreachable', `no answer from ${url.host}: ${reason}${code ? ` (${code})` : ''}`, {
+    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${code ? ` (${code})` : ''}`, {
         cause: error,
     });
 }
@@ -28737,9 +28745,28 @@ function seconds(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ SECRET_INPUTS),
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/* unused harmony export INPUTS_OF_MODE */
+/** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
+const INPUTS_OF_MODE = {
+    job: [
+        'ping-token',
+        'name',
+        'renamed-from',
+        'interval',
+        'grace',
+        'create',
+        'update',
+        'events',
+        'require',
+        'require-files',
+        'min-duration',
+        'strict',
+    ],
+    check: ['heartbeats', 'fail-on-paused'],
+};
 /**
  * The defaults as they stand in action.yml (a test holds the two together). They count here as well, because the
  * runner fills in a default only where the key is absent: an expression that came out empty leaves the input empty,
@@ -28750,40 +28777,111 @@ const DEFAULTS = {
     create: 'true',
     update: 'true',
     events: 'schedule, workflow_dispatch, repository_dispatch',
+    require: 'true',
     strict: 'false',
+    'fail-on-paused': 'false',
     'api-url': 'https://api.tickstem.dev/v1',
     timeout: '60s',
 };
 /** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
-const SECRET_INPUTS = ['api-key', 'ping-token'];
+const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
 
 
 /***/ }),
 
-/***/ 8718:
+/***/ 522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4131);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(743);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aV: () => (/* binding */ missingKey),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: strayInputs
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/evidence/pattern.js
+/** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
+const MOST_ALTERNATIVES = 200;
+const LONGEST = 1000;
+/**
+ * Why a line of `require-files` is no pattern that can be looked for, as the end of "`…`"; `undefined` where it is one.
+ *
+ * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
+ * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
+ * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
+ */
+function patternProblem(pattern, windows = process.platform === 'win32') {
+    if (pattern === '')
+        return 'is empty';
+    if (pattern.length > LONGEST)
+        return `is longer than ${LONGEST} characters`;
+    if (/\p{Cc}/u.test(pattern))
+        return 'has control characters';
+    if (/^!(?!\()/.test(pattern))
+        return 'begins with `!`: nothing can be left out here, write what has to be there';
+    if (!windows && pattern.includes('\\'))
+        return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
+    const path = pattern.replaceAll('\\', '/');
+    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(path) || path.split(/[/{},()|]/).includes('..')) {
+        return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
+    }
+    // Behind a brace an absolute path is not at the start of the line.
+    if (/[{(|]\/|\{[^}]*,\//.test(path))
+        return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
+    if (path.endsWith('/'))
+        return `means a folder, and files are what counts: write \`${path}**\``;
+    if (alternatives(path) > MOST_ALTERNATIVES)
+        return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
+    return undefined;
+}
+/** At most so many patterns come of the braces: too high where they are nested, never too low. */
+function alternatives(pattern) {
+    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
+    const rangeSizes = ranges.map(([, from = '', to = '']) => {
+        const [first, last] = [Number(from), Number(to)];
+        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
+    });
+    // Commas of all braces, spread evenly, give the greatest product: with k groups, (commas / k + 1) ** k.
+    const groups = pattern.split('{').length - 1 - ranges.length;
+    const commas = groups === 0 ? 0 : pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
+    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
+}
+/** `{a..z}`: letters, from `A` to `z` at most. */
+const MOST_LETTERS = 58;
+
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(4131);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(743);
+;// CONCATENATED MODULE: ./build/inputs/read.js
+
 
 
 
 /**
- * Reads and checks all inputs at once.
+ * Reads and checks all inputs of the mode at once.
  *
  * @throws ActionError `input`, one line for each input that is wrong: its name, what was given, what would be right
  */
 function readInputs(source) {
     const reader = new Reader(source);
-    const inputs = {
-        mode: reader.oneOf('mode', ['job']),
+    const mode = reader.oneOf('mode', ['job', 'check']);
+    const common = {
         apiUrl: reader.url('api-url'),
         apiKey: reader.secret('api-key'),
         timeoutMs: reader.positiveDuration('timeout') * 1000,
+    };
+    const inputs = mode === 'job' ? { mode, ...common, ...jobInputs(reader) } : { mode, ...common, ...checkInputs(reader) };
+    reader.throwProblems();
+    return inputs;
+}
+function jobInputs(reader) {
+    return {
         pingToken: reader.pingToken(),
         name: reader.line('name'),
         renamedFrom: reader.lines('renamed-from'),
@@ -28793,10 +28891,34 @@ function readInputs(source) {
         update: reader.flag('update'),
         events: reader.events(),
         strict: reader.flag('strict'),
+        require: reader.raw('require'),
+        requireFiles: reader.filePatterns(),
+        minDurationSecs: reader.optional('min-duration', () => reader.positiveDuration('min-duration')),
+        githubToken: reader.get('github-token'),
+        leg: reader.leg(),
+        jobWorkflow: reader.get('job-workflow'),
         jobStatus: reader.get('job-status'),
     };
-    reader.throwProblems();
-    return inputs;
+}
+function checkInputs(reader) {
+    return { heartbeats: reader.lines('heartbeats'), failOnPaused: reader.flag('fail-on-paused') };
+}
+/** Inputs that were set and belong to the other mode. */
+function strayInputs(source, mode) {
+    const other = mode === 'job' ? 'check' : 'job';
+    return INPUTS_OF_MODE[other].filter((name) => {
+        const given = source(name).trim();
+        return given !== '' && given !== defaultOf(name);
+    });
+}
+function defaultOf(name) {
+    return inputs/* DEFAULTS */.zY[name] ?? '';
+}
+/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
+function missingKey() {
+    return new errors/* ActionError */.lZ('setup', 'Input `api-key` is empty', {
+        hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
+    });
 }
 /** How credentials of other kinds begin: such a value is in the wrong place, and is sent nowhere. */
 const FOREIGN_CREDENTIALS = [
@@ -28817,7 +28939,11 @@ class Reader {
     /** The value as given, or the default of action.yml where it is empty. */
     get(name) {
         const given = this.source(name).trim();
-        return given !== '' ? given : (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULTS */ .z[name] ?? '');
+        return given !== '' ? given : defaultOf(name);
+    }
+    /** Not trimmed, and without the default: for what an empty value is a statement. */
+    raw(name) {
+        return this.source(name);
     }
     optional(name, read) {
         return this.get(name) === '' ? undefined : read();
@@ -28838,16 +28964,16 @@ class Reader {
     }
     /** Seconds. */
     duration(name) {
-        const secs = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(this.get(name));
+        const secs = (0,time/* parseDuration */.E9)(this.get(name));
         if (secs === undefined)
-            this.wrong(name, `must be a duration: ${_time_js__WEBPACK_IMPORTED_MODULE_1__/* .DURATION_EXAMPLES */ .rJ}`);
+            this.wrong(name, `must be a duration: ${time/* DURATION_EXAMPLES */.rJ}`);
         return secs ?? Number.NaN;
     }
     /** Seconds, at least one. */
     positiveDuration(name) {
         const secs = this.duration(name);
         if (secs === 0)
-            this.wrong(name, `must be longer than nothing: ${_time_js__WEBPACK_IMPORTED_MODULE_1__/* .DURATION_EXAMPLES */ .rJ}`);
+            this.wrong(name, `must be longer than nothing: ${time/* DURATION_EXAMPLES */.rJ}`);
         return secs;
     }
     line(name) {
@@ -28871,6 +28997,31 @@ class Reader {
             this.wrong('events', 'must be names of events with commas between them, e.g. `schedule, workflow_dispatch`');
         }
         return names;
+    }
+    filePatterns() {
+        const patterns = this.lines('require-files');
+        for (const pattern of patterns) {
+            const problem = patternProblem(pattern);
+            if (problem !== undefined)
+                this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
+        }
+        return patterns;
+    }
+    /** The `matrix` context as JSON, which is `null` without a matrix. */
+    leg() {
+        const given = this.get('job-matrix');
+        try {
+            const leg = JSON.parse(given || 'null');
+            if (leg === null)
+                return undefined;
+            if (typeof leg === 'object' && !Array.isArray(leg))
+                return leg;
+        }
+        catch {
+            // told below
+        }
+        this.wrong('job-matrix', 'must be what `${{ toJSON(matrix) }}` gives');
+        return undefined;
     }
     /** https, or http to this very machine (a test server, a tunnel): anything else would send the key in the clear. */
     url(name) {
@@ -28922,7 +29073,7 @@ class Reader {
         if (problems.length === 0)
             return;
         const [only] = problems;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
+        throw new errors/* ActionError */.lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
     }
     wrong(name, right) {
         this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
@@ -28936,7 +29087,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 5806:
+/***/ 4262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28947,6 +29098,436 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./build/evidence/checkout.js
+
+
+
+/** The reflog has whole seconds; HEAD is written in the same transaction, and its change time has parts of them. */
+const SAME_TRANSACTION_MS = 2000;
+/**
+ * When the working tree of the repository in `folder` was filled, in milliseconds since the epoch, as far as git
+ * remembers; empty where no repository is there.
+ *
+ * The sign is the reflog of HEAD. actions/checkout ends with `git checkout --force`, which adds a line there even where
+ * nothing changes (its `git-source-provider.ts`; git 2.39). Other signs mislead: `.git` and `.git/config` are touched by
+ * checkout's own post step, which runs before ours, `index` by `git status` and `git add`, `FETCH_HEAD` by any fetch,
+ * and HEAD itself by a commit on no branch or a rebase. Where there is no reflog, HEAD has to do.
+ *
+ * @param whole also the first line, whatever it says: then all that is there came with the repository
+ */
+async function checkoutTimes(folder, whole) {
+    const headMs = await changedAtMs((0,external_node_path_namespaceObject.join)(folder, '.git', 'HEAD'));
+    if (headMs === undefined)
+        return [];
+    const reflog = (0,external_node_path_namespaceObject.join)(folder, '.git', 'logs', 'HEAD');
+    // Asked first: what lies there may be a pipe, and reading that never ends.
+    if ((await changedAtMs(reflog)) === undefined)
+        return [headMs];
+    const lines = (await promises_namespaceObject.readFile(reflog, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '');
+    const times = lines.flatMap((line, index) => {
+        const [, secs, message = ''] = /> (\d+) [+-]\d{4}(?:\t(.*))?$/.exec(line) ?? [];
+        const filled = /^(?:checkout|clone): /.test(message) || (whole && index === 0);
+        return secs !== undefined && filled ? [Number(secs) * 1000] : [];
+    });
+    const last = times.at(-1);
+    if (last !== undefined && headMs >= last && headMs < last + SAME_TRANSACTION_MS)
+        times[times.length - 1] = headMs;
+    return times;
+}
+/**
+ * The folder of the repository that `file` is in, up to the workspace; `undefined` where it is in none. A `.git` that
+ * is a file (a submodule) belongs to a repository further up.
+ */
+async function repositoryOf(file, workspace) {
+    let folder = (0,external_node_path_namespaceObject.dirname)(file);
+    while (isInside(folder, workspace)) {
+        if ((await changedAtMs((0,external_node_path_namespaceObject.join)(folder, '.git', 'HEAD'))) !== undefined)
+            return folder;
+        if (folder === workspace)
+            return undefined;
+        folder = (0,external_node_path_namespaceObject.dirname)(folder);
+    }
+    return undefined;
+}
+/** Whether `path` is `workspace` or lies in it. Both absolute, and free of symlinks. */
+function isInside(path, workspace) {
+    const way = (0,external_node_path_namespaceObject.relative)(workspace, path);
+    return way === '' || (!/^\.\.(?:[\\/]|$)/.test(way) && !/^(?:[\\/]|[A-Za-z]:)/.test(way));
+}
+/**
+ * A warning where the workspace, or a repository below it that holds some of the evidence, was checked out after the
+ * main step: committed files look new then, whatever the job did.
+ *
+ * @param files what was taken for evidence, absolute
+ * @param workspace absolute; empty where there is none
+ */
+async function checkoutWarning(files, workspace, startedAtMs) {
+    if (workspace === '')
+        return undefined;
+    const holders = await Promise.all(files.map((file) => repositoryOf(file, workspace)));
+    for (const folder of new Set([workspace, ...holders])) {
+        if (folder === undefined)
+            continue;
+        const times = await checkoutTimes(folder, folder === workspace);
+        if (!times.some((ms) => ms >= startedAtMs))
+            continue;
+        const where = folder === workspace ? '' : ` to \`${(0,runner_text/* plainText */.w)((0,external_node_path_namespaceObject.relative)(workspace, folder), 120)}\``;
+        return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
+    }
+    return undefined;
+}
+/** Change time of a regular file in milliseconds since the epoch; `undefined` where none is there. */
+async function changedAtMs(file) {
+    const stat = await promises_namespaceObject.stat(file).catch(() => undefined);
+    return stat?.isFile() ? stat.ctimeMs : undefined;
+}
+
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(4131);
+;// CONCATENATED MODULE: ./build/evidence/duration.js
+
+/**
+ * Why a job was over too soon, as a clause; `undefined` where it was not, or nothing was asked.
+ *
+ * @param startedAtMs when the main step began, in milliseconds since the epoch
+ * @param minDurationSecs seconds
+ */
+function tooShort(startedAtMs, nowMs, minDurationSecs) {
+    if (minDurationSecs === undefined)
+        return undefined;
+    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000); // a clock that was set back proves nothing
+    if (tookSecs >= minDurationSecs)
+        return undefined;
+    const [took, least] = [(0,time/* formatDuration */.a3)(tookSecs), (0,time/* formatDuration */.a3)(minDurationSecs)];
+    // Over an hour, seconds are not told; they are where they make the difference.
+    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
+    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/tally.js
+
+/** How each flaw is told, of one and of several. */
+const WORDS = {
+    old: ['older than the job', 'older than the job'],
+    empty: ['empty', 'empty'],
+    folder: ['a folder', 'folders'],
+    special: ['no regular file', 'no regular files'],
+    outside: ['outside the workspace', 'outside the workspace'],
+    dangling: ['gone, or a link to nothing', 'gone, or links to nothing'],
+    unreadable: ['not readable', 'not readable'],
+};
+/** How many names of a kind are shown: the message has 4096 characters for everything. */
+const MOST_SHOWN = 3;
+const NAME_LENGTH = 120;
+/** What was found for one pattern, as long as nothing of it counts. Keeps a few names a kind, and numbers. */
+class Tally {
+    matched = 0;
+    kinds = new Map();
+    /**
+     * @param name relative to the workspace
+     * @param detail what there is to know of it: a size, an age
+     * @param rank the names with the highest are shown
+     */
+    add(flaw, name, detail = '', rank = 0) {
+        this.matched += 1;
+        const kind = this.kinds.get(flaw) ?? { count: 0, shown: [] };
+        this.kinds.set(flaw, kind);
+        kind.count += 1;
+        kind.shown.push({ name, detail, rank });
+        kind.shown.sort((a, b) => b.rank - a.rank);
+        kind.shown.length = Math.min(kind.shown.length, MOST_SHOWN);
+    }
+    /** What was found, as a clause. */
+    get found() {
+        if (this.matched === 0)
+            return 'nothing matched';
+        const told = [...this.kinds].map(([flaw, { count, shown }]) => {
+            const more = count > shown.length ? `, and ${count - shown.length} more` : '';
+            return { count, text: `${WORDS[flaw][count === 1 ? 0 : 1]}: ${shown.map(example).join(', ')}${more}` };
+        });
+        const [first] = told;
+        if (told.length === 1 && first !== undefined) {
+            return first.count === 1 ? `what matched is ${first.text}` : `all ${first.count} that matched are ${first.text}`;
+        }
+        const parts = told.map(({ count, text }) => `${count} ${count === 1 ? 'is' : 'are'} ${text}`);
+        return `of ${this.matched} that matched, ${parts.join(', ')}`;
+    }
+}
+function example({ name, detail }) {
+    return `\`${(0,runner_text/* plainText */.w)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/files.js
+
+
+
+
+
+
+/** A file system may keep whole or even seconds only, and its clock may be another machine's. */
+const SLACK_MS = 2000;
+/** The kernel stamps files by a clock that ticks: 10 ms at 100 Hz, 15.6 ms on Windows. */
+const TICK_MS = 20;
+/** How many matches are looked at together: one at a time, a look costs three times as much. */
+const BATCH = 64;
+/** How many folders are asked whether they can be read, when nothing was found. */
+const MOST_FOLDERS = 5000;
+/**
+ * Looks, pattern by pattern, for a regular file in the workspace that is not empty and was written since the main step.
+ * A pattern is done with its first such file. What is not done in time is missing: nothing proved it.
+ *
+ * By change time (ctime), which a copy that keeps old times, or `touch -d`, cannot set.
+ */
+async function findFiles(patterns, search) {
+    const hunts = patterns.map((pattern) => new Hunt(pattern));
+    const hunting = new Expedition(search);
+    // A file system that does not answer at all would not come to the looks at the clock between two files.
+    let timer;
+    const over = new Promise((resolve) => {
+        timer = setTimeout(resolve, search.limitMs);
+    });
+    await Promise.race([hunting.run(hunts), over]).finally(() => clearTimeout(timer));
+    hunting.stop();
+    return {
+        missing: hunts.flatMap((hunt) => hunt.missing(search.limitMs)),
+        files: hunts.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
+        root: hunting.root,
+    };
+}
+/** One pattern, and what became of it. */
+class Hunt {
+    pattern;
+    tally = new Tally();
+    evidence;
+    /** The search came to its end, in whatever way. */
+    finished = false;
+    /** What stood in the way, besides what was found. */
+    obstacle;
+    constructor(pattern) {
+        this.pattern = pattern;
+    }
+    /** A clause, or none. */
+    missing(limitMs) {
+        if (this.evidence !== undefined)
+            return [];
+        const unfinished = `the search was not finished within ${Math.ceil(limitMs / 100) / 10} s, so far `;
+        const obstacle = this.obstacle === undefined ? '' : ` (${this.obstacle})`;
+        const found = `${this.finished ? '' : unfinished}${this.tally.found}${obstacle}`;
+        return [`no file that this job wrote for \`${(0,runner_text/* plainText */.w)(this.pattern, 200)}\`: ${found}`];
+    }
+}
+/** Thrown out of a walk whose time is over. */
+class TimeIsOver extends Error {
+}
+class Expedition {
+    search;
+    deadlineMs;
+    stopped = false;
+    /** The workspace without symlinks; empty until it is known. */
+    root = '';
+    justCheckedOut = new Map();
+    constructor(search) {
+        this.search = search;
+        this.deadlineMs = search.clock.now() + search.limitMs;
+    }
+    stop() {
+        this.stopped = true;
+    }
+    async run(hunts) {
+        for (const hunt of hunts) {
+            try {
+                await this.hunt(hunt);
+                hunt.finished = true;
+            }
+            catch (thrown) {
+                if (thrown instanceof TimeIsOver)
+                    return;
+                hunt.obstacle = (0,runner_text/* plainText */.w)(thrown instanceof Error ? thrown.message : String(thrown), 200);
+                hunt.finished = true;
+            }
+        }
+    }
+    async hunt(hunt) {
+        this.root = await promises_namespaceObject.realpath(this.search.workspace);
+        // Node 20, which act may take from the PATH, has none.
+        if (typeof promises_namespaceObject.glob !== 'function')
+            throw new Error(`Node ${process.versions.node} cannot search, Node 24 can`);
+        const folders = [];
+        // Nothing is left out: the walk calls this for every folder, and before it every name below a `**`.
+        const exclude = (path) => {
+            this.checkTime();
+            if (path.includes(external_node_path_namespaceObject.sep) && folders.length < MOST_FOLDERS)
+                folders.push(path);
+            return false;
+        };
+        let batch = [];
+        for await (const name of promises_namespaceObject.glob(hunt.pattern, { cwd: this.root, exclude })) {
+            this.checkTime();
+            batch.push(name);
+            if (batch.length < BATCH)
+                continue;
+            if (await this.look(batch, hunt))
+                return;
+            batch = [];
+        }
+        if (await this.look(batch, hunt))
+            return;
+        const closed = await this.closedFolders(folders);
+        if (closed.length > 0)
+            hunt.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
+    }
+    checkTime() {
+        if (this.stopped || this.search.clock.now() >= this.deadlineMs)
+            throw new TimeIsOver();
+    }
+    /** Whether one of these is evidence. */
+    async look(names, hunt) {
+        const looks = await Promise.all(names.map((name) => this.judge(name, hunt.tally)));
+        hunt.evidence = looks.find((path) => path !== undefined);
+        return hunt.evidence !== undefined;
+    }
+    /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
+    async judge(name, tally) {
+        const path = (0,external_node_path_namespaceObject.join)(this.root, name);
+        try {
+            const link = await promises_namespaceObject.lstat(path);
+            const stat = link.isSymbolicLink() ? await promises_namespaceObject.stat(path) : link;
+            if (!link.isSymbolicLink() && this.isFlawed(stat, name, tally))
+                return undefined;
+            // Here, and not for every match, because it costs more than the rest.
+            const real = await promises_namespaceObject.realpath(path);
+            if (!isInside(real, this.root))
+                return void tally.add('outside', name);
+            if (link.isSymbolicLink() && this.isFlawed(stat, name, tally))
+                return undefined;
+            if (!(await this.isFromCheckout(stat, real)))
+                return real;
+            tally.add('old', name, 'from the checkout just before it', stat.ctimeMs);
+        }
+        catch (thrown) {
+            const code = thrown.code ?? 'unknown error';
+            // ENOENT: a link whose target is not there, or a file that is gone since its name was read.
+            if (code === 'ENOENT' || code === 'ELOOP')
+                tally.add('dangling', name);
+            else
+                tally.add('unreadable', name, code);
+        }
+        return undefined;
+    }
+    isFlawed(stat, name, tally) {
+        const ageMs = this.search.startedAtMs - stat.ctimeMs;
+        if (stat.isDirectory())
+            tally.add('folder', name);
+        else if (!stat.isFile())
+            tally.add('special', name);
+        else if (ageMs > SLACK_MS)
+            tally.add('old', name, `${(0,time/* formatDuration */.a3)(ageMs / 1000)} before it`, stat.ctimeMs);
+        else if (stat.size === 0)
+            tally.add('empty', name, '0 bytes', stat.ctimeMs);
+        else
+            return false;
+        return true;
+    }
+    /**
+     * Whether a file that only the slack makes new enough came with a checkout: where this step follows the checkout, as
+     * it should, the files that were committed are but a second old. A file system that keeps whole seconds needs the slack.
+     */
+    async isFromCheckout({ ctimeMs }, path) {
+        if (ctimeMs >= this.search.startedAtMs - TICK_MS || ctimeMs % 1000 === 0)
+            return false;
+        const folder = await repositoryOf(path, this.root);
+        if (folder === undefined)
+            return false;
+        const known = this.justCheckedOut.get(folder) ?? this.wasJustCheckedOut(folder);
+        this.justCheckedOut.set(folder, known);
+        return known;
+    }
+    async wasJustCheckedOut(folder) {
+        const { startedAtMs } = this.search;
+        const times = await checkoutTimes(folder, folder === this.root);
+        // A second more, because the reflog has whole ones.
+        return times.some((ms) => ms < startedAtMs && ms >= startedAtMs - SLACK_MS - 1000);
+    }
+    /** Folders on the way that cannot be read, three at most: the walk passes them by without a word. */
+    async closedFolders(folders) {
+        const entries = await promises_namespaceObject.readdir(this.root, { withFileTypes: true });
+        const top = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+        const closed = [];
+        for (const folder of [...top, ...folders]) {
+            this.checkTime();
+            const code = await promises_namespaceObject.access((0,external_node_path_namespaceObject.join)(this.root, folder), promises_namespaceObject.constants.R_OK | promises_namespaceObject.constants.X_OK).then(() => undefined, (error) => error.code);
+            if (code === 'EACCES' || code === 'EPERM')
+                closed.push((0,runner_text/* plainText */.w)(folder, 120));
+            if (closed.length === 3)
+                break;
+        }
+        return closed;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/evidence/require.js
+
+/** Longest label or value that is shown, in UTF-16 units. */
+const SHOWN_LENGTH = 100;
+const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
+/**
+ * What of `require` does not hold, a clause each; none where all holds.
+ *
+ * Every line is `true`, or `what it is: true`. An empty line is what an expression leaves that came out empty, so it is
+ * missing evidence, and so is an empty text: only the line break that ends a YAML block (`require: |`) is no line. The
+ * *first* colon with a blank after it ends the label: the value is data, and must not get to choose what of it counts
+ * (`rows: 0 files: true`, two lines that YAML's `>` has folded into one, does not hold).
+ *
+ * @param text the input as the runner gave it, *not* trimmed: trimming takes an empty first or last line away
+ */
+function missingRequirements(text) {
+    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+    return lines.flatMap((line, index) => {
+        const { label, value } = parseLine(line);
+        if (value === 'true')
+            return [];
+        const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
+        const what = label === '' ? where : `\`${(0,runner_text/* plainText */.w)(label, SHOWN_LENGTH)}\``;
+        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text/* plainText */.w)(value, SHOWN_LENGTH)}\`, not \`true\``];
+    });
+}
+function parseLine(line) {
+    const colon = line.search(/:(?:[ \t]|$)/);
+    return colon === -1
+        ? { label: '', value: trimBlanks(line) }
+        : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
+}
+/** Only what YAML has around a value: `trim()` would take more, and "exactly `true`" is meant. */
+function trimBlanks(text) {
+    return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/evidence/evidence.js
+
+
+
+
+const SEARCH_LIMIT_MS = 30_000;
+/** Asks a job that succeeded whether it did its work. */
+async function gatherEvidence(wish) {
+    const { requireFiles, startedAtMs, workspace, clock } = wish;
+    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs); // asked first: the search takes its time
+    const missing = missingRequirements(wish.require);
+    const tail = short === undefined ? [] : [short];
+    if (requireFiles.length === 0)
+        return { missing: [...missing, ...tail], warnings: [] };
+    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
+    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
+    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
+    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
+}
+
 ;// CONCATENATED MODULE: ./build/http/retry.js
 
 /** The longest that one request may take, in milliseconds. */
@@ -28954,6 +29535,20 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
+/**
+ * Patience that begins now.
+ *
+ * @param limitMs for all attempts together, in milliseconds
+ * @param say tells a line before each wait
+ */
+function patienceFor(clock, limitMs, attempts, say) {
+    return {
+        clock,
+        deadlineMs: clock.now() + limitMs,
+        attempts,
+        onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
+    };
+}
 /**
  * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
  *
@@ -28968,12 +29563,12 @@ async function retrying(patience, attempt) {
     for (let tried = 1;; tried++) {
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0)
-            throw new errors/* ActionError */.l('unreachable', 'there was no time left to ask');
+            throw new errors/* ActionError */.lZ('unreachable', 'there was no time left to ask');
         try {
             return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
         }
         catch (thrown) {
-            const error = (0,errors/* asActionError */.z)(thrown);
+            const error = (0,errors/* asActionError */.z6)(thrown);
             if (error.kind !== 'unreachable')
                 throw error;
             const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
@@ -28989,7 +29584,7 @@ function gaveUp(error, tried) {
     const often = tried === 1 ? '' : `, tried ${tried} times`;
     if (asked === '' && often === '')
         return error;
-    return new errors/* ActionError */.l(error.kind, `${error.message}${often}${asked}`, {
+    return new errors/* ActionError */.lZ(error.kind, `${error.message}${often}${asked}`, {
         hint: error.hint,
         status: error.status,
         retryAfterMs: error.retryAfterMs,
@@ -29008,6 +29603,8 @@ function parseRetryAfter(header, nowMs) {
     return secs > 0 && secs <= LONGEST_RETRY_AFTER_SECS ? secs * 1000 : undefined;
 }
 
+// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
+var read = __nccwpck_require__(522);
 ;// CONCATENATED MODULE: ./build/version.js
 /** Of the action, as in package.json (a test holds the two together). Sent as the `User-Agent`. */
 const VERSION = '1.0.0';
@@ -29025,7 +29622,8 @@ function readHeartbeat(json) {
     };
     return {
         id: field('id', heartbeat_text),
-        name: field('name', heartbeat_text),
+        // A label: it may well be empty.
+        name: field('name', (value) => (typeof value === 'string' ? value : undefined)),
         token: field('token', heartbeat_text),
         intervalSecs: field('interval_secs', seconds),
         graceSecs: field('grace_secs', seconds),
@@ -29101,7 +29699,7 @@ function refusal(asked, answer, nowMs) {
     const { status } = answer;
     const { kind, says, hint } = STATUSES[status] ?? byClass(status);
     const words = serverWords(answer.body);
-    return new errors/* ActionError */.l(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
+    return new errors/* ActionError */.lZ(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
         hint,
         status,
         retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs),
@@ -29239,13 +29837,11 @@ function parseObject(asked, answer) {
 /** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
 function nonsense(asked, { body, headers }) {
     const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
-    return new errors/* ActionError */.l('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
+    return new errors/* ActionError */.lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
         hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
     });
 }
 
-// EXTERNAL MODULE: ./build/time.js
-var time = __nccwpck_require__(4131);
 ;// CONCATENATED MODULE: ./build/job/grace.js
 const LEAST_SECS = 30 * 60;
 const MOST_SECS = 6 * 3600;
@@ -29292,6 +29888,27 @@ function differs(what, sent, got) {
     return `${what} ${got === undefined ? 'unreadable' : `${got} s`} instead of ${sent} s`;
 }
 
+;// CONCATENATED MODULE: ./build/job/refused.js
+
+
+/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
+const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
+/** A refusal of Tickstem, with what is known of its limits where the interval may be the reason. */
+function explainRefusal(error, { secs, from }) {
+    const { least, most } = INTERVAL_LIMITS_SECS;
+    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
+        return error;
+    const wayOut = secs > most
+        ? ' What works today: a small job that runs every day with `interval: 24h`, and succeeds only when this one has lately.'
+        : '';
+    return new errors/* ActionError */.lZ(error.kind, error.message, {
+        status: error.status,
+        hint: `Tickstem documents intervals from ${(0,time/* formatDuration */.a3)(least)} to ${(0,time/* formatDuration */.a3)(most)}, and ${from} needs ` +
+            `${(0,time/* formatDuration */.a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+        cause: error,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/job/ensure.js
 
 
@@ -29301,8 +29918,6 @@ function differs(what, sent, got) {
 
 /** Heartbeats younger than this that nobody pinged yet may be those of runs in parallel, about to delete theirs. */
 const SETTLING_MS = 120_000;
-/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
-const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
 /**
  * Makes sure that there is a heartbeat of that name: finds it, renames an earlier one, or creates it.
  *
@@ -29319,7 +29934,7 @@ async function ensure(account, wish, patience) {
             (await create(account, wish, patience)));
     }
     catch (thrown) {
-        return ensured({ trouble: (0,errors/* asActionError */.z)(thrown) });
+        return ensured({ trouble: (0,errors/* asActionError */.z6)(thrown) });
     }
 }
 /**
@@ -29351,7 +29966,7 @@ async function settle(account, name, own, patience) {
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
     return ensured({
         own: left,
-        trouble: new errors/* ActionError */.l('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+        trouble: new errors/* ActionError */.lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
             hint: removed
                 ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
                 : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
@@ -29364,7 +29979,7 @@ function find({ heartbeats, serverTimeMs }, name) {
         return undefined;
     const [oldest] = pingable(named);
     if (oldest === undefined) {
-        throw new errors/* ActionError */.l('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
+        throw new errors/* ActionError */.lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
     }
     const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
     const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
@@ -29380,7 +29995,7 @@ async function rename(account, { name, renamedFrom }, listing, patience) {
             await retrying(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
         }
         catch (error) {
-            if ((0,errors/* asActionError */.z)(error).status === 404)
+            if ((0,errors/* asActionError */.z6)(error).status === 404)
                 continue; // deleted a moment ago
             throw error;
         }
@@ -29393,18 +30008,15 @@ async function rename(account, { name, renamedFrom }, listing, patience) {
     return undefined;
 }
 async function create(account, wish, patience) {
-    const { name, intervalSecs } = wish;
+    const { name } = wish;
     if (!wish.create) {
-        throw new errors/* ActionError */.l('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+        throw new errors/* ActionError */.lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
             hint: 'Create it in Tickstem, or leave `create` out.',
         });
     }
-    if (intervalSecs === undefined) {
-        throw new errors/* ActionError */.l('setup', `Heartbeat "${name}" cannot be created without an interval`, {
-            hint: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
-        });
-    }
-    const asked = { name, intervalSecs, graceSecs: wish.graceSecs ?? defaultGraceSecs(intervalSecs) };
+    const interval = await wish.interval();
+    const graceSecs = wish.graceSecs ?? defaultGraceSecs(interval.secs);
+    const asked = { name, intervalSecs: interval.secs, graceSecs };
     // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
     let lost = false;
     const made = await retrying(patience, async (timeoutMs) => {
@@ -29415,7 +30027,7 @@ async function create(account, wish, patience) {
             return await account.create(asked, timeoutMs);
         }
         catch (thrown) {
-            const error = (0,errors/* asActionError */.z)(thrown);
+            const error = (0,errors/* asActionError */.z6)(thrown);
             lost = true;
             if (error.kind === 'unreachable')
                 throw error;
@@ -29423,14 +30035,14 @@ async function create(account, wish, patience) {
             const first = await lookOnce(account, name, patience);
             if (first !== undefined)
                 return first;
-            throw explained(error, intervalSecs);
+            throw explainRefusal(error, interval);
         }
     });
     if ('warnings' in made)
         return made;
     const [own] = pingable([made.heartbeat]);
     if (own === undefined)
-        throw new errors/* ActionError */.l('unexpected', 'Tickstem made a heartbeat without an id or a token');
+        throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
     const result = made.isNew
         ? await settle(account, name, { id: own.id, heartbeat: own }, patience)
         : ensured({ heartbeat: own });
@@ -29458,19 +30070,8 @@ async function remove(account, id, patience) {
         return true;
     }
     catch (error) {
-        return (0,errors/* asActionError */.z)(error).status === 404;
+        return (0,errors/* asActionError */.z6)(error).status === 404;
     }
-}
-function explained(error, intervalSecs) {
-    const { least, most } = INTERVAL_LIMITS_SECS;
-    if (error.kind !== 'rejected' || error.hint !== undefined || (intervalSecs >= least && intervalSecs <= most)) {
-        return error;
-    }
-    return new errors/* ActionError */.l(error.kind, error.message, {
-        status: error.status,
-        hint: `Tickstem documents intervals from ${(0,time/* formatDuration */.a3)(least)} to ${(0,time/* formatDuration */.a3)(most)}, and ${(0,time/* formatDuration */.a3)(intervalSecs)} was asked for. Nothing was created.`,
-        cause: error,
-    });
 }
 function pingable(heartbeats) {
     return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
@@ -29489,40 +30090,19 @@ function ensured(result) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/job/identity.js
-/**
- * The default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, the workflow's name where the
- * runner does not say the file (act).
- */
-function defaultName(run) {
-    // A workflow without a name goes by its path.
-    const workflow = run.workflowFile ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    return [run.repository, workflow, run.jobId].join('/');
-}
-
 ;// CONCATENATED MODULE: ./build/job/obtain.js
 
 
 
-
-/** How long, and how often, this step tries. */
-function patienceOf({ connection, tell }, limitMs, attempts) {
-    return {
-        clock: connection.clock,
-        deadlineMs: connection.clock.now() + limitMs,
-        attempts,
-        onWait: ({ message }, waitMs) => tell.info(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
-    };
-}
-/** The heartbeat that this run wants. */
-function wishOf({ run, inputs }) {
-    return {
-        name: inputs.name ?? defaultName(run),
-        renamedFrom: inputs.renamedFrom,
-        intervalSecs: inputs.intervalSecs,
-        graceSecs: inputs.graceSecs,
-        create: inputs.create,
-    };
+/**
+ * The heartbeat that this run wants.
+ *
+ * @param fallback where the interval is from when the input does not say
+ */
+function wishOf({ inputs }, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+    return { name, renamedFrom, interval, graceSecs, create };
 }
 /**
  * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
@@ -29530,10 +30110,9 @@ function wishOf({ run, inputs }) {
  *
  * @param made what the main step knows of a heartbeat that it made
  */
-async function obtain(job, patience, made) {
+async function obtain(job, wish, patience, made) {
     const { inputs, connection, tell } = job;
     const account = openAccount(connection, inputs.apiKey);
-    const wish = wishOf(job);
     const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
@@ -29559,7 +30138,6 @@ function formatGrace(graceSecs) {
 }
 
 ;// CONCATENATED MODULE: ./build/job/trouble.js
-
 /** What passes by itself is a warning; what somebody has to mend is an error. */
 const LEVELS = {
     input: 'error',
@@ -29572,14 +30150,11 @@ const LEVELS = {
 function tellTrouble(tell, what, error) {
     tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
 }
-/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
-function missingKey() {
-    return new errors/* ActionError */.l('setup', 'Input `api-key` is empty', {
-        hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/job/ping.js
+
+
+
 
 
 
@@ -29600,8 +30175,10 @@ async function pingJob(job, state) {
         return true;
     }
     const watched = state;
-    const patience = patienceOf(job, inputs.timeoutMs, Number.POSITIVE_INFINITY);
-    const what = watched.name === undefined ? 'The heartbeat of the ping token' : `Heartbeat "${watched.name}"`;
+    if (!(await isProvedByEvidence(job, watched)))
+        return false;
+    const patience = patienceFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const what = nameFor(watched, inputs);
     try {
         const { answer, heartbeat, created } = inputs.pingToken === undefined
             ? await pingEnsured(job, watched, patience)
@@ -29610,12 +30187,12 @@ async function pingJob(job, state) {
             tell.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
             return true;
         }
-        const now = heartbeat === undefined || created ? heartbeat : await follow(job, what, heartbeat, patience);
+        const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
         tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
         return true;
     }
     catch (thrown) {
-        tellTrouble(tell, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z)(thrown));
+        tellTrouble(tell, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
         return !inputs.strict;
     }
 }
@@ -29625,20 +30202,54 @@ function whyNoProof({ jobStatus }) {
     // a composite action, and on other runners, success() means less than the whole job.
     return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
 }
+/**
+ * Whether the job did its work, as far as it was asked to show it. What is missing is the job's own fault, not the
+ * monitor's: it fails the job.
+ */
+async function isProvedByEvidence({ run, inputs, connection, tell }, { startedAtMs }) {
+    const { workspace } = run;
+    const { clock } = connection;
+    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+    for (const warning of warnings)
+        tell.warning(warning);
+    if (missing.length === 0)
+        return true;
+    tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+    return false;
+}
+function nameFor({ name }, { pingToken }) {
+    if (pingToken !== undefined)
+        return 'The heartbeat of the ping token';
+    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
+}
 async function pingEnsured(job, watched, patience) {
+    if (watched.unnamed !== undefined)
+        throw (0,errors/* restoreError */.h0)(watched.unnamed);
     if (job.inputs.apiKey === '')
-        throw missingKey();
-    const known = await lookAgain(job, watched, patience);
+        throw (0,read/* missingKey */.aV)();
+    const wish = wishAgain(job, watched);
+    const known = await lookAgain(job, wish, watched, patience);
     try {
         return { answer: await ping(job, known.heartbeat.token, patience), ...known };
     }
     catch (error) {
-        if ((0,errors/* asActionError */.z)(error).status !== 404)
+        if ((0,errors/* asActionError */.z6)(error).status !== 404)
             throw error;
     }
     // Somebody deleted the heartbeat while the job ran.
-    const again = obtained(await obtain(job, patience));
+    const again = obtained(await obtain(job, wish, patience));
     return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+}
+/** The wish of the main step, with what it found out about the interval. */
+function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
+    return wishOf(job, name, async () => {
+        if (interval !== undefined)
+            return interval;
+        // One that was deleted a moment ago is made again as it was.
+        if (heartbeat?.intervalSecs !== undefined)
+            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
+        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+    });
 }
 /** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
 const EXTRA_ATTEMPTS = 2;
@@ -29646,12 +30257,12 @@ const EXTRA_ATTEMPTS = 2;
  * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
  * that nobody pinged yet may be one of several that runs in parallel made: by now they all are there to be seen.
  */
-async function lookAgain(job, { heartbeat, created, own }, patience) {
+async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
     if (heartbeat?.pinged && own === undefined)
         return { heartbeat, created };
     const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
     const made = own === undefined ? undefined : { id: own, heartbeat };
-    const result = await obtain(job, { ...patience, attempts }, made);
+    const result = await obtain(job, wish, { ...patience, attempts }, made);
     if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own) {
         job.tell.warning(`Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`);
     }
@@ -29674,9 +30285,12 @@ function ping(job, token, patience) {
  *
  * @returns the heartbeat as it is now. The ping went out, so trouble here is told and fails nothing.
  */
-async function follow(job, what, heartbeat, patience) {
+async function follow(job, watched, heartbeat, patience) {
     const { run, inputs, connection, tell } = job;
-    const changes = inputs.update && run.attempt === 1 ? changesToFollow(heartbeat, inputs) : undefined;
+    const what = nameFor(watched, inputs);
+    const scheduled = inputs.name === undefined ? watched.interval : undefined;
+    const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
+    const changes = inputs.update && run.attempt === 1 ? changesToFollow(heartbeat, { intervalSecs, graceSecs }) : undefined;
     if (changes === undefined)
         return heartbeat;
     const account = openAccount(connection, inputs.apiKey);
@@ -29693,7 +30307,9 @@ async function follow(job, what, heartbeat, patience) {
         return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
     }
     catch (thrown) {
-        tellTrouble(tell, `${what} was pinged, and could not be changed to be expected ${rhythm(wanted)}`, (0,errors/* asActionError */.z)(thrown));
+        const from = scheduled?.from ?? '`interval`';
+        const error = explainRefusal((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
+        tellTrouble(tell, `${what} was pinged, and could not be changed to be expected ${rhythm(wanted)}`, error);
         return heartbeat;
     }
 }
@@ -29733,10 +30349,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6086);
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8718);
-/* harmony import */ var _job_ping_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5806);
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(522);
+/* harmony import */ var _job_ping_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4262);
 /* harmony import */ var _job_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8045);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6666);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1675);
 
 
 
@@ -29749,16 +30365,20 @@ async function post({ run, input, savedState, tell }) {
     try {
         const state = (0,_job_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .u)(savedState);
         if (state === undefined) {
-            tell.info('No ping: the main step left nothing to do.');
+            // A check is over when its main step is, and says nothing more.
+            if (input('mode').trim() !== 'check')
+                tell.info('No ping: the main step left nothing to do.');
             return true;
         }
-        const inputs = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(input);
+        const inputs = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(input);
+        if (inputs.mode !== 'job')
+            return true;
         const connection = { apiUrl: inputs.apiUrl, send: _http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .t, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m };
         return await (0,_job_ping_js__WEBPACK_IMPORTED_MODULE_4__/* .pingJob */ .s)({ run, inputs, connection, tell }, state);
     }
     catch (thrown) {
-        tell.error(`No ping: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z)(thrown).advice}`);
-        return input('strict') !== 'true';
+        tell.error(`No ping: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(thrown).advice}`);
+        return input('strict').trim() !== 'true';
     }
 }
 
@@ -29767,7 +30387,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6666:
+/***/ 1675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30380,7 +31000,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -31946,17 +32566,22 @@ function readRun(env, event) {
         ref: env['GITHUB_REF'] ?? '',
         defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
         repository,
-        workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF']),
+        workflow: parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? ''),
+        workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
         workflowName: env['GITHUB_WORKFLOW'] ?? '',
         jobId: env['GITHUB_JOB'] ?? '',
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+        githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        workspace: env['GITHUB_WORKSPACE'] ?? '',
         withoutSecrets: withoutSecrets(env, event, repository),
     };
 }
-/** `nightly.yml` of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`. */
-function workflowFile(workflowRef) {
-    const path = workflowRef?.replace(/@(?:refs\/.*|[0-9a-f]{40,})$/, '');
-    return path?.split('/').at(-1) || undefined;
+/** Parts of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` where it is no such text. */
+function parseWorkflowRef(workflowRef) {
+    const [, repository, path] = /^([^/]+\/[^/]+)\/(.+?)@(?:refs\/.*|[0-9a-f]{40,})$/.exec(workflowRef) ?? [];
+    if (repository === undefined || path === undefined)
+        return undefined;
+    return { repository, path, file: path.slice(path.lastIndexOf('/') + 1) };
 }
 function withoutSecrets(env, event, repository) {
     if (env['GITHUB_ACTOR'] === 'dependabot[bot]')
@@ -31980,34 +32605,8 @@ function at(value, ...path) {
     return here;
 }
 
-;// CONCATENATED MODULE: ./build/runner/text.js
-/**
- * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
- * workflow command, no ANSI sequence, and reads in the order in which it was written.
- *
- * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
- * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
- * both marks are broken up by a blank.
- */
-function plainText(text, maxLength = 500) {
-    const line = text
-        .replace(ANSI, '')
-        .replace(/\p{White_Space}+/gu, ' ')
-        .replace(INVISIBLE, '')
-        .replace(/##(?=\[)/g, '## ')
-        .trim()
-        .replace(/^:(?=:)/, ': ');
-    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
-}
-/** Colours, cursor movement (CSI) and titles, links (OSC). */
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./g;
-/** Controls, and the marks that turn the direction of writing or hide (bidi, zero width, byte order mark). */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-/** The first `length` UTF-16 units, without the half of a pair at the end. */
-function cut(text, length) {
-    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-}
-
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./build/runner/tell.js
 
 
@@ -32028,7 +32627,7 @@ function runnerTeller() {
         return result;
     };
     // Twice: what is left out of a text on its way to the log must not put a secret together.
-    const line = (text) => clean(plainText(clean(text), MESSAGE_LENGTH));
+    const line = (text) => clean((0,runner_text/* plainText */.w)(clean(text), MESSAGE_LENGTH));
     // A message of ours may have several lines (several inputs, each with its reason): each is made safe.
     const message = (text) => text.split('\n').map(line).join('\n');
     return {
@@ -32045,6 +32644,11 @@ function runnerTeller() {
         warning: (text) => warning(message(text), { title: TITLE }),
         error: (text) => error(message(text), { title: TITLE }),
         output: (name, value) => setOutput(name, clean(value)),
+        summary: async (markdown) => {
+            // A runner without summaries (GITHUB_STEP_SUMMARY is not set) shows the log and the annotations all the same.
+            if (process.env['GITHUB_STEP_SUMMARY'])
+                await summary.addRaw(clean(markdown)).write();
+        },
     };
 }
 
@@ -32066,11 +32670,11 @@ const LINGER_MS = 500;
 async function runStep(work) {
     process.exitCode = 1;
     const tell = runnerTeller();
-    for (const name of inputs/* SECRET_INPUTS */.p)
+    for (const name of inputs/* SECRET_INPUTS */.pH)
         tell.mask(getInput(name));
     const succeeded = await work({
         run: readRun(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
-        input: (name) => getInput(name),
+        input: (name) => getInput(name, { trimWhitespace: false }),
         savedState: getState(STATE),
         saveState: (state) => saveState(STATE, state),
         tell,
@@ -32086,6 +32690,43 @@ function readEvent(path) {
     catch {
         return {}; // no payload: what it would have told is unknown
     }
+}
+
+
+/***/ }),
+
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* unused harmony export cut */
+/**
+ * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
+ * workflow command, no ANSI sequence, and reads in the order in which it was written.
+ *
+ * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
+ * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
+ * both marks are broken up by a blank.
+ */
+function plainText(text, maxLength = 500) {
+    const line = text
+        .replace(ANSI, '')
+        .replace(/\p{White_Space}+/gu, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/##(?=\[)/g, '## ')
+        .trim()
+        .replace(/^:(?=:)/, ': ');
+    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+}
+/** Colours, cursor movement (CSI) and titles, links (OSC). */
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
+/** Controls, and format characters: marks that turn the direction of writing, or are there and do not show. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** The first `length` UTF-16 units, without the half of a pair at the end. */
+function cut(text, length) {
+    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 

@@ -19,6 +19,21 @@ export interface Patience {
 }
 
 /**
+ * Patience that begins now.
+ *
+ * @param limitMs for all attempts together, in milliseconds
+ * @param say tells a line before each wait
+ */
+export function patienceFor(clock: Clock, limitMs: number, attempts: number, say: (line: string) => void): Patience {
+  return {
+    clock,
+    deadlineMs: clock.now() + limitMs,
+    attempts,
+    onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
+  };
+}
+
+/**
  * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
  *
  * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait

@@ -1,5 +1,5 @@
 /** The inputs, read and understood: a union by mode, so that code of one mode cannot see what belongs to the other. */
-export type Inputs = JobInputs;
+export type Inputs = JobInputs | CheckInputs;
 
 interface CommonInputs {
   /** Without a slash at the end, so that a path can follow. */
@@ -25,9 +25,46 @@ export interface JobInputs extends CommonInputs {
   events: string[];
   /** A ping that could not be sent fails the job. */
   strict: boolean;
+  /** As the runner gave it, not trimmed: an empty line is missing evidence. */
+  require: string;
+  /** Patterns that can be looked for. */
+  requireFiles: string[];
+  minDurationSecs: number | undefined;
+  githubToken: string;
+  /** Values of the `matrix` context in this leg; `undefined`: the job has no matrix. */
+  leg: Readonly<Record<string, unknown>> | undefined;
+  /** `${{ job.workflow_ref }}`; empty on older runners. */
+  jobWorkflow: string;
   /** What `${{ job.status }}` said when this step began. */
   jobStatus: string;
 }
+
+export interface CheckInputs extends CommonInputs {
+  mode: 'check';
+  /** Names, patterns and exclusions as they were given; empty: this repository's. */
+  heartbeats: string[];
+  /** A paused heartbeat fails the check. */
+  failOnPaused: boolean;
+}
+
+/** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
+export const INPUTS_OF_MODE = {
+  job: [
+    'ping-token',
+    'name',
+    'renamed-from',
+    'interval',
+    'grace',
+    'create',
+    'update',
+    'events',
+    'require',
+    'require-files',
+    'min-duration',
+    'strict',
+  ],
+  check: ['heartbeats', 'fail-on-paused'],
+} as const satisfies Record<Inputs['mode'], readonly string[]>;
 
 /**
  * The defaults as they stand in action.yml (a test holds the two together). They count here as well, because the
@@ -39,10 +76,12 @@ export const DEFAULTS = {
   create: 'true',
   update: 'true',
   events: 'schedule, workflow_dispatch, repository_dispatch',
+  require: 'true',
   strict: 'false',
+  'fail-on-paused': 'false',
   'api-url': 'https://api.tickstem.dev/v1',
   timeout: '60s',
 } as const;
 
 /** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
-export const SECRET_INPUTS = ['api-key', 'ping-token'] as const;
+export const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'] as const;

@@ -1,22 +1,32 @@
 import { ActionError } from '../errors.ts';
+import { patternProblem } from '../evidence/pattern.ts';
 import { DURATION_EXAMPLES, parseDuration } from '../time.ts';
-import { DEFAULTS, type Inputs } from './inputs.ts';
+import { DEFAULTS, INPUTS_OF_MODE, type Inputs } from './inputs.ts';
 
-/** Gives the value of an input, without blanks around it; empty where it was not given. */
+/** Gives the value of an input as the runner has it; empty where it was not given. */
 export type Source = (name: string) => string;
 
 /**
- * Reads and checks all inputs at once.
+ * Reads and checks all inputs of the mode at once.
  *
  * @throws ActionError `input`, one line for each input that is wrong: its name, what was given, what would be right
  */
 export function readInputs(source: Source): Inputs {
   const reader = new Reader(source);
-  const inputs: Inputs = {
-    mode: reader.oneOf('mode', ['job']),
+  const mode = reader.oneOf('mode', ['job', 'check']);
+  const common = {
     apiUrl: reader.url('api-url'),
     apiKey: reader.secret('api-key'),
     timeoutMs: reader.positiveDuration('timeout') * 1000,
+  };
+  const inputs: Inputs =
+    mode === 'job' ? { mode, ...common, ...jobInputs(reader) } : { mode, ...common, ...checkInputs(reader) };
+  reader.throwProblems();
+  return inputs;
+}
+
+function jobInputs(reader: Reader) {
+  return {
     pingToken: reader.pingToken(),
     name: reader.line('name'),
     renamedFrom: reader.lines('renamed-from'),
@@ -26,10 +36,38 @@ export function readInputs(source: Source): Inputs {
     update: reader.flag('update'),
     events: reader.events(),
     strict: reader.flag('strict'),
+    require: reader.raw('require'),
+    requireFiles: reader.filePatterns(),
+    minDurationSecs: reader.optional('min-duration', () => reader.positiveDuration('min-duration')),
+    githubToken: reader.get('github-token'),
+    leg: reader.leg(),
+    jobWorkflow: reader.get('job-workflow'),
     jobStatus: reader.get('job-status'),
   };
-  reader.throwProblems();
-  return inputs;
+}
+
+function checkInputs(reader: Reader) {
+  return { heartbeats: reader.lines('heartbeats'), failOnPaused: reader.flag('fail-on-paused') };
+}
+
+/** Inputs that were set and belong to the other mode. */
+export function strayInputs(source: Source, mode: Inputs['mode']): string[] {
+  const other = mode === 'job' ? 'check' : 'job';
+  return INPUTS_OF_MODE[other].filter((name) => {
+    const given = source(name).trim();
+    return given !== '' && given !== defaultOf(name);
+  });
+}
+
+function defaultOf(name: string): string {
+  return (DEFAULTS as Readonly<Record<string, string>>)[name] ?? '';
+}
+
+/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
+export function missingKey(): ActionError {
+  return new ActionError('setup', 'Input `api-key` is empty', {
+    hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
+  });
 }
 
 /** How credentials of other kinds begin: such a value is in the wrong place, and is sent nowhere. */
@@ -54,7 +92,12 @@ class Reader {
   /** The value as given, or the default of action.yml where it is empty. */
   get(name: string): string {
     const given = this.source(name).trim();
-    return given !== '' ? given : ((DEFAULTS as Readonly<Record<string, string>>)[name] ?? '');
+    return given !== '' ? given : defaultOf(name);
+  }
+
+  /** Not trimmed, and without the default: for what an empty value is a statement. */
+  raw(name: string): string {
+    return this.source(name);
   }
 
   optional<T>(name: string, read: () => T): T | undefined {
@@ -111,6 +154,29 @@ class Reader {
       this.wrong('events', 'must be names of events with commas between them, e.g. `schedule, workflow_dispatch`');
     }
     return names;
+  }
+
+  filePatterns(): string[] {
+    const patterns = this.lines('require-files');
+    for (const pattern of patterns) {
+      const problem = patternProblem(pattern);
+      if (problem !== undefined) this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
+    }
+    return patterns;
+  }
+
+  /** The `matrix` context as JSON, which is `null` without a matrix. */
+  leg(): Readonly<Record<string, unknown>> | undefined {
+    const given = this.get('job-matrix');
+    try {
+      const leg: unknown = JSON.parse(given || 'null');
+      if (leg === null) return undefined;
+      if (typeof leg === 'object' && !Array.isArray(leg)) return leg as Record<string, unknown>;
+    } catch {
+      // told below
+    }
+    this.wrong('job-matrix', 'must be what `${{ toJSON(matrix) }}` gives');
+    return undefined;
   }
 
   /** https, or http to this very machine (a test server, a tunnel): anything else would send the key in the clear. */

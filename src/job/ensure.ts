@@ -2,17 +2,18 @@ import { ActionError, asActionError } from '../errors.ts';
 import { type Patience, retrying } from '../http/retry.ts';
 import type { Account, Listing } from '../tickstem/client.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
-import { formatDuration } from '../time.ts';
 import { difference } from './follow.ts';
 import { defaultGraceSecs } from './grace.ts';
+import { explainRefusal } from './refused.ts';
+import type { Interval } from './schedule.ts';
 
 /** The heartbeat that a job wants to be watched by. */
 export interface Wish {
   name: string;
   /** Earlier names: a heartbeat of one of these is renamed rather than a new one made. */
   renamedFrom: readonly string[];
-  /** Seconds; needed to create, not to find. */
-  intervalSecs: number | undefined;
+  /** Asked only to create, not to find. Throws an ActionError where there is none to be had. */
+  interval(): Promise<Interval>;
   /** Seconds; `undefined`: the default for the interval. */
   graceSecs: number | undefined;
   /** Whether one may be made. */
@@ -46,9 +47,6 @@ export interface Ensured {
 
 /** Heartbeats younger than this that nobody pinged yet may be those of runs in parallel, about to delete theirs. */
 const SETTLING_MS = 120_000;
-/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
-const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
-
 /**
  * Makes sure that there is a heartbeat of that name: finds it, renames an earlier one, or creates it.
  *
@@ -150,18 +148,15 @@ async function rename(
 }
 
 async function create(account: Account, wish: Wish, patience: Patience): Promise<Ensured> {
-  const { name, intervalSecs } = wish;
+  const { name } = wish;
   if (!wish.create) {
     throw new ActionError('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
       hint: 'Create it in Tickstem, or leave `create` out.',
     });
   }
-  if (intervalSecs === undefined) {
-    throw new ActionError('setup', `Heartbeat "${name}" cannot be created without an interval`, {
-      hint: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
-    });
-  }
-  const asked = { name, intervalSecs, graceSecs: wish.graceSecs ?? defaultGraceSecs(intervalSecs) };
+  const interval = await wish.interval();
+  const graceSecs = wish.graceSecs ?? defaultGraceSecs(interval.secs);
+  const asked = { name, intervalSecs: interval.secs, graceSecs };
 
   // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
   let lost = false;
@@ -177,7 +172,7 @@ async function create(account: Account, wish: Wish, patience: Patience): Promise
       // Refused, and another run may have been first (the plan's last place).
       const first = await lookOnce(account, name, patience);
       if (first !== undefined) return first;
-      throw explained(error, intervalSecs);
+      throw explainRefusal(error, interval);
     }
   });
   if ('warnings' in made) return made;
@@ -214,18 +209,6 @@ async function remove(account: Account, id: string, patience: Patience): Promise
   } catch (error) {
     return asActionError(error).status === 404;
   }
-}
-
-function explained(error: ActionError, intervalSecs: number): ActionError {
-  const { least, most } = INTERVAL_LIMITS_SECS;
-  if (error.kind !== 'rejected' || error.hint !== undefined || (intervalSecs >= least && intervalSecs <= most)) {
-    return error;
-  }
-  return new ActionError(error.kind, error.message, {
-    status: error.status,
-    hint: `Tickstem documents intervals from ${formatDuration(least)} to ${formatDuration(most)}, and ${formatDuration(intervalSecs)} was asked for. Nothing was created.`,
-    cause: error,
-  });
 }
 
 function pingable(heartbeats: readonly Heartbeat[]): Pingable[] {

@@ -5,7 +5,7 @@ import type { Teller } from '../runner/tell.ts';
 import { type Connection, openAccount, pingUrl } from '../tickstem/client.ts';
 import { formatDuration } from '../time.ts';
 import { type Ensured, ensure, type Pingable, settle, type Wish } from './ensure.ts';
-import { defaultName } from './identity.ts';
+import type { Interval } from './schedule.ts';
 
 /** What a step of this mode works with. */
 export interface Job {
@@ -15,25 +15,15 @@ export interface Job {
   tell: Teller;
 }
 
-/** How long, and how often, this step tries. */
-export function patienceOf({ connection, tell }: Job, limitMs: number, attempts: number): Patience {
-  return {
-    clock: connection.clock,
-    deadlineMs: connection.clock.now() + limitMs,
-    attempts,
-    onWait: ({ message }, waitMs) => tell.info(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
-  };
-}
-
-/** The heartbeat that this run wants. */
-export function wishOf({ run, inputs }: Pick<Job, 'run' | 'inputs'>): Wish {
-  return {
-    name: inputs.name ?? defaultName(run),
-    renamedFrom: inputs.renamedFrom,
-    intervalSecs: inputs.intervalSecs,
-    graceSecs: inputs.graceSecs,
-    create: inputs.create,
-  };
+/**
+ * The heartbeat that this run wants.
+ *
+ * @param fallback where the interval is from when the input does not say
+ */
+export function wishOf({ inputs }: Pick<Job, 'inputs'>, name: string, fallback: () => Promise<Interval>): Wish {
+  const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+  const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+  return { name, renamedFrom, interval, graceSecs, create };
 }
 
 /**
@@ -44,12 +34,12 @@ export function wishOf({ run, inputs }: Pick<Job, 'run' | 'inputs'>): Wish {
  */
 export async function obtain(
   job: Job,
+  wish: Wish,
   patience: Patience,
   made?: { id: string; heartbeat: Pingable | undefined },
 ): Promise<Ensured> {
   const { inputs, connection, tell } = job;
   const account = openAccount(connection, inputs.apiKey);
-  const wish = wishOf(job);
   const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
   if (result.heartbeat !== undefined) maskToken(job, result.heartbeat.token);
   for (const warning of result.warnings) tell.warning(warning);

@@ -1,13 +1,16 @@
-import { asActionError } from '../errors.ts';
-import { type Patience, retrying } from '../http/retry.ts';
+import { asActionError, restoreError } from '../errors.ts';
+import { gatherEvidence } from '../evidence/evidence.ts';
+import { type Patience, patienceFor, retrying } from '../http/retry.ts';
 import type { JobInputs } from '../inputs/inputs.ts';
+import { missingKey } from '../inputs/read.ts';
 import { openAccount, type PingAnswer, sendPing } from '../tickstem/client.ts';
 import { formatInstant } from '../time.ts';
-import type { Ensured, Pingable } from './ensure.ts';
+import type { Ensured, Pingable, Wish } from './ensure.ts';
 import { changesToFollow, difference } from './follow.ts';
-import { formatGrace, type Job, maskToken, obtain, patienceOf, rhythm } from './obtain.ts';
-import type { WatchState } from './state.ts';
-import { missingKey, tellTrouble } from './trouble.ts';
+import { formatGrace, type Job, maskToken, obtain, rhythm, wishOf } from './obtain.ts';
+import { explainRefusal } from './refused.ts';
+import type { Watched, WatchState } from './state.ts';
+import { tellTrouble } from './trouble.ts';
 
 /**
  * The post step of `mode: job`: pings the heartbeat, if the job's success is proved.
@@ -22,8 +25,9 @@ export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
     return true;
   }
   const watched = state as Watched;
-  const patience = patienceOf(job, inputs.timeoutMs, Number.POSITIVE_INFINITY);
-  const what = watched.name === undefined ? 'The heartbeat of the ping token' : `Heartbeat "${watched.name}"`;
+  if (!(await isProvedByEvidence(job, watched))) return false;
+  const patience = patienceFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+  const what = nameFor(watched, inputs);
   try {
     const { answer, heartbeat, created } =
       inputs.pingToken === undefined
@@ -35,7 +39,7 @@ export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
       );
       return true;
     }
-    const now = heartbeat === undefined || created ? heartbeat : await follow(job, what, heartbeat, patience);
+    const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
     tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
     return true;
   } catch (thrown) {
@@ -51,7 +55,24 @@ function whyNoProof({ jobStatus }: JobInputs): string | undefined {
   return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
 }
 
-type Watched = Exclude<WatchState, { skip: string }>;
+/**
+ * Whether the job did its work, as far as it was asked to show it. What is missing is the job's own fault, not the
+ * monitor's: it fails the job.
+ */
+async function isProvedByEvidence({ run, inputs, connection, tell }: Job, { startedAtMs }: Watched): Promise<boolean> {
+  const { workspace } = run;
+  const { clock } = connection;
+  const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+  for (const warning of warnings) tell.warning(warning);
+  if (missing.length === 0) return true;
+  tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+  return false;
+}
+
+function nameFor({ name }: Watched, { pingToken }: JobInputs): string {
+  if (pingToken !== undefined) return 'The heartbeat of the ping token';
+  return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
+}
 
 interface Known {
   heartbeat: Pingable;
@@ -64,16 +85,28 @@ interface Pinged extends Known {
 }
 
 async function pingEnsured(job: Job, watched: Watched, patience: Patience): Promise<Pinged> {
+  if (watched.unnamed !== undefined) throw restoreError(watched.unnamed);
   if (job.inputs.apiKey === '') throw missingKey();
-  const known = await lookAgain(job, watched, patience);
+  const wish = wishAgain(job, watched);
+  const known = await lookAgain(job, wish, watched, patience);
   try {
     return { answer: await ping(job, known.heartbeat.token, patience), ...known };
   } catch (error) {
     if (asActionError(error).status !== 404) throw error;
   }
   // Somebody deleted the heartbeat while the job ran.
-  const again = obtained(await obtain(job, patience));
+  const again = obtained(await obtain(job, wish, patience));
   return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+}
+
+/** The wish of the main step, with what it found out about the interval. */
+function wishAgain(job: Job, { name = '', heartbeat, interval, noInterval }: Watched): Wish {
+  return wishOf(job, name, async () => {
+    if (interval !== undefined) return interval;
+    // One that was deleted a moment ago is made again as it was.
+    if (heartbeat?.intervalSecs !== undefined) return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
+    throw restoreError(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+  });
 }
 
 /** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
@@ -83,11 +116,16 @@ const EXTRA_ATTEMPTS = 2;
  * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
  * that nobody pinged yet may be one of several that runs in parallel made: by now they all are there to be seen.
  */
-async function lookAgain(job: Job, { heartbeat, created, own }: Watched, patience: Patience): Promise<Known> {
+async function lookAgain(
+  job: Job,
+  wish: Wish,
+  { heartbeat, created, own }: Watched,
+  patience: Patience,
+): Promise<Known> {
   if (heartbeat?.pinged && own === undefined) return { heartbeat, created };
   const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
   const made = own === undefined ? undefined : { id: own, heartbeat };
-  const result = await obtain(job, { ...patience, attempts }, made);
+  const result = await obtain(job, wish, { ...patience, attempts }, made);
   if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own) {
     job.tell.warning(
       `Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`,
@@ -114,9 +152,13 @@ function ping(job: Job, token: string, patience: Patience): Promise<PingAnswer> 
  *
  * @returns the heartbeat as it is now. The ping went out, so trouble here is told and fails nothing.
  */
-async function follow(job: Job, what: string, heartbeat: Pingable, patience: Patience): Promise<Pingable> {
+async function follow(job: Job, watched: Watched, heartbeat: Pingable, patience: Patience): Promise<Pingable> {
   const { run, inputs, connection, tell } = job;
-  const changes = inputs.update && run.attempt === 1 ? changesToFollow(heartbeat, inputs) : undefined;
+  const what = nameFor(watched, inputs);
+  const scheduled = inputs.name === undefined ? watched.interval : undefined;
+  const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
+  const changes =
+    inputs.update && run.attempt === 1 ? changesToFollow(heartbeat, { intervalSecs, graceSecs }) : undefined;
   if (changes === undefined) return heartbeat;
   const account = openAccount(connection, inputs.apiKey);
   const wanted = { ...heartbeat, ...changes };
@@ -130,11 +172,9 @@ async function follow(job: Job, what: string, heartbeat: Pingable, patience: Pat
     }
     return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
   } catch (thrown) {
-    tellTrouble(
-      tell,
-      `${what} was pinged, and could not be changed to be expected ${rhythm(wanted)}`,
-      asActionError(thrown),
-    );
+    const from = scheduled?.from ?? '`interval`';
+    const error = explainRefusal(asActionError(thrown), { secs: wanted.intervalSecs ?? 0, from });
+    tellTrouble(tell, `${what} was pinged, and could not be changed to be expected ${rhythm(wanted)}`, error);
     return heartbeat;
   }
 }

@@ -1,4 +1,6 @@
+import type { SavedError } from '../errors.ts';
 import type { Pingable } from './ensure.ts';
+import type { Interval } from './schedule.ts';
 
 /** What the main step leaves for the post step. Holds the ping token: the runner keeps state out of the log. */
 export type WatchState =
@@ -6,16 +8,26 @@ export type WatchState =
       /** Why there is nothing to do for this run, as the end of a sentence. */
       skip: string;
     }
-  | {
-      skip?: undefined;
-      /** The heartbeat's name; `undefined` where a ping token stands for it. */
-      name: string | undefined;
-      heartbeat: Pingable | undefined;
-      /** The main step made the heartbeat. */
-      created: boolean;
-      /** See `Ensured`. */
-      own: string | undefined;
-    };
+  | Watched;
+
+export interface Watched {
+  skip?: undefined;
+  /** When the main step began, in milliseconds since the epoch. */
+  startedAtMs: number;
+  /** The heartbeat's name; `undefined` where a ping token stands for it, or where there is none that is safe. */
+  name: string | undefined;
+  /** Why there is no name. */
+  unnamed?: SavedError | undefined;
+  heartbeat: Pingable | undefined;
+  /** The main step made the heartbeat. */
+  created: boolean;
+  /** See `Ensured`. */
+  own: string | undefined;
+  /** What the workflow's schedule says; `undefined` where it was not asked, or see below. */
+  interval?: Interval | undefined;
+  /** Why there is no interval to be had. */
+  noInterval?: SavedError | undefined;
+}
 
 export function writeState(state: WatchState): string {
   return JSON.stringify(state);

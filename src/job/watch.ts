@@ -1,11 +1,16 @@
+import { saveError } from '../errors.ts';
+import { type Patience, patienceFor } from '../http/retry.ts';
+import { missingKey } from '../inputs/read.ts';
 import type { Teller } from '../runner/tell.ts';
 import { whyNotCounted } from './counts.ts';
-import type { Pingable } from './ensure.ts';
-import { type Job, maskToken, obtain, patienceOf, rhythm, wishOf } from './obtain.ts';
+import type { Ensured, Pingable } from './ensure.ts';
+import { defaultName, isCalled, noSafeName, sharedByLegs } from './identity.ts';
+import { type Job, maskToken, obtain, rhythm, wishOf } from './obtain.ts';
+import { noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from './schedule.ts';
 import type { WatchState } from './state.ts';
-import { missingKey, tellTrouble } from './trouble.ts';
+import { tellTrouble } from './trouble.ts';
 
-/** The longest that the main step spends on Tickstem, in milliseconds: it must not cost the job its time. */
+/** The longest that the main step spends on Tickstem and GitHub, in milliseconds: it must not cost the job its time. */
 const MAIN_LIMIT_MS = 10_000;
 /** Patience is the post step's: here a refused connection costs the job a second or two, no more. */
 const MAIN_ATTEMPTS = 3;
@@ -17,43 +22,103 @@ const MAIN_ATTEMPTS = 3;
  * @returns what the post step has to know
  */
 export async function watchJob(job: Job): Promise<WatchState> {
-  const { run, inputs, tell } = job;
-  const notCounted = whyNotCounted(run, inputs.events);
-  if (notCounted !== undefined) {
-    tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
-    return { skip: `this run does not count, ${notCounted}` };
-  }
+  const { run, inputs, connection, tell } = job;
+  const skip = whyNothingToDo(job);
+  if (skip !== undefined) return { skip };
+  const { clock } = connection;
+  const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
   if (inputs.pingToken !== undefined) {
     maskToken(job, inputs.pingToken);
     tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
-    return { name: undefined, heartbeat: undefined, created: false, own: undefined };
+    return nothing;
   }
 
-  const { name } = wishOf(job);
-  if (inputs.apiKey === '') {
-    if (run.withoutSecrets !== undefined) {
-      tell.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
-      return { skip: `there is no API key, since ${run.withoutSecrets}` };
-    }
-    tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
-    setOutputs(tell, name, undefined, false);
-    return { name, heartbeat: undefined, created: false, own: undefined };
+  const patience = patienceFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
+  const workflow = ownWorkflow(run, inputs.githubToken, connection.send, patience);
+  const name = inputs.name ?? (await safeDefaultName(job, workflow));
+  if (name === undefined) {
+    const unnamed = noSafeName(run);
+    tellTrouble(tell, 'The job is not watched', unnamed);
+    return { ...nothing, unnamed: saveError(unnamed) };
   }
+  if (inputs.name !== undefined && sharedByLegs(name, inputs.leg)) {
+    tell.warning(
+      `Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`,
+    );
+  }
+  if (inputs.apiKey !== '') return { ...nothing, ...(await watchNamed(job, name, workflow, patience)) };
+  tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
+  setOutputs(tell, name, undefined, false);
+  return { ...nothing, name };
+}
 
-  const patience = patienceOf(job, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS);
-  const { heartbeat, created, own, trouble } = await obtain(job, patience);
+/** Why this run is none to be watched, as the end of a sentence; told as well. */
+function whyNothingToDo({ run, inputs, tell }: Job): string | undefined {
+  const notCounted = whyNotCounted(run, inputs.events);
+  if (notCounted !== undefined) {
+    tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
+    return `this run does not count, ${notCounted}`;
+  }
+  const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
+  if (hasCredential || run.withoutSecrets === undefined) return undefined;
+  tell.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
+  return `there is no API key, since ${run.withoutSecrets}`;
+}
+
+/** Ensures the heartbeat of that name, and finds out what the schedule says as far as anybody will need it. */
+async function watchNamed(job: Job, name: string, workflow: OwnWorkflow, patience: Patience) {
+  const { inputs, tell } = job;
+  // Begun beside the list of heartbeats; what comes of it is looked at below.
+  const early = followsSchedule(job) ? workflow.scheduled() : undefined;
+  const wish = wishOf(job, name, async () => {
+    const scheduled = await workflow.scheduled();
+    if (scheduled.interval === undefined) throw noInterval(scheduled);
+    return scheduled.interval;
+  });
+  const ensured = await obtain(job, wish, patience);
+  tellEnsured(tell, name, ensured);
+
+  // The post step may have to create the heartbeat, and reads no workflow file.
+  const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
+  const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
+  if (scheduled !== undefined) tellScheduled(tell, scheduled, ensured.heartbeat);
+  setOutputs(tell, name, ensured.heartbeat, ensured.created);
+  const { heartbeat, created, own } = ensured;
+  const interval = scheduled?.interval;
+  const without = scheduled !== undefined && interval === undefined ? saveError(noInterval(scheduled)) : undefined;
+  return { name, heartbeat, created, own, interval, noInterval: without };
+}
+
+/** Whether the interval of an existing heartbeat follows the schedule: not that of one which somebody named. */
+function followsSchedule({ run, inputs }: Job): boolean {
+  return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
+}
+
+/** The default name; `undefined` in a called workflow, where two calls could share it. */
+async function safeDefaultName({ run, inputs }: Job, workflow: OwnWorkflow): Promise<string | undefined> {
+  const called = isCalled(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
+  return called ? undefined : defaultName(run, inputs.leg);
+}
+
+function tellEnsured(tell: Teller, name: string, { heartbeat, created, trouble }: Ensured): void {
   if (trouble !== undefined) {
     tellTrouble(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
   }
-  if (heartbeat !== undefined) {
-    tell.info(
-      `Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${rhythm(heartbeat)}. ` +
-        'It will be pinged when this job has succeeded.',
-    );
-    if (heartbeat.status === 'paused') tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
-  }
-  setOutputs(tell, name, heartbeat, created);
-  return { name, heartbeat, created, own };
+  if (heartbeat === undefined) return;
+  tell.info(
+    `Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${rhythm(heartbeat)}. ` +
+      'It will be pinged when this job has succeeded.',
+  );
+  if (heartbeat.status === 'paused') tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+}
+
+/** What the schedule says besides the interval. Where there is no heartbeat, the trouble with it was told. */
+function tellScheduled(tell: Teller, { warnings, unread, wrong }: Scheduled, heartbeat: Pingable | undefined): void {
+  for (const warning of warnings) tell.warning(warning);
+  if (heartbeat === undefined) return;
+  const keeps = 'The heartbeat keeps its interval';
+  if (wrong !== undefined) tellTrouble(tell, keeps, wrong);
+  if (unread !== undefined) tell.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
 }
 
 function setOutputs(tell: Teller, name: string, heartbeat: Pingable | undefined, created: boolean): void {

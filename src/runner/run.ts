@@ -8,16 +8,32 @@ export interface Run {
   defaultBranch: string | undefined;
   /** `octo-org/shop` */
   repository: string;
-  /** `nightly.yml`; `undefined` where the runner does not say (act). */
-  workflowFile: string | undefined;
+  /** The workflow's file, of the caller in a called workflow; `undefined` where the runner does not say (act). */
+  workflow: WorkflowRef | undefined;
+  /** The commit of the workflow file; empty where the runner does not say. */
+  workflowSha: string;
   /** `Nightly` */
   workflowName: string;
   /** The job's id in the workflow file. */
   jobId: string;
   /** 1 for a run, more for its re-runs. */
   attempt: number;
-  /** Whether this run gets no secrets by GitHub's rules: a fork, a pull request from one, or Dependabot. */
+  /** `https://api.github.com` */
+  githubApiUrl: string;
+  /** The folder that the job works in. */
+  workspace: string;
+  /** Why this run gets no secrets by GitHub's rules: a fork, a pull request from one, or Dependabot. */
   withoutSecrets: string | undefined;
+}
+
+/** Where a workflow file is. */
+export interface WorkflowRef {
+  /** `octo-org/shop` */
+  repository: string;
+  /** `.github/workflows/nightly.yml` */
+  path: string;
+  /** `nightly.yml` */
+  file: string;
 }
 
 /**
@@ -34,18 +50,22 @@ export function readRun(env: Readonly<Record<string, string | undefined>>, event
     ref: env['GITHUB_REF'] ?? '',
     defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
     repository,
-    workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF']),
+    workflow: parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? ''),
+    workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
     workflowName: env['GITHUB_WORKFLOW'] ?? '',
     jobId: env['GITHUB_JOB'] ?? '',
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+    githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+    workspace: env['GITHUB_WORKSPACE'] ?? '',
     withoutSecrets: withoutSecrets(env, event, repository),
   };
 }
 
-/** `nightly.yml` of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`. */
-function workflowFile(workflowRef: string | undefined): string | undefined {
-  const path = workflowRef?.replace(/@(?:refs\/.*|[0-9a-f]{40,})$/, '');
-  return path?.split('/').at(-1) || undefined;
+/** Parts of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` where it is no such text. */
+export function parseWorkflowRef(workflowRef: string): WorkflowRef | undefined {
+  const [, repository, path] = /^([^/]+\/[^/]+)\/(.+?)@(?:refs\/.*|[0-9a-f]{40,})$/.exec(workflowRef) ?? [];
+  if (repository === undefined || path === undefined) return undefined;
+  return { repository, path, file: path.slice(path.lastIndexOf('/') + 1) };
 }
 
 function withoutSecrets(

@@ -32,7 +32,7 @@ export async function runStep(work: (step: Step) => Promise<boolean>): Promise<v
   for (const name of SECRET_INPUTS) tell.mask(core.getInput(name));
   const succeeded = await work({
     run: readRun(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
-    input: (name) => core.getInput(name),
+    input: (name) => core.getInput(name, { trimWhitespace: false }),
     savedState: core.getState(STATE),
     saveState: (state) => core.saveState(STATE, state),
     tell,

@@ -20,6 +20,8 @@ export interface Teller {
   warning(message: string): void;
   error(message: string): void;
   output(name: string, value: string): void;
+  /** Markdown for the run's page. Whoever writes it has made the text of others safe; secrets are taken out here. */
+  summary(markdown: string): Promise<void>;
 }
 
 /** Tells it to the runner. The only module that writes to the log, annotates or sets outputs. */
@@ -48,5 +50,9 @@ export function runnerTeller(): Teller {
     warning: (text) => core.warning(message(text), { title: TITLE }),
     error: (text) => core.error(message(text), { title: TITLE }),
     output: (name, value) => core.setOutput(name, clean(value)),
+    summary: async (markdown) => {
+      // A runner without summaries (GITHUB_STEP_SUMMARY is not set) shows the log and the annotations all the same.
+      if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(clean(markdown)).write();
+    },
   };
 }

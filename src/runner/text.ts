@@ -18,10 +18,10 @@ export function plainText(text: string, maxLength = 500): string {
 }
 
 /** Colours, cursor movement (CSI) and titles, links (OSC). */
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./g;
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
 
-/** Controls, and the marks that turn the direction of writing or hide (bidi, zero width, byte order mark). */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Controls, and format characters: marks that turn the direction of writing, or are there and do not show. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 /** The first `length` UTF-16 units, without the half of a pair at the end. */
 export function cut(text: string, length: number): string {

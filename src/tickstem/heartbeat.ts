@@ -32,7 +32,8 @@ export function readHeartbeat(json: unknown): Heartbeat {
   };
   return {
     id: field('id', text),
-    name: field('name', text),
+    // A label: it may well be empty.
+    name: field('name', (value) => (typeof value === 'string' ? value : undefined)),
     token: field('token', text),
     intervalSecs: field('interval_secs', seconds),
     graceSecs: field('grace_secs', seconds),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { readInputs } from '../../src/inputs/read.ts';
+import { readInputs, strayInputs } from '../../src/inputs/read.ts';
 
 function read(given: Record<string, string> = {}): Inputs {
   return readInputs((name) => given[name] ?? '');
@@ -34,6 +34,12 @@ test('nothing given: the defaults', () => {
     update: true,
     events: ['schedule', 'workflow_dispatch', 'repository_dispatch'],
     strict: false,
+    require: '',
+    requireFiles: [],
+    minDurationSecs: undefined,
+    githubToken: '',
+    leg: undefined,
+    jobWorkflow: '',
     jobStatus: '',
   });
 });
@@ -53,6 +59,12 @@ test('everything given', () => {
       strict: 'True',
       'api-url': 'http://127.0.0.1:8090/v1/',
       timeout: '90s',
+      require: ' rows were written: true\n',
+      'require-files': 'out/*.csv\nlog.txt\n',
+      'min-duration': '5m',
+      'github-token': 'ghs_1234',
+      'job-matrix': '{\n  "region": "eu"\n}',
+      'job-workflow': 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
       'job-status': 'success',
     }),
   ).toEqual({
@@ -69,13 +81,46 @@ test('everything given', () => {
     update: false,
     events: ['schedule', 'push'],
     strict: true,
+    require: ' rows were written: true\n',
+    requireFiles: ['out/*.csv', 'log.txt'],
+    minDurationSecs: 300,
+    githubToken: 'ghs_1234',
+    leg: { region: 'eu' },
+    jobWorkflow: 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
     jobStatus: 'success',
   });
 });
 
+test('mode check: its own inputs, and none of the other mode', () => {
+  expect(
+    read({ mode: 'check', 'api-key': 'tsk_live_1234', heartbeats: ' a/* \n!a/b\n\n', 'fail-on-paused': 'true' }),
+  ).toEqual({
+    mode: 'check',
+    apiUrl: 'https://api.tickstem.dev/v1',
+    apiKey: 'tsk_live_1234',
+    timeoutMs: 60_000,
+    heartbeats: ['a/*', '!a/b'],
+    failOnPaused: true,
+  });
+  expect(read({ mode: 'check', interval: 'nonsense' })).toMatchObject({ heartbeats: [], failOnPaused: false });
+  expect(problems({ mode: 'check', 'fail-on-paused': 'maybe' })).toContain('`fail-on-paused`');
+});
+
+test.each([
+  [
+    'check',
+    { interval: '24h', create: 'true', strict: 'true', 'ping-token': 'hbt_1' },
+    ['ping-token', 'interval', 'strict'],
+  ],
+  ['check', { create: 'true', update: 'true', events: 'schedule, workflow_dispatch, repository_dispatch' }, []],
+  ['job', { heartbeats: '*', interval: '24h', 'fail-on-paused': 'false' }, ['heartbeats']],
+] as const)('mode %s, given %j: %j belong to the other', (mode, given, stray) => {
+  expect(strayInputs((name) => (given as Record<string, string>)[name] ?? '', mode)).toEqual(stray);
+});
+
 describe('an input that is wrong is named, with what was given and what is right', () => {
   test.each([
-    ['mode', 'jobs', '`job`'],
+    ['mode', 'jobs', '`job` or `check`'],
     ['interval', '24 hours', '`24h`'],
     ['interval', '0', 'longer than nothing'],
     ['interval', '-1h', '`24h`'],
@@ -89,6 +134,11 @@ describe('an input that is wrong is named, with what was given and what is right
     ['events', ',', '`schedule, workflow_dispatch`'],
     ['name', 'a\nb', 'one line'],
     ['name', 'a\u0000b', 'one line'],
+    ['min-duration', 'long', '`24h`'],
+    ['require-files', '../secrets/*', 'leaves the workspace'],
+    ['require-files', '!out/*', 'begins with `!`'],
+    ['job-matrix', '{', '`${{ toJSON(matrix) }}`'],
+    ['job-matrix', '["a"]', '`${{ toJSON(matrix) }}`'],
     ['api-url', 'api.tickstem.dev', '`https://api.tickstem.dev/v1`'],
     ['api-url', 'http://api.tickstem.dev/v1', '`https://api.tickstem.dev/v1`'],
     ['api-url', 'http://127.0.0.1.evil.example/v1', '`https://api.tickstem.dev/v1`'],
@@ -131,7 +181,7 @@ describe('api-url', () => {
 
 describe('credentials', () => {
   test('a ping token is taken', () => {
-    expect(read({ 'ping-token': 'hbt_0123abcd' }).pingToken).toBe('hbt_0123abcd');
+    expect(read({ 'ping-token': 'hbt_0123abcd' })).toMatchObject({ pingToken: 'hbt_0123abcd' });
   });
 
   test.each(['ghs_', 'ghp_', 'gho_', 'github_pat_', 'tsk_'])(

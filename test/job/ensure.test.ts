@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
 import { send } from '../../src/http/request.ts';
 import type { Patience } from '../../src/http/retry.ts';
 import { type Ensured, ensure, settle, type Wish } from '../../src/job/ensure.ts';
@@ -24,7 +25,9 @@ function patience(attempts = 3): Patience {
   return { clock: fakeClock(NOW), deadlineMs: NOW + 10_000, attempts };
 }
 
-const WISH: Wish = { name: 'nightly', renamedFrom: [], intervalSecs: DAY, graceSecs: undefined, create: true };
+const every = (secs: number) => async () => ({ secs, from: '`interval`' });
+const noInterval = () => Promise.reject(new ActionError('setup', 'there is no interval to be had'));
+const WISH: Wish = { name: 'nightly', renamedFrom: [], interval: every(DAY), graceSecs: undefined, create: true };
 
 function ensureWish(given: Partial<Wish> = {}, attempts?: number): Promise<Ensured> {
   return ensure(account(), { ...WISH, ...given }, patience(attempts));
@@ -68,7 +71,7 @@ test('created with the grace that was asked for, nought included', async () => {
 
 test.each([
   [{ create: false }, '`create` is false'],
-  [{ intervalSecs: undefined }, 'without an interval'],
+  [{ interval: noInterval }, 'no interval to be had'],
 ])('%j: nothing is created', async (wish, message) => {
   const { trouble, heartbeat } = await ensureWish(wish);
   expect(heartbeat).toBeUndefined();
@@ -124,7 +127,7 @@ describe('renamed-from', () => {
 
   test('needs neither `create` nor an interval', async () => {
     const { id } = tickstem.seed({ name: 'old' });
-    const wish = { renamedFrom: ['old'], create: false, intervalSecs: undefined };
+    const wish = { renamedFrom: ['old'], create: false, interval: noInterval };
     expect((await ensureWish(wish)).heartbeat?.id).toBe(id);
   });
 
@@ -207,15 +210,15 @@ describe('a create that does not answer as it should', () => {
   });
 
   test('refused for the interval: says what is documented', async () => {
-    const { trouble } = await ensureWish({ intervalSecs: 7 * DAY });
+    const { trouble } = await ensureWish({ interval: every(7 * DAY) });
     expect(trouble).toMatchObject({ kind: 'rejected', status: 422 });
-    expect(trouble?.advice).toContain('from 1 min to 24 h, and 7 days was asked for');
+    expect(trouble?.advice).toContain('from 1 min to 24 h, and `interval` needs 7 days. Nothing was created');
   });
 
   test('a server that changes the interval: an error', async () => {
     await tickstem.close();
     await start({ quirks: { silentlyClampInterval: true } });
-    const { errors, heartbeat } = await ensureWish({ intervalSecs: 2 * DAY });
+    const { errors, heartbeat } = await ensureWish({ interval: every(2 * DAY) });
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain('interval 86400 s instead of 172800 s');
     expect(heartbeat?.intervalSecs).toBe(DAY);

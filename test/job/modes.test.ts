@@ -37,9 +37,12 @@ function inputsOf(given: Given): JobInputs {
     'api-key': 'ping-token' in given ? '' : tickstem.apiKey,
     interval: '24h',
     'job-status': 'success',
+    require: 'true',
     ...given,
   };
-  return readInputs((name) => all[name] ?? '');
+  const inputs = readInputs((name) => all[name] ?? '');
+  if (inputs.mode !== 'job') throw new Error(inputs.mode);
+  return inputs;
 }
 
 /** Main and post, with state passed on as text, as the runner does. */
@@ -236,7 +239,7 @@ describe('deleted while the job ran', () => {
 describe('trouble', () => {
   test.each([
     ['no key', { 'api-key': '' }, 'error', '`api-key` is empty'],
-    ['no interval', { interval: '' }, 'error', 'cannot be created without an interval'],
+    ['no interval', { interval: '' }, 'error', 'there is no interval to be had'],
     ['nothing there, and nothing to be created', { create: 'false' }, 'error', '`create` is false'],
     ['a wrong key', { 'api-key': 'tsk_live_wrong' }, 'error', 'does not know this API key'],
   ] as const)('%s: told in both steps, and only strict fails', async (_, given, level, message) => {

@@ -7,7 +7,10 @@ const ENV = {
   GITHUB_REPOSITORY: 'octo-org/shop',
   GITHUB_WORKFLOW: 'Nightly',
   GITHUB_WORKFLOW_REF: 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
+  GITHUB_WORKFLOW_SHA: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
   GITHUB_JOB: 'backup',
+  GITHUB_API_URL: 'https://github.example/api/v3',
+  GITHUB_WORKSPACE: '/work',
   GITHUB_RUN_ATTEMPT: '2',
   GITHUB_ACTOR: 'octocat',
 };
@@ -19,10 +22,13 @@ test('reads what the runner says', () => {
     ref: 'refs/heads/main',
     defaultBranch: 'main',
     repository: 'octo-org/shop',
-    workflowFile: 'nightly.yml',
+    workflow: { repository: 'octo-org/shop', path: '.github/workflows/nightly.yml', file: 'nightly.yml' },
+    workflowSha: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
     workflowName: 'Nightly',
     jobId: 'backup',
     attempt: 2,
+    githubApiUrl: 'https://github.example/api/v3',
+    workspace: '/work',
     withoutSecrets: undefined,
   });
 });
@@ -33,10 +39,13 @@ test('nothing said: nothing known, and no crash', () => {
     ref: '',
     defaultBranch: undefined,
     repository: '',
-    workflowFile: undefined,
+    workflow: undefined,
+    workflowSha: '',
     workflowName: '',
     jobId: '',
     attempt: 1,
+    githubApiUrl: 'https://api.github.com',
+    workspace: '',
     withoutSecrets: undefined,
   });
 });
@@ -47,8 +56,10 @@ test.each([
   ['octo-org/shop/.github/workflows/a@b.yaml@refs/tags/v1', 'a@b.yaml'],
   ['octo-org/shop/.github/workflows/nightly.yml@da39a3ee5e6b4b0d3255bfef95601890afd80709', 'nightly.yml'],
   ['', undefined],
+  ['nightly.yml', undefined],
+  ['octo-org/shop/.github/workflows/nightly.yml', undefined],
 ])('the file of %j is %s', (ref, file) => {
-  expect(readRun({ ...ENV, GITHUB_WORKFLOW_REF: ref }, EVENT).workflowFile).toBe(file);
+  expect(readRun({ ...ENV, GITHUB_WORKFLOW_REF: ref }, EVENT).workflow?.file).toBe(file);
 });
 
 describe('runs that GitHub gives no secrets', () => {

@@ -14,14 +14,15 @@ export const NAME = 'octo-org/shop/nightly.yml/backup';
 export interface Job extends Partial<Omit<JobSpec, 'steps'>> {
   /** Inputs, laid over the key, the address and `interval: 24h`; `undefined` leaves one out. */
   with?: Record<string, string | undefined>;
-  /** The steps after the action's. */
+  /** The steps before the action's, and after it. */
+  before?: Step[];
   steps?: Step[];
 }
 
 /** A job whose first step is the action. The key comes from a secret, as a user's does. */
 export async function runAction(
   tickstem: Tickstem,
-  { with: given = {}, steps = [], ...spec }: Job = {},
+  { with: given = {}, before = [], steps = [], ...spec }: Job = {},
 ): Promise<JobResult> {
   const defaults = {
     'api-key': 'ping-token' in given ? undefined : '${{ secrets.TICKSTEM_API_KEY }}',
@@ -34,7 +35,7 @@ export async function runAction(
   const result = await runJob({
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
     ...spec,
-    steps: [{ uses: ACTION, id: 'heartbeat', with: Object.fromEntries(inputs) }, ...steps],
+    steps: [...before, { uses: ACTION, id: 'heartbeat', with: Object.fromEntries(inputs) }, ...steps],
   });
   expectNoSecrets(result, tickstem);
   return result;

@@ -1,7 +1,7 @@
 import type { Teller } from '../../src/runner/tell.ts';
 
 export interface Told {
-  level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'mask' | 'output';
+  level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'mask' | 'output' | 'summary';
   text: string;
 }
 
@@ -24,6 +24,7 @@ export function recordingTeller(): RecordingTeller {
     notice: keep('notice'),
     warning: keep('warning'),
     error: keep('error'),
+    summary: async (markdown) => keep('summary')(markdown),
     output: (name, value) => void told.push({ level: 'output', text: `${name}=${value}` }),
   };
 }

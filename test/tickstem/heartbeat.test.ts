@@ -35,7 +35,7 @@ test('a whole heartbeat', () => {
 describe('each field, when it is wrong, is undefined and named', () => {
   test.each([
     ['id', 'id', [undefined, null, '', 7, {}]],
-    ['name', 'name', [undefined, null, '', 7]],
+    ['name', 'name', [undefined, null, 7]],
     ['token', 'token', [undefined, null, '', ['x']]],
     ['interval_secs', 'intervalSecs', [undefined, null, '60', -1, 1.5, Number.NaN, 1e30]],
     ['grace_secs', 'graceSecs', [undefined, null, '0', -1]],

@@ -1,0 +1,23 @@
+import { ActionError } from '../errors.ts';
+import { formatDuration } from '../time.ts';
+import type { Interval } from './schedule.ts';
+
+/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
+const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
+
+/** A refusal of Tickstem, with what is known of its limits where the interval may be the reason. */
+export function explainRefusal(error: ActionError, { secs, from }: Interval): ActionError {
+  const { least, most } = INTERVAL_LIMITS_SECS;
+  if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most)) return error;
+  const wayOut =
+    secs > most
+      ? ' What works today: a small job that runs every day with `interval: 24h`, and succeeds only when this one has lately.'
+      : '';
+  return new ActionError(error.kind, error.message, {
+    status: error.status,
+    hint:
+      `Tickstem documents intervals from ${formatDuration(least)} to ${formatDuration(most)}, and ${from} needs ` +
+      `${formatDuration(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+    cause: error,
+  });
+}
