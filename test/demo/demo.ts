@@ -1,6 +1,7 @@
 // `npm run demo`: the life of a nightly backup, told on the shipped bytes. dist/ runs as GitHub runs it, in the local
-// runner, against the embedded Tickstem over HTTP. Only the clock is moved by hand.
+// runner, against the embedded Tickstem and a stand-in for GitHub's API over HTTP. Only the clock is moved by hand.
 import { fileURLToPath } from 'node:url';
+import { startGitHub } from '../support/github/server.ts';
 import type { JobResult } from '../support/runner/result.ts';
 import { runJob } from '../support/runner/runner.ts';
 import { startTickstem } from '../support/tickstem/server.ts';
@@ -8,21 +9,60 @@ import { Story } from './story.ts';
 
 const ACTION = fileURLToPath(new URL('../..', import.meta.url));
 const HEARTBEAT = 'octo-org/shop/nightly.yml/backup';
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 const tickstem = await startTickstem({ now: Date.UTC(2026, 10, 23, 3, 0) });
 
-/** One night: the workflow of a user, with the backup's script. */
+/** The workflow file of the user, as GitHub's API gives it. */
+const WORKFLOW = `name: Nightly
+on:
+  schedule:
+    - cron: '0 3 * * *'
+permissions:
+  contents: read
+jobs:
+  backup:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: tickstem/heartbeat-action@v1
+        with:
+          api-key: \${{ secrets.TICKSTEM_API_KEY }}
+      - name: Back up the database
+        run: ./backup.sh
+`;
+const github = await startGitHub();
+github.file('.github/workflows/nightly.yml', WORKFLOW);
+/** What the runner knows of it. */
+const CONTEXT = { api_url: github.url, token: github.token, workflow_sha: 'refs/heads/main' };
+
+/** One night: that workflow, with what the backup's script does. */
 function night(script: string, given: Record<string, string> = {}): Promise<JobResult> {
   return runJob({
+    github: CONTEXT,
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
     steps: [
       {
         uses: ACTION,
         as: 'tickstem/heartbeat-action@v1',
-        with: { 'api-key': '${{ secrets.TICKSTEM_API_KEY }}', interval: '24h', 'api-url': tickstem.url, ...given },
+        with: { 'api-key': '${{ secrets.TICKSTEM_API_KEY }}', 'api-url': tickstem.url, ...given },
       },
       { name: 'Back up the database', run: script },
+    ],
+  });
+}
+
+/** The check: the only step of a small scheduled workflow. */
+function check(): Promise<JobResult> {
+  return runJob({
+    name: 'check',
+    secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
+    steps: [
+      {
+        uses: ACTION,
+        as: 'tickstem/heartbeat-action@v1',
+        with: { mode: 'check', 'api-key': '${{ secrets.TICKSTEM_API_KEY }}', 'api-url': tickstem.url },
+      },
     ],
   });
 }
@@ -30,23 +70,32 @@ function night(script: string, given: Record<string, string> = {}): Promise<JobR
 const heartbeat = () => tickstem.named(HEARTBEAT)[0];
 const pings = () => tickstem.pingsOf(heartbeat()?.id ?? '').length;
 
+/** The log without the list of inputs, which is the same every night. */
+const brief = (log: string) => log.replace(/^with:\n(?: {2}.*\n)+/gm, '');
+const statusOf = (result: JobResult) => result.steps['__self']?.outputs['status'];
+/** What the step itself said, without the list of its inputs. */
+const logOf = (result: JobResult) => brief(result.phase('main').log).replace(/^▼.*\n/, '');
+
 const story = new Story('A nightly backup, and the heartbeat that watches it', [
-  'The first step of the job is `tickstem/heartbeat-action`. What follows is what its user sees on GitHub.',
+  'A user has this workflow, and gives nothing but the key. What follows is what that user sees on GitHub.',
+  '(`api-url` points at a Tickstem on this machine; a user does not set it.)',
+  '',
 ]);
+story.show(WORKFLOW);
 
 story.chapter('The first night', 'Nobody has made a heartbeat. The backup succeeds.');
 const first = await night('echo "2,481 rows, 18 MB written"');
 story.show(first.log);
 story.check('the job succeeded', first.status === 'success');
 story.check('the heartbeat was created, by its name', tickstem.named(HEARTBEAT).length === 1);
-story.check('it is expected every 24 h', heartbeat()?.interval_secs === 86_400);
+story.check('it is expected every 24 h: that is what the cron says', heartbeat()?.interval_secs === 86_400);
 story.check('it was pinged once, after the backup', pings() === 1);
 
 tickstem.clock.advance(DAY_MS);
 story.chapter('The second night', 'The heartbeat is there: one look, and one ping.');
 const before = tickstem.requests.length;
 const second = await night('echo "2,517 rows, 18 MB written"');
-story.show(second.log);
+story.show(brief(second.log));
 story.check('the job succeeded', second.status === 'success');
 story.check('it was found, not made again', tickstem.named(HEARTBEAT).length === 1);
 story.check('Tickstem was asked twice: list, ping', tickstem.requests.length - before === 2);
@@ -55,7 +104,7 @@ story.check('it was pinged', pings() === 2);
 tickstem.clock.advance(DAY_MS);
 story.chapter('The third night', 'The disk is full, and the backup fails.');
 const third = await night('echo "No space left on device" >&2; exit 1');
-story.show(third.log);
+story.show(brief(third.log));
 story.check('the job failed', third.status === 'failure');
 story.check('there was no ping: the post step did not run', !third.ran('post') && pings() === 2);
 
@@ -66,12 +115,70 @@ story.chapter(
 );
 tickstem.fault({ on: '*', fault: { kind: 'status', status: 503 } });
 const fourth = await night('echo "2,603 rows, 19 MB written"', { timeout: '2s' });
-story.show(fourth.log);
+story.show(brief(fourth.log));
 const warnings = fourth.phases.flatMap(({ annotations }) => annotations.map(({ level }) => level));
 story.check('the job succeeded', fourth.status === 'success');
 story.check('both steps warned, and nothing else', warnings.join() === 'warning,warning');
 story.check('there was no ping', pings() === 2);
 tickstem.clearFaults();
 
-await tickstem.close();
+tickstem.clock.advance(DAY_MS);
+story.chapter(
+  'The zero-byte night',
+  'The backup exits with 0, and has written nothing. But the user asked for evidence: `require-files: backup.sql`.',
+);
+const hollow = await night(': > backup.sql', { 'require-files': 'backup.sql' });
+story.show(brief(hollow.log));
+story.check('the job is red, by its own fault', hollow.status === 'failure');
+story.check('there was no ping', pings() === 2);
+
+tickstem.clock.advance(DAY_MS);
+story.chapter(
+  'The night after, and the check',
+  'All is well again. An hour later a second workflow looks after the heartbeats.',
+);
+const filled = await night('echo "2,644 rows" > backup.sql', { 'require-files': 'backup.sql' });
+story.check('the backup succeeded and pinged', filled.status === 'success' && pings() === 3);
+tickstem.clock.advance(HOUR_MS);
+const green = await check();
+story.show(brief(green.log));
+story.check('the check is green', green.status === 'success' && statusOf(green) === 'healthy');
+
+tickstem.clock.advance(DAY_MS);
+story.chapter(
+  'The night without a run',
+  'GitHub drops the scheduled run. Nothing fails: nothing happens. An hour later the ping is late, within its grace.',
+);
+const late = await check();
+story.show(logOf(late));
+story.check('the check is green, and says "late"', late.status === 'success' && logOf(late).includes(' late: '));
+
+tickstem.clock.advance(3 * HOUR_MS);
+story.chapter(
+  'The morning after',
+  'The grace is past. Tickstem waits for a second miss before it raises its alarm; the check does not.',
+);
+const missed = await check();
+story.show(logOf(missed));
+story.check('Tickstem has not raised its alarm', heartbeat()?.status === 'active');
+story.check('the check is red: missed', missed.status === 'failure' && statusOf(missed) === 'missed');
+story.check('the outputs name it', missed.steps['__self']?.outputs['missed'] === JSON.stringify([HEARTBEAT]));
+story.tell('The job summary, as Markdown:');
+story.show(missed.phase('main').summary);
+
+tickstem.clock.advance(DAY_MS);
+story.chapter('A day later', 'Nobody looked. Now Tickstem has raised its alarm too.');
+const failing = await check();
+story.show(logOf(failing));
+story.check('Tickstem says: failing', heartbeat()?.status === 'failing');
+story.check('the check is red: failing', failing.status === 'failure' && logOf(failing).includes(' failing: '));
+
+story.chapter('The next good run', 'Somebody starts the backup by hand. It succeeds and pings.');
+const recovered = await night('echo "7,902 rows, 58 MB written"');
+const greenAgain = await check();
+story.show(logOf(greenAgain));
+story.check('the heartbeat is active again', recovered.status === 'success' && heartbeat()?.status === 'active');
+story.check('the check is green again', greenAgain.status === 'success' && statusOf(greenAgain) === 'healthy');
+
+await Promise.all([tickstem.close(), github.close()]);
 process.exitCode = story.end();

@@ -22,6 +22,10 @@ export class Story {
     this.print('', bold(`${this.chapters}. ${title}`), ...lines, '');
   }
 
+  tell(line: string): void {
+    this.print('', line, '');
+  }
+
   /** The log of a run, or a file, set off from the story. */
   show(text: string): void {
     this.print(
