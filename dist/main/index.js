@@ -30403,9 +30403,10 @@ async function settle(account, name, own, patience) {
     try {
         listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
     }
-    catch {
+    catch (thrown) {
         // It exists, so the job is watched. The post step, or the next run, looks again.
-        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
+        const trouble = own.heartbeat === undefined ? (0,errors/* asActionError */.z6)(thrown) : undefined;
+        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id, trouble });
     }
     const oldest = pingable((0,heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)

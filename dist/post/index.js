@@ -29949,9 +29949,10 @@ async function settle(account, name, own, patience) {
     try {
         listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
     }
-    catch {
+    catch (thrown) {
         // It exists, so the job is watched. The post step, or the next run, looks again.
-        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
+        const trouble = own.heartbeat === undefined ? (0,errors/* asActionError */.z6)(thrown) : undefined;
+        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id, trouble });
     }
     const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
@@ -30266,9 +30267,10 @@ async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
     if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own) {
         job.tell.warning(`Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`);
     }
-    return result.heartbeat === undefined && heartbeat !== undefined && result.trouble?.kind === 'unreachable'
-        ? { heartbeat, created }
-        : obtained(result);
+    // The look was an extra: what the main step found is pinged, whatever became of it. Not so with one of our own that
+    // was looked at, and that Tickstem does not keep.
+    const isExtra = heartbeat !== undefined && made === undefined;
+    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
 }
 function obtained({ heartbeat, created, trouble }) {
     if (heartbeat === undefined)

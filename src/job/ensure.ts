@@ -84,9 +84,10 @@ export async function settle(
   let listing: Listing;
   try {
     listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
-  } catch {
+  } catch (thrown) {
     // It exists, so the job is watched. The post step, or the next run, looks again.
-    return ensured({ heartbeat: own.heartbeat, created: true, own: own.id });
+    const trouble = own.heartbeat === undefined ? asActionError(thrown) : undefined;
+    return ensured({ heartbeat: own.heartbeat, created: true, own: own.id, trouble });
   }
   const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
   if (oldest?.id === own.id) return ensured({ heartbeat: oldest, created: true, own: own.id });

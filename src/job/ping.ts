@@ -131,9 +131,10 @@ async function lookAgain(
       `Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`,
     );
   }
-  return result.heartbeat === undefined && heartbeat !== undefined && result.trouble?.kind === 'unreachable'
-    ? { heartbeat, created }
-    : obtained(result);
+  // The look was an extra: what the main step found is pinged, whatever became of it. Not so with one of our own that
+  // was looked at, and that Tickstem does not keep.
+  const isExtra = heartbeat !== undefined && made === undefined;
+  return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
 }
 
 function obtained({ heartbeat, created, trouble }: Ensured): Known {

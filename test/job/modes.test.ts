@@ -283,6 +283,36 @@ describe('trouble', () => {
     expect(clock.now() - NOW).toBeLessThan(1000);
   });
 
+  test('the key is revoked while the job runs, and the ping needs none', async () => {
+    tickstem.seed({ name: NAME });
+    const { post } = await play({}, {}, () => tickstem.revokeKey(tickstem.apiKey));
+    expect(tickstem.named(NAME)[0]?.last_pinged_at).not.toBeNull();
+    expect(post.of('info').at(-1)).toContain('was pinged');
+  });
+
+  test('a heartbeat that Tickstem does not keep is told, and deleted, also when that takes until post', async () => {
+    await tickstem.close();
+    tickstem = await startTickstem({ now: NOW, quirks: { listCap: 1 } });
+    tickstem.seed({ name: 'first of the list', created_at: '2026-01-01T00:00:00Z' });
+    tickstem.fault({ on: 'delete', fault: { kind: 'status', status: 500 } });
+    const { main, post } = await play({}, {}, () => tickstem.clearFaults());
+    expect(main.of('error')[0]).toContain('It could not be deleted again: please delete');
+    expect(post.of('error')[0]).toContain('It was deleted again, so that there is not a new one every night');
+    expect(tickstem.heartbeats()).toHaveLength(1);
+    expect(tickstem.requestsTo('ping')).toEqual([]);
+  });
+
+  test('nor is one pinged that could not even be looked at again', async () => {
+    await tickstem.close();
+    tickstem = await startTickstem({ now: NOW, quirks: { listCap: 1 } });
+    tickstem.seed({ name: 'first of the list', created_at: '2026-01-01T00:00:00Z' });
+    tickstem.fault({ on: 'delete', fault: { kind: 'status', status: 500 } });
+    const { post } = await play({}, {}, () => tickstem.fault({ on: 'list', fault: { kind: 'status', status: 500 } }));
+    expect(post.of('warning')).toHaveLength(1);
+    expect(post.of('warning')[0]).toContain('was not pinged');
+    expect(tickstem.requestsTo('ping')).toEqual([]);
+  });
+
   test('a 429 is waited for as long as it asks', async () => {
     tickstem.seed({ name: NAME, last_pinged_at: '2026-11-21T03:00:00Z' });
     tickstem.fault({ on: 'ping', times: 1, fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } } });
