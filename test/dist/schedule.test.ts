@@ -86,6 +86,22 @@ describe.concurrent('once the heartbeat exists', () => {
       {},
     ));
 
+  test('the list and the file are asked for at the same time', ({ expect }) =>
+    given(
+      workflow("'17 3 * * *'"),
+      async ({ tickstem, github, run }) => {
+        // Each waits for the other to be asked: one after the other would wait in vain.
+        const until = async (asked: () => boolean) => {
+          while (!asked()) await new Promise((resolve) => setTimeout(resolve, 5));
+        };
+        tickstem.fault({ on: 'list', fault: { kind: 'first', run: () => until(() => github.requests.length > 0) } });
+        github.fault({ on: '*', fault: { kind: 'first', run: () => until(() => tickstem.requests.length > 0) } });
+        expect(annotations(await run())).toEqual([]);
+        expect(calls(tickstem)).toEqual(['list 200', 'ping 200']);
+      },
+      {},
+    ));
+
   test('the cron was edited: interval and default grace follow', ({ expect }) =>
     given(
       workflow("'0 3,15 * * *'"),
