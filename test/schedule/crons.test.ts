@@ -103,15 +103,4 @@ describe('any crons', { timeout: 60_000 }, () => {
       }),
     );
   });
-
-  test('of many entries in many zones are worked out fast', () => {
-    const zones = ['America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Africa/Casablanca', 'Australia/Sydney'];
-    const entries = [...zones, ...zones].map((timezone, at) => ({
-      cron: `*/5 * ${at + 1}-${at + 15} * ${at % 7}`,
-      timezone,
-    }));
-    const startMs = performance.now();
-    scheduleInterval(entries, AT_MS);
-    expect(performance.now() - startMs).toBeLessThan(2000); // 150 ms here; a machine under load takes longer
-  });
 });
