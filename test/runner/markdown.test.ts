@@ -131,10 +131,9 @@ describe('for any text', () => {
 });
 
 it.each(['@', ':a', '_', '0', 'a', '&', 'www.', '-', ' ', '\u001b]', '\u001b['])(
-  'is quick with a megabyte of %j',
+  'comes to an end with a megabyte of %j',
   (unit) => {
-    const start = performance.now();
-    markdownText(unit.repeat(1_000_000 / unit.length), 2000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Where time grew with the square, this would not end before the test's own limit.
+    expect(markdownText(unit.repeat(1_000_000 / unit.length), 2000).length).toBeLessThan(30_000);
   },
 );

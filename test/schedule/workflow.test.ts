@@ -180,10 +180,8 @@ test('aliases that multiply are not expanded, and many keys are not compared wit
   const bomb = Array.from({ length: 60 }, (_, at) => `b${at + 1}: &b${at + 1} [${`*b${at},`.repeat(9)}]\n`).join('');
   const many = Array.from({ length: 20_000 }, (_, at) => `  job${at}: {}\n`).join('');
   const text = `b0: &b0 [x]\n${bomb}on: &on {schedule: [&e {cron: 0 3 * * *}, ${'*e,'.repeat(999)}], push: *b60}\njobs:\n${many}`;
-  const startMs = performance.now();
   const { schedule, jobIds } = readWorkflow(text);
   expect([schedule.length, jobIds.length]).toEqual([1000, 20_000]);
-  expect(performance.now() - startMs).toBeLessThan(5000); // 400 ms here
 });
 
 test('no text is more than refused', () => {
