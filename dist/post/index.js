@@ -29285,23 +29285,23 @@ const MOST_FOLDERS = 5000;
  * By change time (ctime), which a copy that keeps old times, or `touch -d`, cannot set.
  */
 async function findFiles(patterns, search) {
-    const hunts = patterns.map((pattern) => new Hunt(pattern));
-    const hunting = new Expedition(search);
+    const searches = patterns.map((pattern) => new PatternSearch(pattern));
+    const treeSearch = new TreeSearch(search);
     // A file system that does not answer at all would not come to the looks at the clock between two files.
     let timer;
     const over = new Promise((resolve) => {
         timer = setTimeout(resolve, search.limitMs);
     });
-    await Promise.race([hunting.run(hunts), over]).finally(() => clearTimeout(timer));
-    hunting.stop();
+    await Promise.race([treeSearch.run(searches), over]).finally(() => clearTimeout(timer));
+    treeSearch.stop();
     return {
-        missing: hunts.flatMap((hunt) => hunt.missing(search.limitMs)),
-        files: hunts.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
-        root: hunting.root,
+        missing: searches.flatMap((wanted) => wanted.missing(search.limitMs)),
+        files: searches.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
+        root: treeSearch.root,
     };
 }
 /** One pattern, and what became of it. */
-class Hunt {
+class PatternSearch {
     pattern;
     tally = new Tally();
     evidence;
@@ -29325,7 +29325,7 @@ class Hunt {
 /** Thrown out of a walk whose time is over. */
 class TimeIsOver extends Error {
 }
-class Expedition {
+class TreeSearch {
     search;
     deadlineMs;
     stopped = false;
@@ -29339,21 +29339,21 @@ class Expedition {
     stop() {
         this.stopped = true;
     }
-    async run(hunts) {
-        for (const hunt of hunts) {
+    async run(searches) {
+        for (const wanted of searches) {
             try {
-                await this.hunt(hunt);
-                hunt.finished = true;
+                await this.searchFor(wanted);
+                wanted.finished = true;
             }
             catch (thrown) {
                 if (thrown instanceof TimeIsOver)
                     return;
-                hunt.obstacle = (0,runner_text/* plainText */.w)(thrown instanceof Error ? thrown.message : String(thrown), 200);
-                hunt.finished = true;
+                wanted.obstacle = (0,runner_text/* plainText */.w)(thrown instanceof Error ? thrown.message : String(thrown), 200);
+                wanted.finished = true;
             }
         }
     }
-    async hunt(hunt) {
+    async searchFor(wanted) {
         this.root = await promises_namespaceObject.realpath(this.search.workspace);
         // Node 20, which act may take from the PATH, has none.
         if (typeof promises_namespaceObject.glob !== 'function')
@@ -29367,30 +29367,30 @@ class Expedition {
             return false;
         };
         let batch = [];
-        for await (const name of promises_namespaceObject.glob(hunt.pattern, { cwd: this.root, exclude })) {
+        for await (const name of promises_namespaceObject.glob(wanted.pattern, { cwd: this.root, exclude })) {
             this.checkTime();
             batch.push(name);
             if (batch.length < BATCH)
                 continue;
-            if (await this.look(batch, hunt))
+            if (await this.look(batch, wanted))
                 return;
             batch = [];
         }
-        if (await this.look(batch, hunt))
+        if (await this.look(batch, wanted))
             return;
         const closed = await this.closedFolders(folders);
         if (closed.length > 0)
-            hunt.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
+            wanted.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
     }
     checkTime() {
         if (this.stopped || this.search.clock.now() >= this.deadlineMs)
             throw new TimeIsOver();
     }
     /** Whether one of these is evidence. */
-    async look(names, hunt) {
-        const looks = await Promise.all(names.map((name) => this.judge(name, hunt.tally)));
-        hunt.evidence = looks.find((path) => path !== undefined);
-        return hunt.evidence !== undefined;
+    async look(names, wanted) {
+        const looks = await Promise.all(names.map((name) => this.judge(name, wanted.tally)));
+        wanted.evidence = looks.find((path) => path !== undefined);
+        return wanted.evidence !== undefined;
     }
     /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
     async judge(name, tally) {

@@ -41,24 +41,24 @@ const MOST_FOLDERS = 5000;
  * By change time (ctime), which a copy that keeps old times, or `touch -d`, cannot set.
  */
 export async function findFiles(patterns: readonly string[], search: Search): Promise<Found> {
-  const hunts = patterns.map((pattern) => new Hunt(pattern));
-  const hunting = new Expedition(search);
+  const searches = patterns.map((pattern) => new PatternSearch(pattern));
+  const treeSearch = new TreeSearch(search);
   // A file system that does not answer at all would not come to the looks at the clock between two files.
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, search.limitMs);
   });
-  await Promise.race([hunting.run(hunts), over]).finally(() => clearTimeout(timer));
-  hunting.stop();
+  await Promise.race([treeSearch.run(searches), over]).finally(() => clearTimeout(timer));
+  treeSearch.stop();
   return {
-    missing: hunts.flatMap((hunt) => hunt.missing(search.limitMs)),
-    files: hunts.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
-    root: hunting.root,
+    missing: searches.flatMap((wanted) => wanted.missing(search.limitMs)),
+    files: searches.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
+    root: treeSearch.root,
   };
 }
 
 /** One pattern, and what became of it. */
-class Hunt {
+class PatternSearch {
   readonly pattern: string;
   readonly tally = new Tally();
   evidence: string | undefined;
@@ -94,7 +94,7 @@ interface Stats {
 /** Thrown out of a walk whose time is over. */
 class TimeIsOver extends Error {}
 
-class Expedition {
+class TreeSearch {
   private readonly search: Search;
   private readonly deadlineMs: number;
   private stopped = false;
@@ -111,20 +111,20 @@ class Expedition {
     this.stopped = true;
   }
 
-  async run(hunts: readonly Hunt[]): Promise<void> {
-    for (const hunt of hunts) {
+  async run(searches: readonly PatternSearch[]): Promise<void> {
+    for (const wanted of searches) {
       try {
-        await this.hunt(hunt);
-        hunt.finished = true;
+        await this.searchFor(wanted);
+        wanted.finished = true;
       } catch (thrown) {
         if (thrown instanceof TimeIsOver) return;
-        hunt.obstacle = plainText(thrown instanceof Error ? thrown.message : String(thrown), 200);
-        hunt.finished = true;
+        wanted.obstacle = plainText(thrown instanceof Error ? thrown.message : String(thrown), 200);
+        wanted.finished = true;
       }
     }
   }
 
-  private async hunt(hunt: Hunt): Promise<void> {
+  private async searchFor(wanted: PatternSearch): Promise<void> {
     this.root = await fs.realpath(this.search.workspace);
     // Node 20, which act may take from the PATH, has none.
     if (typeof fs.glob !== 'function') throw new Error(`Node ${process.versions.node} cannot search, Node 24 can`);
@@ -136,16 +136,16 @@ class Expedition {
       return false;
     };
     let batch: string[] = [];
-    for await (const name of fs.glob(hunt.pattern, { cwd: this.root, exclude })) {
+    for await (const name of fs.glob(wanted.pattern, { cwd: this.root, exclude })) {
       this.checkTime();
       batch.push(name);
       if (batch.length < BATCH) continue;
-      if (await this.look(batch, hunt)) return;
+      if (await this.look(batch, wanted)) return;
       batch = [];
     }
-    if (await this.look(batch, hunt)) return;
+    if (await this.look(batch, wanted)) return;
     const closed = await this.closedFolders(folders);
-    if (closed.length > 0) hunt.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
+    if (closed.length > 0) wanted.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
   }
 
   private checkTime(): void {
@@ -153,10 +153,10 @@ class Expedition {
   }
 
   /** Whether one of these is evidence. */
-  private async look(names: readonly string[], hunt: Hunt): Promise<boolean> {
-    const looks = await Promise.all(names.map((name) => this.judge(name, hunt.tally)));
-    hunt.evidence = looks.find((path) => path !== undefined);
-    return hunt.evidence !== undefined;
+  private async look(names: readonly string[], wanted: PatternSearch): Promise<boolean> {
+    const looks = await Promise.all(names.map((name) => this.judge(name, wanted.tally)));
+    wanted.evidence = looks.find((path) => path !== undefined);
+    return wanted.evidence !== undefined;
   }
 
   /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
