@@ -65,6 +65,22 @@ test('the README has a row for each input and output, with the default', () => {
   for (const name of Object.keys(manifest.outputs)) expect(rows.has(name), `output ${name}`).toBe(true);
 });
 
+test('the licences of what is bundled are shipped', () => {
+  const shipped = read('dist/licenses.txt');
+  for (const name of [
+    '@actions/core',
+    '@actions/github',
+    '@actions/http-client',
+    '@octokit/core',
+    'croner',
+    'tunnel',
+    'undici',
+    'yaml',
+  ]) {
+    expect(shipped).toMatch(new RegExp(`^${name}$`, 'm'));
+  }
+});
+
 test('the version is one', () => {
   expect(VERSION).toBe((JSON.parse(read('package.json')) as { version: string }).version);
 });

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<Flaw, readonly [one: string, several: string]>> = {
   unreadable: ['not readable', 'not readable'],
 };
 
+const FLAWS = Object.keys(WORDS);
+
 /** How many names of a kind are shown: the message has 4096 characters for everything. */
 const MOST_SHOWN = 3;
 const NAME_LENGTH = 120;
@@ -40,14 +42,16 @@ export class Tally {
     this.kinds.set(flaw, kind);
     kind.count += 1;
     kind.shown.push({ name, detail, rank });
-    kind.shown.sort((a, b) => b.rank - a.rank);
+    kind.shown.sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1));
     kind.shown.length = Math.min(kind.shown.length, MOST_SHOWN);
   }
 
   /** What was found, as a clause. */
   get found(): string {
     if (this.matched === 0) return 'nothing matched';
-    const told = [...this.kinds].map(([flaw, { count, shown }]) => {
+    // In the order of the words, not in that in which the file system happened to answer.
+    const kinds = [...this.kinds].sort(([a], [b]) => FLAWS.indexOf(a) - FLAWS.indexOf(b));
+    const told = kinds.map(([flaw, { count, shown }]) => {
       const more = count > shown.length ? `, and ${count - shown.length} more` : '';
       return { count, text: `${WORDS[flaw][count === 1 ? 0 : 1]}: ${shown.map(example).join(', ')}${more}` };
     });

@@ -19,7 +19,9 @@ function dayByDay(entries: readonly ScheduleEntry[]): number | undefined {
       : days.flatMap((day) => times.map((time) => day * DAY + time - (FIXED[timezone] ?? 0)));
   });
   if (firings.some(Number.isNaN)) return undefined;
-  const sorted = Float64Array.from(firings).sort();
+  // At either end a zone that is ahead or behind fires alone: two days less, and all zones are there.
+  const [from, to] = [(first + 2) * DAY, (first + 30 * 366 - 2) * DAY];
+  const sorted = Float64Array.from(firings.filter((at) => at >= from && at <= to)).sort();
   return sorted.reduce((widest, at, index) => Math.max(widest, at - (sorted[index - 1] ?? at)), 0);
 }
 
