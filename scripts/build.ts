@@ -27,7 +27,8 @@ function licenses(): string {
       const folder = new URL(`node_modules/${name}/`, ROOT);
       const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
       if (files.length === 0) throw new Error(`${name} has no licence that could be shipped with it`);
-      return `${name}\n\n${files.map((file) => readFileSync(new URL(file, folder), 'utf8').trim()).join('\n\n')}\n`;
+      const texts = files.map((file) => readFileSync(new URL(file, folder), 'utf8').replaceAll('\r\n', '\n').trim());
+      return `${name}\n\n${texts.join('\n\n')}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
 }

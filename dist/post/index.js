@@ -29175,7 +29175,8 @@ async function checkoutWarning(files, workspace, startedAtMs) {
         if (folder === undefined)
             continue;
         const times = await checkoutTimes(folder, folder === workspace);
-        if (!times.some((ms) => ms >= startedAtMs))
+        // The clock has whole milliseconds, a file's times have parts of them: one in the same was before.
+        if (!times.some((ms) => Math.floor(ms) > startedAtMs))
             continue;
         const where = folder === workspace ? '' : ` to \`${(0,runner_text/* plainText */.w)((0,external_node_path_namespaceObject.relative)(workspace, folder), 120)}\``;
         return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
