@@ -30084,15 +30084,16 @@ class Reader {
         }
         return patterns;
     }
-    /** The `matrix` context as JSON, which is `null` without a matrix. */
+    /** The `matrix` context as JSON, which without a matrix is `null` on GitHub, and `{}` under act. */
     leg() {
         const given = this.get('job-matrix');
         try {
             const leg = JSON.parse(given || 'null');
             if (leg === null)
                 return undefined;
-            if (typeof leg === 'object' && !Array.isArray(leg))
-                return leg;
+            if (typeof leg === 'object' && !Array.isArray(leg)) {
+                return Object.keys(leg).length === 0 ? undefined : leg;
+            }
         }
         catch {
             // told below
@@ -30703,6 +30704,12 @@ async function watchJob(job) {
         return { skip };
     const { clock } = connection;
     const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
+    const unwatched = (trouble) => {
+        tellTrouble(tell, 'The job is not watched', trouble);
+        return { ...nothing, unwatched: (0,errors/* saveError */.Ek)(trouble) };
+    };
+    if (run.jobStatusIsHidden)
+        return unwatched(noProof());
     if (inputs.pingToken !== undefined) {
         maskToken(job, inputs.pingToken);
         tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
@@ -30711,11 +30718,8 @@ async function watchJob(job) {
     const patience = (0,retry/* patienceFor */.RI)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
     const workflow = ownWorkflow(run, inputs.githubToken, connection.send, patience);
     const name = inputs.name ?? (await safeDefaultName(job, workflow));
-    if (name === undefined) {
-        const unnamed = noSafeName(run);
-        tellTrouble(tell, 'The job is not watched', unnamed);
-        return { ...nothing, unnamed: (0,errors/* saveError */.Ek)(unnamed) };
-    }
+    if (name === undefined)
+        return unwatched(noSafeName(run));
     if (inputs.name !== undefined && sharedByLegs(name, inputs.leg)) {
         tell.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
     }
@@ -30724,6 +30728,12 @@ async function watchJob(job) {
     tellTrouble(tell, `Heartbeat "${name}" is not watched`, (0,read/* missingKey */.aV)());
     setOutputs(tell, name, undefined, false);
     return { ...nothing, name };
+}
+/** A ping takes proof that the job succeeded, and here there would be none. */
+function noProof() {
+    return new errors/* ActionError */.lZ('setup', 'This runner does not show an action inside a composite action whether the job succeeds', {
+        hint: 'Use this action as a step of the job itself.',
+    });
 }
 /** Why this run is none to be watched, as the end of a sentence; told as well. */
 function whyNothingToDo({ run, inputs, tell }) {
@@ -30879,6 +30889,9 @@ function readRun(env, event) {
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
         githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
         workspace: env['GITHUB_WORKSPACE'] ?? '',
+        // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
+        // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
+        jobStatusIsHidden: Boolean(env['GITHUB_ACTION_PATH']) && !env['RUNNER_ENVIRONMENT'],
         withoutSecrets: withoutSecrets(env, event, repository),
     };
 }

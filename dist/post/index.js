@@ -29007,15 +29007,16 @@ class Reader {
         }
         return patterns;
     }
-    /** The `matrix` context as JSON, which is `null` without a matrix. */
+    /** The `matrix` context as JSON, which without a matrix is `null` on GitHub, and `{}` under act. */
     leg() {
         const given = this.get('job-matrix');
         try {
             const leg = JSON.parse(given || 'null');
             if (leg === null)
                 return undefined;
-            if (typeof leg === 'object' && !Array.isArray(leg))
-                return leg;
+            if (typeof leg === 'object' && !Array.isArray(leg)) {
+                return Object.keys(leg).length === 0 ? undefined : leg;
+            }
         }
         catch {
             // told below
@@ -30185,6 +30186,8 @@ async function pingJob(job, state) {
     const patience = patienceFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
     const what = nameFor(watched, inputs);
     try {
+        if (watched.unwatched !== undefined)
+            throw (0,errors/* restoreError */.h0)(watched.unwatched);
         const { answer, heartbeat, created } = inputs.pingToken === undefined
             ? await pingEnsured(job, watched, patience)
             : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
@@ -30228,8 +30231,6 @@ function nameFor({ name }, { pingToken }) {
     return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
 }
 async function pingEnsured(job, watched, patience) {
-    if (watched.unnamed !== undefined)
-        throw (0,errors/* restoreError */.h0)(watched.unnamed);
     if (job.inputs.apiKey === '')
         throw (0,read/* missingKey */.aV)();
     const wish = wishAgain(job, watched);
@@ -32579,6 +32580,9 @@ function readRun(env, event) {
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
         githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
         workspace: env['GITHUB_WORKSPACE'] ?? '',
+        // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
+        // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
+        jobStatusIsHidden: Boolean(env['GITHUB_ACTION_PATH']) && !env['RUNNER_ENVIRONMENT'],
         withoutSecrets: withoutSecrets(env, event, repository),
     };
 }

@@ -165,13 +165,15 @@ class Reader {
     return patterns;
   }
 
-  /** The `matrix` context as JSON, which is `null` without a matrix. */
+  /** The `matrix` context as JSON, which without a matrix is `null` on GitHub, and `{}` under act. */
   leg(): Readonly<Record<string, unknown>> | undefined {
     const given = this.get('job-matrix');
     try {
       const leg: unknown = JSON.parse(given || 'null');
       if (leg === null) return undefined;
-      if (typeof leg === 'object' && !Array.isArray(leg)) return leg as Record<string, unknown>;
+      if (typeof leg === 'object' && !Array.isArray(leg)) {
+        return Object.keys(leg).length === 0 ? undefined : (leg as Record<string, unknown>);
+      }
     } catch {
       // told below
     }

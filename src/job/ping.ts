@@ -29,6 +29,7 @@ export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
   const patience = patienceFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
   const what = nameFor(watched, inputs);
   try {
+    if (watched.unwatched !== undefined) throw restoreError(watched.unwatched);
     const { answer, heartbeat, created } =
       inputs.pingToken === undefined
         ? await pingEnsured(job, watched, patience)
@@ -85,7 +86,6 @@ interface Pinged extends Known {
 }
 
 async function pingEnsured(job: Job, watched: Watched, patience: Patience): Promise<Pinged> {
-  if (watched.unnamed !== undefined) throw restoreError(watched.unnamed);
   if (job.inputs.apiKey === '') throw missingKey();
   const wish = wishAgain(job, watched);
   const known = await lookAgain(job, wish, watched, patience);

@@ -16,8 +16,8 @@ export interface Watched {
   startedAtMs: number;
   /** The heartbeat's name; `undefined` where a ping token stands for it, or where there is none that is safe. */
   name: string | undefined;
-  /** Why there is no name. */
-  unnamed?: SavedError | undefined;
+  /** Why there is nothing to ping, whatever comes of the job. */
+  unwatched?: SavedError | undefined;
   heartbeat: Pingable | undefined;
   /** The main step made the heartbeat. */
   created: boolean;

@@ -1,4 +1,4 @@
-import { saveError } from '../errors.ts';
+import { ActionError, saveError } from '../errors.ts';
 import { type Patience, patienceFor } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
 import type { Teller } from '../runner/tell.ts';
@@ -27,6 +27,11 @@ export async function watchJob(job: Job): Promise<WatchState> {
   if (skip !== undefined) return { skip };
   const { clock } = connection;
   const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
+  const unwatched = (trouble: ActionError) => {
+    tellTrouble(tell, 'The job is not watched', trouble);
+    return { ...nothing, unwatched: saveError(trouble) };
+  };
+  if (run.jobStatusIsHidden) return unwatched(noProof());
   if (inputs.pingToken !== undefined) {
     maskToken(job, inputs.pingToken);
     tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
@@ -36,11 +41,7 @@ export async function watchJob(job: Job): Promise<WatchState> {
   const patience = patienceFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
   const workflow = ownWorkflow(run, inputs.githubToken, connection.send, patience);
   const name = inputs.name ?? (await safeDefaultName(job, workflow));
-  if (name === undefined) {
-    const unnamed = noSafeName(run);
-    tellTrouble(tell, 'The job is not watched', unnamed);
-    return { ...nothing, unnamed: saveError(unnamed) };
-  }
+  if (name === undefined) return unwatched(noSafeName(run));
   if (inputs.name !== undefined && sharedByLegs(name, inputs.leg)) {
     tell.warning(
       `Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`,
@@ -50,6 +51,17 @@ export async function watchJob(job: Job): Promise<WatchState> {
   tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
   setOutputs(tell, name, undefined, false);
   return { ...nothing, name };
+}
+
+/** A ping takes proof that the job succeeded, and here there would be none. */
+function noProof(): ActionError {
+  return new ActionError(
+    'setup',
+    'This runner does not show an action inside a composite action whether the job succeeds',
+    {
+      hint: 'Use this action as a step of the job itself.',
+    },
+  );
 }
 
 /** Why this run is none to be watched, as the end of a sentence; told as well. */

@@ -22,6 +22,8 @@ export interface Run {
   githubApiUrl: string;
   /** The folder that the job works in. */
   workspace: string;
+  /** The runner shows this step the status of some steps only, not of the job. */
+  jobStatusIsHidden: boolean;
   /** Why this run gets no secrets by GitHub's rules: a fork, a pull request from one, or Dependabot. */
   withoutSecrets: string | undefined;
 }
@@ -57,6 +59,9 @@ export function readRun(env: Readonly<Record<string, string | undefined>>, event
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
     githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
     workspace: env['GITHUB_WORKSPACE'] ?? '',
+    // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
+    // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
+    jobStatusIsHidden: Boolean(env['GITHUB_ACTION_PATH']) && !env['RUNNER_ENVIRONMENT'],
     withoutSecrets: withoutSecrets(env, event, repository),
   };
 }

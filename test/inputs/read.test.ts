@@ -179,6 +179,15 @@ describe('api-url', () => {
   });
 });
 
+test.each([
+  ['null', undefined],
+  ['', undefined],
+  ['{}', undefined],
+  ['{"region":"eu"}', { region: 'eu' }],
+])('job-matrix %j is the leg %j', (given, leg) => {
+  expect(read({ 'job-matrix': given })).toMatchObject({ leg });
+});
+
 describe('credentials', () => {
   test('a ping token is taken', () => {
     expect(read({ 'ping-token': 'hbt_0123abcd' })).toMatchObject({ pingToken: 'hbt_0123abcd' });

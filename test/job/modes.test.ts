@@ -120,6 +120,17 @@ describe('proof of success', () => {
   });
 });
 
+test.each([{}, { 'ping-token': 'hbt_0123' }])(
+  "a runner that hides the job's status: nothing is watched (%j)",
+  async (given) => {
+    const { main, post, succeeded } = await play(given, { jobStatusIsHidden: true });
+    expect(tickstem.requests).toEqual([]);
+    for (const step of [main, post]) expect(step.of('error')[0]).toContain('inside a composite action');
+    expect(succeeded).toBe(true);
+    expect((await play({ ...given, strict: 'true' }, { jobStatusIsHidden: true })).succeeded).toBe(false);
+  },
+);
+
 describe('update', () => {
   const night = { name: NAME, interval_secs: 43_200, grace_secs: 5400, last_pinged_at: '2026-11-21T03:00:00Z' };
 

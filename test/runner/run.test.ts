@@ -29,6 +29,7 @@ test('reads what the runner says', () => {
     attempt: 2,
     githubApiUrl: 'https://github.example/api/v3',
     workspace: '/work',
+    jobStatusIsHidden: false,
     withoutSecrets: undefined,
   });
 });
@@ -46,6 +47,7 @@ test('nothing said: nothing known, and no crash', () => {
     attempt: 1,
     githubApiUrl: 'https://api.github.com',
     workspace: '',
+    jobStatusIsHidden: false,
     withoutSecrets: undefined,
   });
 });
@@ -60,6 +62,16 @@ test.each([
   ['octo-org/shop/.github/workflows/nightly.yml', undefined],
 ])('the file of %j is %s', (ref, file) => {
   expect(readRun({ ...ENV, GITHUB_WORKFLOW_REF: ref }, EVENT).workflow?.file).toBe(file);
+});
+
+test.each([
+  [{}, false],
+  [{ GITHUB_ACTION_PATH: '/x' }, true],
+  [{ GITHUB_ACTION_PATH: '/x', RUNNER_ENVIRONMENT: 'github-hosted' }, false],
+  [{ GITHUB_ACTION_PATH: '/x', RUNNER_ENVIRONMENT: 'self-hosted' }, false],
+  [{ GITHUB_ACTION_PATH: '' }, false],
+])("with %j the job's status is hidden: %s", (env, hidden) => {
+  expect(readRun({ ...ENV, ...env }, EVENT).jobStatusIsHidden).toBe(hidden);
 });
 
 describe('runs that GitHub gives no secrets', () => {

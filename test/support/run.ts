@@ -14,6 +14,7 @@ export function run(given: Partial<Run> = {}): Run {
     attempt: 1,
     githubApiUrl: 'http://127.0.0.1:9',
     workspace: '/nowhere',
+    jobStatusIsHidden: false,
     withoutSecrets: undefined,
     ...given,
   };

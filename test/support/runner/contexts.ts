@@ -1,4 +1,5 @@
 /** The contexts of a job, with defaults as GitHub would give a scheduled run, and the variables that they become. */
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { GithubContext, JobSpec, Status } from './spec.ts';
 
@@ -148,6 +149,8 @@ function runnerContext(spec: JobSpec, folders: Folders): Context {
 /** GitHubContext.cs: not every field becomes a variable; the event and the token do not. */
 const HIDDEN = new Set(['token', 'event', 'job_workflow_sha', 'secret_source']);
 
+const TRACKING_ID = randomUUID();
+
 /** RUNNER_* and GITHUB_* (GetRuntimeEnvironmentVariables). */
 export function contextVariables(github: Context, runner: Context): Record<string, string> {
   const variables: Record<string, string> = {};
@@ -157,6 +160,8 @@ export function contextVariables(github: Context, runner: Context): Record<strin
       variables[`GITHUB_${key.toUpperCase()}`] = String(value);
   }
   for (const [key, value] of Object.entries(runner)) variables[`RUNNER_${key.toUpperCase()}`] = String(value);
+  // No field of the context: what is still running at a job's end is found by it (JobExtension.cs, InitializeJob).
+  variables['RUNNER_TRACKING_ID'] = `github_${TRACKING_ID}`;
   return variables;
 }
 
