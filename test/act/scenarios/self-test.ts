@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { expectLog, type Run, type Scenario } from '../scenario.ts';
+
+/** What comes of a job of self-test.yml: its own witness, which has its own Tickstem, was content. */
+function content(run: Run, exitCode: number): void {
+  assert.equal(run.linesWith('The witness saw what it was to see.').length, 1);
+  assert.equal(run.exitCode, exitCode);
+}
+
+/** `composite` is for GitHub alone: composite.ts says what act makes of it. */
+const GREEN = ['success', 'tolerated', 'two', 'evidence', 'check-healthy', 'called'];
+const RED = ['late-failure', 'tolerated-but-required', 'composite-failure', 'nested-failure', 'no-evidence'];
+
+/** The jobs that GitHub runs as well, from the same file. */
+export const SELF_TEST: Scenario[] = [
+  ...GREEN.map((job) => scenario(job, (run) => content(run, 0))),
+  ...RED.map((job) => scenario(job, (run) => content(run, 1))),
+  scenario('check-missed', (run) => {
+    content(run, 1);
+    expectLog(run, / \| told/);
+  }),
+  scenario('called-unnamed', (run) => {
+    content(run, 0);
+    expectLog(run, /::error .*called workflow.*`name: octo-org\/shop\/self-test\.yml\/of-the-called`/);
+    // act has no `job.workflow_ref`: that the job is none of the workflow file says it.
+    assert.equal(run.github.requestsTo('content').length, 1);
+  }),
+];
+
+function scenario(job: string, expect: (run: Run) => void): Scenario {
+  return { name: `self-test.yml: ${job}`, workflow: 'self-test.yml', job, matrix: 'os:ubuntu-latest', expect };
+}
