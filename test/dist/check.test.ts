@@ -145,6 +145,18 @@ describe.concurrent('each verdict', () => {
     }));
 });
 
+test('an answer without a `Date` is judged by the clock of the machine', () =>
+  withTickstem(
+    async (tickstem) => {
+      const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+      const fresh = { last_pinged_at: ago(2), next_expected_at: ago(-22) };
+      tickstem.seed(nightly(`${SHOP}/fresh`, 0, fresh));
+      tickstem.seed(nightly(`${SHOP}/stale`, 0, { last_pinged_at: ago(30), next_expected_at: ago(6) }));
+      expect(outputs(await check(tickstem)).missed).toEqual([`${SHOP}/stale`]);
+    },
+    { quirks: { noDate: true } },
+  ));
+
 describe.concurrent('selection', () => {
   const seeds = [
     nightly(`${SHOP}/a`, 2),
