@@ -29719,11 +29719,15 @@ const CONNECTION_ERRORS = {
     ENETUNREACH: 'there is no network',
 };
 function connectionError(error, url) {
-    const { code, message } = error;
-    const reason = (code && CONNECTION_ERRORS[code]) ?? message ?? String(error);
-    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${code ? ` (${code})` : ''}`, {
-        cause: error,
-    });
+    const { code, message = String(error) } = error;
+    // The library that tunnels through a proxy gives all its errors the code of a reset.
+    const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
+    const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
+    const shownCode = code && !proxy ? ` (${code})` : '';
+    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
+}
+function proxyReason([, status, cause]) {
+    return status === undefined ? `the proxy cannot be used: ${cause}` : `the proxy does not let it through (${status})`;
 }
 function seconds(ms) {
     return `${Math.ceil(ms / 100) / 10} s`;
@@ -30296,7 +30300,7 @@ var client = __nccwpck_require__(3884);
 // EXTERNAL MODULE: ./build/time.js
 var time = __nccwpck_require__(4131);
 // EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var heartbeat = __nccwpck_require__(2965);
+var tickstem_heartbeat = __nccwpck_require__(2965);
 ;// CONCATENATED MODULE: ./build/job/follow.js
 
 /**
@@ -30393,30 +30397,35 @@ async function ensure(account, wish, patience) {
     }
 }
 /**
- * Decides what becomes of the heartbeat that this run made: `own` is kept, or gives way to an older one of its name.
- * Asked right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the
- * server's clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
+ * Decides what becomes of the heartbeat that this run made: it is kept, or gives way to an older one of its name. Asked
+ * right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the server's
+ * clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
  *
- * @param own as its 201 described it, for use when the list cannot be read
+ * Neither heartbeat nor trouble comes of it where somebody deleted it in between: then it is to be ensured anew.
+ *
+ * @param heartbeat as its 201 described it, for use when the list cannot be read
  */
-async function settle(account, name, own, patience) {
+async function settle(account, name, { own, heartbeat }, patience) {
     let listing;
     try {
         listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
     }
     catch (thrown) {
         // It exists, so the job is watched. The post step, or the next run, looks again.
-        const trouble = own.heartbeat === undefined ? (0,errors/* asActionError */.z6)(thrown) : undefined;
-        return ensured({ heartbeat: own.heartbeat, created: true, own: own.id, trouble });
+        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,errors/* asActionError */.z6)(thrown) });
     }
-    const oldest = pingable((0,heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
+    const oldest = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
-        return ensured({ heartbeat: oldest, created: true, own: own.id });
+        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
+    // Seen before, and not under its name any more: somebody renamed it, or deleted it, and it is theirs to keep.
+    if (own.seen && listed?.name !== name) {
+        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+    }
     // Never one that was pinged: that would throw away the proof that a job ran.
     const wasPinged = typeof listed?.lastPingedAtMs === 'number';
     const removed = !wasPinged && (await remove(account, own.id, patience));
-    const left = removed || wasPinged ? undefined : own.id;
+    const left = removed || wasPinged ? undefined : own;
     if (oldest !== undefined)
         return ensured({ heartbeat: oldest, own: left });
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
@@ -30430,7 +30439,7 @@ async function settle(account, name, own, patience) {
     });
 }
 function find({ heartbeats, serverTimeMs }, name) {
-    const named = (0,heartbeat/* namedOldestFirst */.R)(heartbeats, name);
+    const named = (0,tickstem_heartbeat/* namedOldestFirst */.R)(heartbeats, name);
     if (named.length === 0)
         return undefined;
     const [oldest] = pingable(named);
@@ -30444,7 +30453,7 @@ function find({ heartbeats, serverTimeMs }, name) {
 }
 async function rename(account, { name, renamedFrom }, listing, patience) {
     for (const earlier of renamedFrom) {
-        const [old] = pingable((0,heartbeat/* namedOldestFirst */.R)(listing.heartbeats, earlier));
+        const [old] = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, earlier));
         if (old === undefined)
             continue;
         try {
@@ -30500,7 +30509,7 @@ async function create(account, wish, patience) {
     if (own === undefined)
         throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
     const result = made.isNew
-        ? await settle(account, name, { id: own.id, heartbeat: own }, patience)
+        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, patience)
         : ensured({ heartbeat: own });
     const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
     const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
@@ -30569,7 +30578,9 @@ function wishOf({ inputs }, name, fallback) {
 async function obtain(job, wish, patience, made) {
     const { inputs, connection, tell } = job;
     const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
-    const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
+    const settled = made && (await settle(account, wish.name, made, patience));
+    const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
+    const result = settled && isSettled ? settled : await ensure(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
     for (const warning of result.warnings)
@@ -33157,6 +33168,8 @@ const LINGER_MS = 500;
  */
 async function runStep(work) {
     process.exitCode = 1;
+    // Nobody who reads the log could do anything about what our libraries still call.
+    process.noDeprecation = true;
     const tell = runnerTeller();
     for (const name of inputs/* SECRET_INPUTS */.pH)
         tell.mask(getInput(name));

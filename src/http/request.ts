@@ -104,11 +104,16 @@ const CONNECTION_ERRORS: Readonly<Record<string, string>> = {
 };
 
 function connectionError(error: unknown, url: URL): ActionError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reason = (code && CONNECTION_ERRORS[code]) ?? message ?? String(error);
-  return new ActionError('unreachable', `no answer from ${url.host}: ${reason}${code ? ` (${code})` : ''}`, {
-    cause: error,
-  });
+  const { code, message = String(error) } = error as NodeJS.ErrnoException;
+  // The library that tunnels through a proxy gives all its errors the code of a reset.
+  const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
+  const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
+  const shownCode = code && !proxy ? ` (${code})` : '';
+  return new ActionError('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
+}
+
+function proxyReason([, status, cause]: RegExpExecArray): string {
+  return status === undefined ? `the proxy cannot be used: ${cause}` : `the proxy does not let it through (${status})`;
 }
 
 function seconds(ms: number): string {

@@ -28,15 +28,19 @@ export type Pingable = Pick<Heartbeat, 'intervalSecs' | 'graceSecs' | 'status'> 
   pinged: boolean;
 };
 
+/** A heartbeat that this run's own 201 named. */
+export interface Own {
+  id: string;
+  /** A list has shown it under the name that was sent. */
+  seen: boolean;
+}
+
 export interface Ensured {
   heartbeat: Pingable | undefined;
   /** This run made it. */
   created: boolean;
-  /**
-   * Id of a heartbeat that this run's own 201 named, as long as it may be there: it stays, or gives way to an older
-   * one, and `settle` decides.
-   */
-  own: string | undefined;
+  /** What this run's own 201 named, as long as it may be there: it stays, or gives way, and `settle` decides. */
+  own: Own | undefined;
   /** Why there is no heartbeat. */
   trouble: ActionError | undefined;
   /** What the user should know besides. */
@@ -69,16 +73,18 @@ export async function ensure(account: Account, wish: Wish, patience: Patience): 
 }
 
 /**
- * Decides what becomes of the heartbeat that this run made: `own` is kept, or gives way to an older one of its name.
- * Asked right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the
- * server's clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
+ * Decides what becomes of the heartbeat that this run made: it is kept, or gives way to an older one of its name. Asked
+ * right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the server's
+ * clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
  *
- * @param own as its 201 described it, for use when the list cannot be read
+ * Neither heartbeat nor trouble comes of it where somebody deleted it in between: then it is to be ensured anew.
+ *
+ * @param heartbeat as its 201 described it, for use when the list cannot be read
  */
 export async function settle(
   account: Account,
   name: string,
-  own: { id: string; heartbeat: Pingable | undefined },
+  { own, heartbeat }: { own: Own; heartbeat: Pingable | undefined },
   patience: Patience,
 ): Promise<Ensured> {
   let listing: Listing;
@@ -86,17 +92,20 @@ export async function settle(
     listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
   } catch (thrown) {
     // It exists, so the job is watched. The post step, or the next run, looks again.
-    const trouble = own.heartbeat === undefined ? asActionError(thrown) : undefined;
-    return ensured({ heartbeat: own.heartbeat, created: true, own: own.id, trouble });
+    return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : asActionError(thrown) });
   }
   const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
-  if (oldest?.id === own.id) return ensured({ heartbeat: oldest, created: true, own: own.id });
+  if (oldest?.id === own.id) return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
 
   const listed = listing.heartbeats.find(({ id }) => id === own.id);
+  // Seen before, and not under its name any more: somebody renamed it, or deleted it, and it is theirs to keep.
+  if (own.seen && listed?.name !== name) {
+    return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+  }
   // Never one that was pinged: that would throw away the proof that a job ran.
   const wasPinged = typeof listed?.lastPingedAtMs === 'number';
   const removed = !wasPinged && (await remove(account, own.id, patience));
-  const left = removed || wasPinged ? undefined : own.id;
+  const left = removed || wasPinged ? undefined : own;
   if (oldest !== undefined) return ensured({ heartbeat: oldest, own: left });
 
   const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
@@ -181,7 +190,7 @@ async function create(account: Account, wish: Wish, patience: Patience): Promise
   const [own] = pingable([made.heartbeat]);
   if (own === undefined) throw new ActionError('unexpected', 'Tickstem made a heartbeat without an id or a token');
   const result = made.isNew
-    ? await settle(account, name, { id: own.id, heartbeat: own }, patience)
+    ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, patience)
     : ensured({ heartbeat: own });
   const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
   const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;

@@ -4,7 +4,7 @@ import type { Run } from '../runner/run.ts';
 import type { Teller } from '../runner/tell.ts';
 import { type Connection, openAccount, pingUrl } from '../tickstem/client.ts';
 import { formatDuration } from '../time.ts';
-import { type Ensured, ensure, type Pingable, settle, type Wish } from './ensure.ts';
+import { type Ensured, ensure, type Own, type Pingable, settle, type Wish } from './ensure.ts';
 import type { Interval } from './schedule.ts';
 
 /** What a step of this mode works with. */
@@ -36,11 +36,13 @@ export async function obtain(
   job: Job,
   wish: Wish,
   patience: Patience,
-  made?: { id: string; heartbeat: Pingable | undefined },
+  made?: { own: Own; heartbeat: Pingable | undefined },
 ): Promise<Ensured> {
   const { inputs, connection, tell } = job;
   const account = openAccount(connection, inputs.apiKey);
-  const result = made ? await settle(account, wish.name, made, patience) : await ensure(account, wish, patience);
+  const settled = made && (await settle(account, wish.name, made, patience));
+  const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
+  const result = settled && isSettled ? settled : await ensure(account, wish, patience);
   if (result.heartbeat !== undefined) maskToken(job, result.heartbeat.token);
   for (const warning of result.warnings) tell.warning(warning);
   for (const error of result.errors) tell.error(error);

@@ -124,11 +124,11 @@ async function lookAgain(
 ): Promise<Known> {
   if (heartbeat?.pinged && own === undefined) return { heartbeat, created };
   const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
-  const made = own === undefined ? undefined : { id: own, heartbeat };
+  const made = own === undefined ? undefined : { own, heartbeat };
   const result = await obtain(job, wish, { ...patience, attempts }, made);
-  if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own) {
+  if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
     job.tell.warning(
-      `Heartbeat ${result.own}, made by this run beside an older one of its name, could not be deleted.`,
+      `Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`,
     );
   }
   // The look was an extra: what the main step found is pinged, whatever became of it. Not so with one of our own that

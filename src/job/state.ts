@@ -1,5 +1,5 @@
 import type { SavedError } from '../errors.ts';
-import type { Pingable } from './ensure.ts';
+import type { Own, Pingable } from './ensure.ts';
 import type { Interval } from './schedule.ts';
 
 /** What the main step leaves for the post step. Holds the ping token: the runner keeps state out of the log. */
@@ -22,7 +22,7 @@ export interface Watched {
   /** The main step made the heartbeat. */
   created: boolean;
   /** See `Ensured`. */
-  own: string | undefined;
+  own: Own | undefined;
   /** What the workflow's schedule says; `undefined` where it was not asked, or see below. */
   interval?: Interval | undefined;
   /** Why there is no interval to be had. */

@@ -28,6 +28,8 @@ const LINGER_MS = 500;
  */
 export async function runStep(work: (step: Step) => Promise<boolean>): Promise<void> {
   process.exitCode = 1;
+  // Nobody who reads the log could do anything about what our libraries still call.
+  process.noDeprecation = true;
   const tell = runnerTeller();
   for (const name of SECRET_INPUTS) tell.mask(core.getInput(name));
   const succeeded = await work({

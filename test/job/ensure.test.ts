@@ -262,7 +262,11 @@ describe('the second list', () => {
     tickstem.fault({ on: 'list', skip: 1, fault: { kind: 'status', status: 500 } });
     const { heartbeat, own, created } = await ensureWish();
     const [made] = tickstem.heartbeats();
-    expect({ id: heartbeat?.id, own, created }).toEqual({ id: made?.id, own: made?.id, created: true });
+    expect({ id: heartbeat?.id, own, created }).toEqual({
+      id: made?.id,
+      own: { id: made?.id, seen: false },
+      created: true,
+    });
   });
 
   test.each([
@@ -291,10 +295,10 @@ describe('the second list', () => {
     tickstem.fault({ on: 'delete', fault: { kind: 'status', status: 500 } });
     const { heartbeat, own } = await ensureWish();
     const ours = tickstem.heartbeats().find(({ id }) => id !== 'older');
-    expect({ id: heartbeat?.id, own }).toEqual({ id: 'older', own: ours?.id });
+    expect({ id: heartbeat?.id, own: own?.id }).toEqual({ id: 'older', own: ours?.id });
 
     tickstem.clearFaults();
-    const later = await settle(account(), 'nightly', { id: own ?? '', heartbeat }, patience());
+    const later = await settle(account(), 'nightly', { own: own ?? { id: '', seen: false }, heartbeat }, patience());
     expect(later).toMatchObject({ heartbeat: { id: 'older' }, own: undefined });
     expect(tickstem.heartbeats().map(({ id }) => id)).toEqual(['older']);
   });
@@ -307,7 +311,12 @@ describe('the second list', () => {
       created_at: '2026-11-22T02:30:00Z',
       last_pinged_at: '2026-11-22T02:45:00Z',
     });
-    const { heartbeat } = await settle(account(), 'nightly', { id: 'ours', heartbeat: undefined }, patience());
+    const { heartbeat } = await settle(
+      account(),
+      'nightly',
+      { own: { id: 'ours', seen: true }, heartbeat: undefined },
+      patience(),
+    );
     expect(heartbeat?.id).toBe('older');
     expect(tickstem.heartbeats()).toHaveLength(2);
   });
