@@ -28924,15 +28924,8 @@ function missingKey() {
         hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
     });
 }
-/** How credentials of other kinds begin: such a value is in the wrong place, and is sent nowhere. */
-const FOREIGN_CREDENTIALS = [
-    ['ghs_', 'a GitHub token'],
-    ['ghp_', 'a GitHub token'],
-    ['gho_', 'a GitHub token'],
-    ['ghu_', 'a GitHub token'],
-    ['ghr_', 'a GitHub token'],
-    ['github_pat_', 'a GitHub token'],
-];
+/** How tokens of GitHub begin: such a value is in the wrong place, and is sent nowhere. */
+const GITHUB_TOKEN = /^(?:gh[sopur]_|github_pat_)/;
 const API_KEY_PREFIX = 'tsk_';
 class Reader {
     problems = [];
@@ -29049,9 +29042,8 @@ class Reader {
     /** A credential: one word, and not another kind's. Never shown. */
     secret(name) {
         const given = this.get(name);
-        const foreign = FOREIGN_CREDENTIALS.find(([prefix]) => given.startsWith(prefix))?.[1];
-        if (foreign !== undefined) {
-            this.problems.push(`\`${name}\` begins like ${foreign}. It was sent nowhere and is not shown here`);
+        if (GITHUB_TOKEN.test(given)) {
+            this.problems.push(`\`${name}\` begins like a GitHub token. It was sent nowhere and is not shown here`);
         }
         else if (/[^\x21-\x7e]/.test(given)) {
             this.problems.push(`\`${name}\` has blanks or characters that no key has (not shown): check the secret`);
@@ -29703,6 +29695,8 @@ const STATUSES = {
 /**
  * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
  * best there is, and data; whoever tells them makes them safe.
+ *
+ * @param asked which request it was, for people: `POST /heartbeats`
  */
 function refusal(asked, answer, nowMs) {
     const { status } = answer;

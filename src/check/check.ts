@@ -56,7 +56,8 @@ export async function checkHeartbeats(check: Check): Promise<boolean> {
 async function read({ inputs, connection, tell }: Check): Promise<Listing> {
   if (inputs.apiKey === '') throw missingKey();
   const patience = patienceFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
-  return retrying(patience, (timeoutMs) => openAccount(connection, inputs.apiKey).list(timeoutMs));
+  const account = openAccount(connection, inputs.apiKey);
+  return retrying(patience, (timeoutMs) => account.list(timeoutMs));
 }
 
 /** "Could not look" is not "missed", and never green: a monitor that sees nothing proves nothing. */

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { ActionError, asActionError } from '../errors.ts';
 
 /** The longest that one request may take, in milliseconds. */
-export const REQUEST_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 /** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;

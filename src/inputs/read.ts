@@ -70,15 +70,8 @@ export function missingKey(): ActionError {
   });
 }
 
-/** How credentials of other kinds begin: such a value is in the wrong place, and is sent nowhere. */
-const FOREIGN_CREDENTIALS: readonly (readonly [prefix: string, what: string])[] = [
-  ['ghs_', 'a GitHub token'],
-  ['ghp_', 'a GitHub token'],
-  ['gho_', 'a GitHub token'],
-  ['ghu_', 'a GitHub token'],
-  ['ghr_', 'a GitHub token'],
-  ['github_pat_', 'a GitHub token'],
-];
+/** How tokens of GitHub begin: such a value is in the wrong place, and is sent nowhere. */
+const GITHUB_TOKEN = /^(?:gh[sopur]_|github_pat_)/;
 const API_KEY_PREFIX = 'tsk_';
 
 class Reader {
@@ -200,9 +193,8 @@ class Reader {
   /** A credential: one word, and not another kind's. Never shown. */
   secret(name: string): string {
     const given = this.get(name);
-    const foreign = FOREIGN_CREDENTIALS.find(([prefix]) => given.startsWith(prefix))?.[1];
-    if (foreign !== undefined) {
-      this.problems.push(`\`${name}\` begins like ${foreign}. It was sent nowhere and is not shown here`);
+    if (GITHUB_TOKEN.test(given)) {
+      this.problems.push(`\`${name}\` begins like a GitHub token. It was sent nowhere and is not shown here`);
     } else if (/[^\x21-\x7e]/.test(given)) {
       this.problems.push(`\`${name}\` has blanks or characters that no key has (not shown): check the secret`);
     }

@@ -20,14 +20,13 @@ const STATUSES: Readonly<Record<number, { kind: ErrorKind; says: string; hint?: 
   429: { kind: 'unreachable', says: 'asks for fewer requests' },
 };
 
-/** `POST /heartbeats` for people: which request it was. */
-export type Asked = string;
-
 /**
  * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
  * best there is, and data; whoever tells them makes them safe.
+ *
+ * @param asked which request it was, for people: `POST /heartbeats`
  */
-export function refusal(asked: Asked, answer: HttpAnswer, nowMs: number): ActionError {
+export function refusal(asked: string, answer: HttpAnswer, nowMs: number): ActionError {
   const { status } = answer;
   const { kind, says, hint } = STATUSES[status] ?? byClass(status);
   const words = serverWords(answer.body);

@@ -1,7 +1,7 @@
 import { type Clock, movableClock } from '../tickstem/clock.ts';
 import type { Fault, FaultRule as FaultRuleOn } from '../tickstem/faults.ts';
 import type { RecordedRequest as RecordedRequestTo } from '../tickstem/recording.ts';
-import { listen } from '../tickstem/wire.ts';
+import { listen, throwAll } from '../tickstem/wire.ts';
 import type { Permissions, RateLimit } from './access.ts';
 import { contractOf } from './contract.ts';
 import { ENDPOINTS, type Endpoints, OPERATIONS, type Route } from './endpoints.ts';
@@ -83,9 +83,7 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
     close: async () => {
       service.close();
       await listener.close();
-      const [first, ...others] = mistakes.splice(0);
-      if (others.length > 0) throw new AggregateError([first, ...others], "GitHub's stand-in answered with 500");
-      if (first !== undefined) throw first;
+      throwAll(mistakes.splice(0), "GitHub's stand-in answered with 500");
     },
   };
 }

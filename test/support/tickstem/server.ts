@@ -6,7 +6,7 @@ import { type Heartbeat, rfc3339 } from './heartbeat.ts';
 import type { RecordedRequest } from './recording.ts';
 import { BASE_PATH, type Route } from './routes.ts';
 import { type Outside, Service } from './service.ts';
-import { listen } from './wire.ts';
+import { listen, throwAll } from './wire.ts';
 
 export type { Clock, Fault, FaultRule, Heartbeat, Plan, Quirks, RecordedRequest, Route };
 
@@ -96,9 +96,7 @@ export async function startTickstem(options: TickstemOptions = {}, edge: Edge = 
     close: async () => {
       service.close();
       await listener.close();
-      const [first, ...others] = mistakes.splice(0);
-      if (others.length > 0) throw new AggregateError([first, ...others], 'faults of the embedded Tickstem threw');
-      if (first !== undefined) throw first;
+      throwAll(mistakes.splice(0), 'faults of the embedded Tickstem threw');
     },
   };
 }

@@ -200,3 +200,9 @@ function bodyOf({ status, json, raw }: Answer): Buffer {
   if (raw) return raw;
   return Buffer.from(status === 204 || json === undefined ? '' : JSON.stringify(json));
 }
+
+/** What went wrong while a server answered, thrown when it is closed: one as it is, several as one; none is fine. */
+export function throwAll(mistakes: readonly unknown[], what: string): void {
+  if (mistakes.length > 1) throw new AggregateError(mistakes, what);
+  if (mistakes.length === 1) throw mistakes[0];
+}
