@@ -1,17 +1,51 @@
-// Builds dist/ from src/: TypeScript to build/, and each entry with all that it needs to one file. Both folders are
-// emptied first, since neither tool does that, and what is left of an earlier build would be shipped.
+// Builds dist/ from src/: TypeScript to build/, and that, with all that it needs, to dist/index.js and a few files beside it
+// that are loaded when they are needed. The runner starts main.js and post.js. Both folders are emptied first, since neither
+// tool does that, and what is left of an earlier build would be shipped.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('..', import.meta.url);
 
-for (const folder of ['build', 'dist']) rmSync(new URL(folder, ROOT), { recursive: true, force: true });
-run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-for (const entry of ['main', 'post']) {
-  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', `build/${entry}.js`, '-o', `dist/${entry}`, '--quiet');
+for (const folder of ['build', 'dist']) {
+  rmSync(new URL(folder, ROOT), { recursive: true, force: true });
+  mkdirSync(new URL(folder, ROOT));
 }
-writeFileSync(new URL('dist/licenses.txt', ROOT), licenses());
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// A bundle of CommonJS, which Node starts faster than one of ES modules. ncc goes by the nearest package.json, and so does
+// Node.
+write('build/package.json', '{}\n');
+write('dist/package.json', '{ "type": "commonjs" }\n');
+run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--quiet');
+loadWhenUsed('dist/index.js');
+for (const step of ['main', 'post']) write(`dist/${step}.js`, `require('./index.js').${step}();\n`);
+write('dist/licenses.txt', licenses());
+
+/**
+ * Node's modules for TLS and hashes take longer to load than all of ours together. The packages that want them do so when
+ * they are loaded themselves, be they used or not: here they get something that loads the module when it is first asked
+ * for anything.
+ */
+function loadWhenUsed(file: string): void {
+  const heavy =
+    /^((?:module\.exports|const \w+) = )require\("((?:node:)?(?:assert|crypto|fs\/promises|https|tls))"\);$/gm;
+  const text = readFileSync(new URL(file, ROOT), 'utf8');
+  const lazy = text.replace(heavy, '$1loadWhenUsed("$2");');
+  if (lazy === text) throw new Error(`${file} loads its modules in some other way than this build knows`);
+  write(
+    file,
+    `/** One of Node's modules, loaded when it is first used: see scripts/build.ts. */
+function loadWhenUsed(name) {
+  return new Proxy({}, { get: (_, key) => require(name)[key] });
+}
+
+${lazy}`,
+  );
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(new URL(file, ROOT), text);
+}
 
 function run(...args: string[]): void {
   execFileSync(process.execPath, args, { cwd: fileURLToPath(ROOT), stdio: ['ignore', 'ignore', 'inherit'] });

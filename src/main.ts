@@ -1,15 +1,15 @@
-import { checkHeartbeats } from './check/check.ts';
 import { systemClock } from './clock.ts';
 import { asActionError } from './errors.ts';
 import { send } from './http/request.ts';
 import { readInputs, strayInputs } from './inputs/read.ts';
-import { writeState } from './job/state.ts';
-import { watchJob } from './job/watch.ts';
 import { runStep, type Step } from './runner/step.ts';
 
-await runStep(main);
+/** What the runner starts first. */
+export function main(): Promise<void> {
+  return runStep(watchOrCheck);
+}
 
-async function main({ run, input, saveState, tell }: Step): Promise<boolean> {
+async function watchOrCheck({ run, input, saveState, tell }: Step): Promise<boolean> {
   try {
     const inputs = readInputs(input);
     const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
@@ -17,7 +17,12 @@ async function main({ run, input, saveState, tell }: Step): Promise<boolean> {
     if (stray.length > 0)
       tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
 
-    if (inputs.mode === 'check') return await checkHeartbeats({ run, inputs, connection, tell });
+    // Each mode loads what it needs, and no more.
+    if (inputs.mode === 'check') {
+      const { checkHeartbeats } = await import('./check/check.ts');
+      return await checkHeartbeats({ run, inputs, connection, tell });
+    }
+    const [{ watchJob }, { writeState }] = await Promise.all([import('./job/watch.ts'), import('./job/state.ts')]);
     saveState(writeState(await watchJob({ run, inputs, connection, tell })));
     return true;
   } catch (thrown) {

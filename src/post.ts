@@ -6,9 +6,12 @@ import { pingJob } from './job/ping.ts';
 import { readState } from './job/state.ts';
 import { runStep, type Step } from './runner/step.ts';
 
-await runStep(post);
+/** What the runner starts when the job is over. */
+export function post(): Promise<void> {
+  return runStep(ping);
+}
 
-async function post({ run, input, savedState, tell }: Step): Promise<boolean> {
+async function ping({ run, input, savedState, tell }: Step): Promise<boolean> {
   try {
     const state = readState(savedState);
     if (state === undefined) {

@@ -1,7 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { checkoutWarning } from './checkout.ts';
 import { tooShort } from './duration.ts';
-import { findFiles } from './files.ts';
 import { missingRequirements } from './require.ts';
 
 /** What a job has to show for itself. */
@@ -37,6 +35,8 @@ export async function gatherEvidence(wish: EvidenceWish): Promise<Evidence> {
   const missing = missingRequirements(wish.require);
   const tail = short === undefined ? [] : [short];
   if (requireFiles.length === 0) return { missing: [...missing, ...tail], warnings: [] };
+  // Loaded where it is needed: most jobs ask for no files.
+  const [{ findFiles }, { checkoutWarning }] = await Promise.all([import('./files.ts'), import('./checkout.ts')]);
   const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
   const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
   const warning = await checkoutWarning(found.files, found.root, startedAtMs);

@@ -40,28 +40,33 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
   // work before the answer came must not end as if all were well.
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new ActionError('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`));
-      abort.abort();
-    }, timeoutMs);
+    const error = new ActionError('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
+    timer = setTimeout(() => reject(error), timeoutMs);
   });
   try {
     return await Promise.race([exchange(request, abort.signal), late]);
   } catch (error) {
+    abort.abort(); // Frees the socket of an answer that was not read to its end. One that was is there for the next.
     throw error instanceof ActionError ? error : connectionError(error, url);
   } finally {
     clearTimeout(timer);
-    abort.abort(); // frees the socket of an answer that was not read to its end
   }
 }
 
+/** A client keeps one agent, for whichever protocol it is asked first: so there is one for each, and sockets are kept. */
+const OPTIONS = { allowRedirects: false, allowRetries: false, keepAlive: true };
+const WAYS = {
+  http: { client: new HttpClient(undefined, undefined, OPTIONS), httpModule: http },
+  https: { client: new HttpClient(undefined, undefined, OPTIONS), httpModule: https },
+};
+
 async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   const { url, method } = request;
-  const client = new HttpClient(undefined, undefined, { allowRedirects: false, allowRetries: false });
+  const { client, httpModule } = url.protocol === 'https:' ? WAYS.https : WAYS.http;
   const { message } = await client.requestRaw(
     {
       parsedUrl: url,
-      httpModule: url.protocol === 'https:' ? https : http,
+      httpModule,
       options: {
         // A URL writes an IPv6 address in brackets, a socket takes it without.
         hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),

@@ -2,7 +2,7 @@ import { ActionError, asActionError } from '../errors.ts';
 import type { Send } from '../http/request.ts';
 import { type Patience, retrying } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
-import type { Workflow } from '../schedule/workflow.ts';
+import type { Workflow } from '../workflow/workflow.ts';
 
 /** How often a ping is expected, and where that is from. */
 export interface Interval {
@@ -73,7 +73,7 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, patience: Pa
     throw new ActionError('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
   const [{ readWorkflowFile }, { readWorkflow }] = await Promise.all([
     import('../github/workflow-file.ts'),
-    import('../schedule/workflow.ts'),
+    import('../workflow/workflow.ts'),
   ]);
   const connection = { apiUrl: run.githubApiUrl, token, send };
   const text = await retrying(patience, (timeoutMs) =>

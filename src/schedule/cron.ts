@@ -1,12 +1,12 @@
 import { CronPattern } from 'croner';
 import { ActionError } from '../errors.ts';
+import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { type Day, LONGEST_MONTHS } from './calendar.ts';
-import type { ScheduleEntry } from './workflow.ts';
 import { zoneNamed } from './zone.ts';
 
 /** One entry of `on.schedule`, understood. */
 export interface Cron {
-  /** The entry as messages name it: `cron "0 3 * * *" (line 4)`. */
+  /** The entry as messages name it: `cron "0 3 * * *"`. */
   name: string;
   /** IANA time zone in which the days and minutes are meant. */
   zone: string;
@@ -55,7 +55,7 @@ const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minu
  * @throws ActionError (`setup`) that names the entry and says why
  */
 export function parseCron(entry: ScheduleEntry): Cron {
-  const name = `cron "${shown(entry.cron)}"${entry.line === undefined ? '' : ` (line ${entry.line})`}`;
+  const name = `cron "${shown(entry.cron)}"`;
   const refuse = (why: string) => new ActionError('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
 
   const zone = entry.timezone === undefined ? 'UTC' : zoneNamed(entry.timezone);

@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts';
 import { formatDuration } from '../time.ts';
+import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { CYCLE } from './calendar.ts';
 import { type Cron, parseCron } from './cron.ts';
-import type { ScheduleEntry } from './workflow.ts';
 import { offsetsTogether } from './zone.ts';
 
 export interface ScheduleInterval {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { scheduleInterval } from '../../src/schedule/interval.ts';
-import type { ScheduleEntry } from '../../src/schedule/workflow.ts';
+import type { ScheduleEntry } from '../../src/workflow/workflow.ts';
 import { DAY, DAY_MS, MONTHS, matcherOf, WEEKDAYS } from './matcher.ts';
 
 const AT_MS = Date.UTC(2027, 0, 1);

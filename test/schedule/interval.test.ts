@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scheduleInterval } from '../../src/schedule/interval.ts';
-import type { ScheduleEntry } from '../../src/schedule/workflow.ts';
+import type { ScheduleEntry } from '../../src/workflow/workflow.ts';
 import { DAY, DAY_MS, entriesOf, matcherOf } from './matcher.ts';
 
 // The brute force below shares nothing with the source: a matcher of its own, and every minute of two years.
@@ -173,9 +173,7 @@ test('GitHub starts a workflow every five minutes at most: that is the interval,
   const utc = (cron: string) => ({ cron, timezone: undefined, line: 4 });
   expect(scheduleInterval([utc('* * * * *')], START_MS)).toEqual({
     intervalSecs: 300,
-    warnings: [
-      'The cron "* * * * *" (line 4) asks for runs 1 min apart, and GitHub starts one every 5 minutes at most.',
-    ],
+    warnings: ['The cron "* * * * *" asks for runs 1 min apart, and GitHub starts one every 5 minutes at most.'],
   });
   const warned = (cron: string) => scheduleInterval([utc(cron)], START_MS).warnings.length;
   expect(
@@ -208,7 +206,7 @@ test('no entry, or entries that GitHub would not accept: one error that names th
     { cron: '0 3 * * *', timezone: undefined, line: 9 },
   ];
   expect(() => scheduleInterval(bad, START_MS)).toThrow(
-    'The cron "0 25 * * *" (line 5) cannot be read: in its hour, "25", 25 is not within 0 to 23. ' +
-      'The cron "0 3 * * *" (line 7) cannot be read: "Mars/Olympus" is no IANA time zone',
+    'The cron "0 25 * * *" cannot be read: in its hour, "25", 25 is not within 0 to 23. ' +
+      'The cron "0 3 * * *" cannot be read: "Mars/Olympus" is no IANA time zone',
   );
 });

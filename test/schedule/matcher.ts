@@ -1,5 +1,5 @@
 // A second reading of crons that shares nothing with the source, for the tests to hold it against.
-import type { ScheduleEntry } from '../../src/schedule/workflow.ts';
+import type { ScheduleEntry } from '../../src/workflow/workflow.ts';
 
 export const DAY_MS = 86_400_000;
 /** Minutes. */

