@@ -1,11 +1,44 @@
 import { randomBytes } from 'node:crypto';
 import { FRONT_PAGE, Refusal } from './refusal.ts';
+import { ACTIONS_BOT } from './users.ts';
 
 /** Who may do what: tokens with their permissions, and the limits on how often. */
 
-/** As `permissions:` of a job names them. `metadata: read` comes with each, as on GitHub. */
+export type Level = 'read' | 'write';
+
+/** As `permissions:` of a job names them; `write` includes `read`. `metadata: read` comes with each, as on GitHub. */
 export interface Permissions {
-  contents?: 'read';
+  actions?: Level;
+  checks?: Level;
+  contents?: Level;
+  issues?: Level;
+  metadata?: 'read';
+}
+
+/**
+ * A set that an endpoint takes. Tokens with `pull-requests` are not built: for an issue that is none, they do nothing.
+ */
+export interface Needs extends Permissions {
+  'pull-requests'?: Level;
+}
+
+/** Whether they are enough for an endpoint that takes any of these sets. */
+export function suffices(permissions: Permissions, sets: readonly Needs[]): boolean {
+  const held: Needs = { ...permissions, metadata: 'read' };
+  return sets.some((set) => entriesOf(set).every(([scope, level]) => held[scope] === 'write' || held[scope] === level));
+}
+
+/**
+ * `X-Accepted-GitHub-Permissions`: the sets that would do, apart by semicolons,
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#insufficient-permissions.
+ */
+export function acceptedIn(sets: readonly Needs[]): string {
+  const told = (set: Needs) => entriesOf(set).map(([scope, level]) => `${scope.replace('-', '_')}=${level}`);
+  return sets.map((set) => told(set).join(',')).join('; ');
+}
+
+function entriesOf(set: Needs): [keyof Needs, Level][] {
+  return Object.entries(set) as [keyof Needs, Level][];
 }
 
 /** A limit that was reached. */
@@ -23,15 +56,24 @@ const RATE_LIMITS = 'https://docs.github.com/rest/using-the-rest-api/rate-limits
 const REQUESTS_AN_HOUR = 1000;
 const HOUR_SECS = 3600;
 
-/** The tokens of a server. Null stands for a token that is good, but whose installation does not include the repository. */
+/** Whose token it is, and what it may do. */
+export interface Holder {
+  readonly login: string;
+  readonly permissions: Permissions | null;
+}
+
+/**
+ * The tokens of a server. Null permissions stand for a token that is good, but whose installation does not include the
+ * repository.
+ */
 export class Access {
-  readonly #tokens = new Map<string, Permissions | null>();
+  readonly #tokens = new Map<string, Holder>();
   #used = 0;
   #resetSecs = 0;
   limit: RateLimit | null = null;
 
-  add(permissions: Permissions | null, token = `ghs_${randomBytes(18).toString('hex')}`): string {
-    this.#tokens.set(token, permissions);
+  add(permissions: Permissions | null, token = `ghs_${randomBytes(18).toString('hex')}`, login = ACTIONS_BOT): string {
+    this.#tokens.set(token, { login, permissions });
     return token;
   }
 
@@ -56,18 +98,18 @@ export class Access {
     };
   }
 
-  /** Who asks; null for someone who may not even know that the repository exists. @throws {Refusal} 401, 403, 429. */
-  enter(authorization: string | undefined): Permissions | null {
-    const permissions = authorization === undefined ? null : this.#permissionsOf(authorization);
+  /** Who asks; undefined for nobody in particular. @throws {Refusal} 401, 403, 429. */
+  enter(authorization: string | undefined): Holder | undefined {
+    const holder = authorization === undefined ? undefined : this.#holderOf(authorization);
     if (this.limit) throw refusalOf(this.limit);
-    return permissions;
+    return holder;
   }
 
-  #permissionsOf(authorization: string): Permissions | null {
+  #holderOf(authorization: string): Holder {
     const token = /^(?:token|bearer) (\S+)$/i.exec(authorization)?.[1];
-    const permissions = token === undefined ? undefined : this.#tokens.get(token);
-    if (permissions === undefined) throw new Refusal(401, 'Bad credentials', { docs: FRONT_PAGE });
-    return permissions;
+    const holder = token === undefined ? undefined : this.#tokens.get(token);
+    if (holder === undefined) throw new Refusal(401, 'Bad credentials', { docs: FRONT_PAGE });
+    return holder;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Answer } from '../tickstem/wire.ts';
 import { JSON_TYPE } from './contract.ts';
 import type { Call } from './endpoints.ts';
+import { type Blob, gitSha } from './files.ts';
 import { NotBuilt, Refusal } from './refusal.ts';
-import { type Blob, DEFAULT_BRANCH, gitSha, type Repository } from './repository.ts';
+import type { Repository } from './repository.ts';
 
 /**
  * `GET /repos/{owner}/{repo}/contents/{path}`, by https://docs.github.com/rest/repos/contents#get-repository-content: the raw
@@ -25,9 +26,9 @@ const OLD_DOCS = 'https://docs.github.com/v3/repos/contents/';
 /** @throws {Refusal} @throws {NotBuilt} for another media type. */
 export function content(repository: Repository, { parameters, query, accept, base }: Call): Answer {
   const path = (parameters['path'] ?? '').replace(/\/+$/, '');
-  const ref = query.get('ref') || DEFAULT_BRANCH;
+  const ref = query.get('ref') || repository.settings.defaultBranch;
   const rawType = rawTypeIn(accept);
-  const files = repository.filesAt(ref);
+  const files = repository.files.at(ref);
   if (!files) throw new Refusal(404, `No commit found for the ref ${ref}`, { docs: OLD_DOCS });
 
   const where: Where = { repository, ref: ref.replace(/^refs\/heads\//, ''), base };

@@ -108,6 +108,69 @@ describe('a request that the stand-in cannot answer truly', () => {
   });
 });
 
+describe('nothing, and null', () => {
+  const jobs = (change: (job: Record<string, unknown>) => object) =>
+    startGitHub(
+      {},
+      {
+        endpoints: {
+          jobs: {
+            ...ENDPOINTS.jobs,
+            answer: (...args) =>
+              inJson((json) => ({ ...json, jobs: (json['jobs'] as Record<string, unknown>[]).map(change) }))(
+                ENDPOINTS.jobs.answer(...args),
+              ),
+          },
+        },
+      },
+    );
+
+  it.each([
+    ['a conclusion may be null, though its list does not say so', { conclusion: null }, 200],
+    ['but not another one', { conclusion: 'startup_failure' }, 500],
+    ['a text that may not be null is not', { name: null }, 500],
+  ])('%s', async (_, change, status) => {
+    const github = await jobs((job) => ({ ...job, ...change }));
+    const { id } = github.run({ workflow: WORKFLOW, createdAt: 0, jobs: [{ name: 'backup' }] });
+    expect((await ask(github, `/actions/runs/${id}/jobs`)).status).toBe(status);
+    if (status === 200) await github.close();
+    else await expect(github.close()).rejects.toBeInstanceOf(BrokenContract);
+  });
+
+  it('a commit may be by nobody that GitHub knows', async () => {
+    const contract = await contractOf(OPERATIONS);
+    const github = await startGitHub();
+    github.commit({ at: 0, paths: [] });
+    const [commit] = await bodyOf<object[]>(await ask(github, '/commits'));
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const check = (author: unknown) => () =>
+      contract.check(ENDPOINTS.commits, { status: 200, json: [{ ...commit, author }], headers });
+    expect(check(null)).not.toThrow();
+    expect(check({})).not.toThrow();
+    expect(check('mona')).toThrow(/author must be/);
+    await github.close();
+  });
+
+  it('no content is no content', async () => {
+    const contract = await contractOf(OPERATIONS);
+    const check = (answer: Answer) => () => contract.check(ENDPOINTS.assignee, answer);
+    expect(check({ status: 204 })).not.toThrow();
+    expect(check({ status: 204, headers: { 'content-type': 'text/plain' } })).toThrow('it has no body');
+    expect(check({ status: 200 })).toThrow(/no such status/);
+  });
+
+  it('a 422 has errors, and what the schema does not name: its status', async () => {
+    const contract = await contractOf(OPERATIONS);
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const json = { message: 'Validation Failed', documentation_url: 'x', status: '422' };
+    const check = (more: object) => () =>
+      contract.check(ENDPOINTS['create-issue'], { status: 422, json: { ...json, ...more }, headers });
+    expect(check({ errors: [{ code: 'invalid', value: 'nobody' }] })).not.toThrow();
+    expect(check({ errors: [{ value: 'nobody' }] })).toThrow(/required property 'code'/);
+    expect(check({ why: 'so' })).toThrow(/additional properties/);
+  });
+});
+
 it('is read once a process', () => {
   expect(contractOf(OPERATIONS)).toBe(contractOf(OPERATIONS));
 });

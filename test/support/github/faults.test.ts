@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Fault, GitHub } from './server.ts';
+import type { Fault, GitHub, Route } from './server.ts';
 import { ask, bodyOf, start, WORKFLOW } from './start.ts';
 
 /** The faults are Tickstem's own (its faults.test.ts has each on the wire): here, that they reach this server's answers. */
@@ -85,4 +85,28 @@ it('what the code of a fault throws comes out of close()', async () => {
   github.fault({ on: 'content', fault: { kind: 'alter', change } });
   expect((await ask(github, PATH)).status).toBe(500);
   await expect(github.close()).rejects.toBe(oops);
+});
+
+it.each<[Route, string, string, unknown]>([
+  ['create-issue', 'POST', '/issues', { title: 'x', labels: ['new'] }],
+  ['update-issue', 'PATCH', '/issues/1', { state: 'closed', labels: ['new'] }],
+  ['create-comment', 'POST', '/issues/1/comments', { body: 'x' }],
+  ['add-labels', 'POST', '/issues/1/labels', { labels: ['new'] }],
+  ['add-assignees', 'POST', '/issues/1/assignees', { assignees: ['mona'] }],
+  ['create-label', 'POST', '/labels', { name: 'new' }],
+])('%s: spoilt before it is carried out, it changes nothing; after, it has', async (route, method, path, body) => {
+  github.collaborators(['mona']);
+  github.issue({ title: 'Missed' });
+  const seen = () => JSON.stringify([github.issues(), github.labels()]);
+  const before = seen();
+  const lost = () => expect(ask(github, path, { method, body }).then(bodyOf)).rejects.toThrow();
+
+  github.fault({ on: route, times: 1, fault: { kind: 'cut' } });
+  await lost();
+  expect(seen()).toBe(before);
+  github.fault({ on: route, times: 1, when: 'after', fault: { kind: 'cut' } });
+  github.clock.advance(1000);
+  await lost();
+  expect(seen()).not.toBe(before);
+  expect(github.requestsTo(route)).toHaveLength(2);
 });

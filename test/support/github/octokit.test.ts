@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GitHub } from './server.ts';
-import { start, WORKFLOW } from './start.ts';
+import { start, T0, WORKFLOW } from './start.ts';
 
 /** The stand-in as `@actions/github` sees it; and what octokit does by itself, on which the action must not rely. */
 
@@ -17,7 +17,9 @@ beforeEach(async () => {
 });
 
 const file = (ref: string) => ({ owner: 'octo-org', repo: 'shop', path: WORKFLOW, ref });
-const connect = (token = github.token) => getOctokit(token, { baseUrl: github.url }).rest.repos;
+/** By global fetch: the one that `@actions/github` brings along is undici's, which is not part of this action. */
+const octokit = (token = github.token) => getOctokit(token, { baseUrl: github.url, request: { fetch } });
+const connect = (token = github.token) => octokit(token).rest.repos;
 
 describe('reads a workflow file', () => {
   it('raw, at two commits', async () => {
@@ -68,6 +70,44 @@ describe('is refused', () => {
   it('429', async () => {
     github.rateLimit({ kind: 'secondary', status: 429, retryAfterSecs: 7 });
     await refusal(github.token).toMatchObject({ status: 429, response: { headers: { 'retry-after': '7' } } });
+  });
+});
+
+describe('reads lists and writes issues', () => {
+  const at = { owner: 'octo-org', repo: 'shop' };
+
+  it('all pages of runs, by the links', async () => {
+    for (let n = 0; n < 5; n += 1) github.run({ workflow: WORKFLOW, createdAt: T0 - n * 1000 });
+    const { paginate, rest: api } = octokit();
+    const created = '>=2026-01-31T02:59:57Z';
+    const query = { ...at, workflow_id: 'nightly.yml', created, per_page: 2 };
+    const runs = await paginate(api.actions.listWorkflowRuns, query);
+    expect(runs.map(({ created_at }) => created_at.slice(17, 19))).toEqual(['00', '59', '58', '57']);
+    expect(github.requestsTo('workflow-runs').map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^\/repos\/octo-org\/shop\/actions/),
+      expect.stringMatching(/^\/repositories\/\d+\/actions/),
+    ]);
+  });
+
+  it('the whole life of an issue', async () => {
+    const { issues } = octokit().rest;
+    const { data } = await issues.create({ ...at, title: 'Missed', body: 'x', labels: ['heartbeat'] });
+    const one = { ...at, issue_number: data.number };
+    await issues.createComment({ ...one, body: 'changed' });
+    await issues.update({ ...one, state: 'closed', state_reason: 'completed' });
+    const creator = 'github-actions[bot]';
+    const found = await issues.listForRepo({ ...at, state: 'all', creator, labels: 'heartbeat' });
+    expect(found.data).toMatchObject([{ number: 1, state: 'closed', comments: 1 }]);
+    await expect(issues.checkUserCanBeAssigned({ ...at, assignee: 'mona' })).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('a 422 says what is wrong', async () => {
+    const refused = octokit().rest.issues.create({ ...at, title: 'x', assignees: ['nobody'] });
+    await expect(refused).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringMatching(/^Validation Failed: \{"resource":"Issue"|^Validation Failed: \{"value":"nobody"/),
+      response: { data: { errors: [{ field: 'assignees', code: 'invalid', value: 'nobody' }] } },
+    });
   });
 });
 

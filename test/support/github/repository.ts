@@ -1,33 +1,84 @@
-import { createHash } from 'node:crypto';
+import { Actions, type Run, type RunSeed } from './actions/store.ts';
+import { History } from './commits.ts';
+import { Files } from './files.ts';
+import { Tracker } from './issues/store.ts';
+import { type Instant, msOf } from './time.ts';
+import { idOf } from './users.ts';
 
-/** The one repository of the stand-in: private, with files that can differ from ref to ref. */
+/** The one repository of the stand-in: what it is, and what is in it. */
 
-export interface Blob {
-  readonly bytes: Buffer;
-  readonly sha: string;
+/** As a test says it; what it leaves out stays as it was. */
+export interface About {
+  /** Default true. */
+  private?: boolean;
+  /** Default `private`. */
+  visibility?: 'public' | 'private' | 'internal';
+  /** Default: when the server's clock started. */
+  pushedAt?: Instant;
+  archived?: boolean;
+  fork?: boolean;
+  /** Default true. */
+  hasIssues?: boolean;
+  /** Default `main`. */
+  defaultBranch?: string;
 }
 
-const EVERY_REF = '*';
-export const DEFAULT_BRANCH = 'main';
-/** "Greater than 100 MB: This endpoint is not supported." */
-const MAX_BYTES = 100 * 1024 * 1024;
+/** Wrong things that GitHub was seen to do; a test may change them at any time. */
+export interface Quirks {
+  /** Runs are not listed newest first. */
+  shuffledRuns?: boolean;
+  /**
+   * Runs created in the last so many ms are not listed yet, unless the query has a `created` (octokit/octokit.js#2214).
+   */
+  staleRunsMs?: number;
+}
+
+interface Settings {
+  visibility: 'public' | 'private' | 'internal';
+  pushedMs: number;
+  archived: boolean;
+  fork: boolean;
+  hasIssues: boolean;
+  defaultBranch: string;
+}
 
 export class Repository {
   readonly owner: string;
   readonly name: string;
-  /** By full ref or sha, then by path. */
-  readonly #trees = new Map<string, Map<string, Blob>>();
+  readonly id: number;
+  readonly createdMs: number;
+  readonly settings: Settings;
+  readonly files = new Files();
+  readonly actions = new Actions();
+  readonly history = new History();
+  readonly tracker = new Tracker();
+  readonly quirks: Quirks;
 
   /** @throws when it is not `owner/name`. */
-  constructor(fullName: string) {
+  constructor(fullName: string, nowMs: number, quirks: Quirks = {}) {
     const [owner, name, ...rest] = fullName.split('/');
     if (!owner || !name || rest.length > 0) throw new Error(`not owner/name: ${fullName}`);
     this.owner = owner;
     this.name = name;
+    this.id = idOf(fullName);
+    this.createdMs = nowMs;
+    this.quirks = quirks;
+    this.settings = {
+      visibility: 'private',
+      pushedMs: nowMs,
+      archived: false,
+      fork: false,
+      hasIssues: true,
+      defaultBranch: 'main',
+    };
   }
 
   get fullName(): string {
     return `${this.owner}/${this.name}`;
+  }
+
+  get isPrivate(): boolean {
+    return this.settings.visibility !== 'public';
   }
 
   /** GitHub does not tell case apart here. */
@@ -35,32 +86,26 @@ export class Repository {
     return `${owner}/${name}`.toLowerCase() === this.fullName.toLowerCase();
   }
 
-  /** Puts a file there, at a sha or a full ref (`refs/…`), or at every ref. @throws when GitHub could not have it. */
-  put(path: string, content: string, ref = EVERY_REF): void {
-    if (ref !== EVERY_REF && !/^(?:[0-9a-f]{40}|refs\/.+)$/.test(ref))
-      throw new Error(`neither a sha nor refs/…: ${ref}`);
-    if (!path || path.split('/').some((segment) => segment === '' || segment === '.' || segment === '..')) {
-      throw new Error(`no path in a repository: ${path}`);
+  /** The same one, but its issues can be changed without anyone seeing it. */
+  rehearsal(): Repository {
+    const same = new Repository(this.fullName, this.createdMs, this.quirks);
+    return Object.assign(same, this, { tracker: this.tracker.copy() });
+  }
+
+  /** A run on the default branch and its commit of that time, unless it says otherwise. */
+  addRun(seed: RunSeed): Run {
+    const { defaultBranch: branch } = this.settings;
+    return this.actions.addRun(seed, { branch, shaAt: (ms) => this.history.at(ms)?.sha });
+  }
+
+  /** @throws when it cannot be both. */
+  change({ private: isPrivate, visibility, pushedAt, ...rest }: About): void {
+    if (isPrivate !== undefined && visibility !== undefined && isPrivate !== (visibility !== 'public')) {
+      throw new Error(`private: ${isPrivate}, and ${visibility}`);
     }
-    const bytes = Buffer.from(content);
-    if (bytes.length > MAX_BYTES) throw new Error(`the contents endpoint has no file of more than 100 MB: ${path}`);
-    const tree = this.#trees.get(ref) ?? new Map<string, Blob>();
-    this.#trees.set(ref, tree.set(path, { bytes, sha: gitSha('blob', bytes) }));
+    const named = isPrivate === undefined ? {} : { visibility: isPrivate ? ('private' as const) : ('public' as const) };
+    Object.assign(this.settings, named, rest);
+    if (visibility !== undefined) this.settings.visibility = visibility;
+    if (pushedAt !== undefined) this.settings.pushedMs = msOf(pushedAt);
   }
-
-  /**
-   * The files at a ref, as a request names it: a sha, a branch, a tag, or a full ref. What was put at it wins over what was
-   * put at every ref. Undefined when there is no such ref; a file at every ref makes them all exist.
-   */
-  filesAt(ref: string): Map<string, Blob> | undefined {
-    const everywhere = this.#trees.get(EVERY_REF);
-    const names = [ref, `refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`];
-    const own = names.map((name) => this.#trees.get(name)).find((tree) => tree !== undefined);
-    return everywhere || own ? new Map([...(everywhere ?? []), ...(own ?? [])]) : undefined;
-  }
-}
-
-/** As `git hash-object` computes it. */
-export function gitSha(type: 'blob' | 'tree', bytes: Buffer): string {
-  return createHash('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -3,18 +3,36 @@ import type { Fault, FaultRule as FaultRuleOn } from '../tickstem/faults.ts';
 import type { RecordedRequest as RecordedRequestTo } from '../tickstem/recording.ts';
 import { listen, throwAll } from '../tickstem/wire.ts';
 import type { Permissions, RateLimit } from './access.ts';
+import type { Run, RunSeed, Workflow, WorkflowSeed } from './actions/store.ts';
+import type { Commit, CommitSeed } from './commits.ts';
 import { contractOf } from './contract.ts';
 import { ENDPOINTS, type Endpoints, OPERATIONS, type Route } from './endpoints.ts';
-import { Repository } from './repository.ts';
+import type { Comment, Issue, IssueSeed, Label, LabelSeed } from './issues/store.ts';
+import { type About, type Quirks, Repository } from './repository.ts';
 import { Service } from './service.ts';
 
 export type FaultRule = FaultRuleOn<Route>;
 export type RecordedRequest = RecordedRequestTo<Route>;
-export type { Clock, Fault, Permissions, RateLimit, Route };
+export type {
+  Clock,
+  Fault,
+  Issue,
+  IssueSeed,
+  Permissions,
+  Quirks,
+  RateLimit,
+  Route,
+  Run,
+  RunSeed,
+  Workflow,
+  WorkflowSeed,
+};
 
 /**
- * A stand-in for GitHub's REST API over HTTP on 127.0.0.1, with one private repository. Every answer is held to GitHub's
- * published OpenAPI description (contract.ts); which operations there are is in endpoints.ts.
+ * A stand-in for GitHub's REST API over HTTP on 127.0.0.1, with one repository, private at first. Every answer is held
+ * to GitHub's published OpenAPI description (contract.ts); which operations there are is in endpoints.ts. What is in
+ * the repository is told by the test (`file`, `workflow`, `run`, `commit`, `issue`, …); rows that are given back are
+ * the stand-in's own, and change with it.
  */
 
 export interface GitHubOptions {
@@ -22,7 +40,11 @@ export interface GitHubOptions {
   repository?: string;
   /** ms since the epoch: the clock starts here and stands until it is moved. Default: real time, plus what it is moved by. */
   now?: number;
+  quirks?: Quirks;
 }
+
+/** What a `GITHUB_TOKEN` with `permissions:` for all that the action can use has. */
+export const ALL_PERMISSIONS: Permissions = { actions: 'read', checks: 'read', contents: 'read', issues: 'write' };
 
 /** For the tests of the stand-in itself: answers of its choice. */
 export interface Edge {
@@ -35,15 +57,39 @@ export interface GitHub {
   /** `owner/name`. */
   readonly repository: string;
   readonly clock: Clock;
-  /** With `contents: read`. */
+  /** With {@link ALL_PERMISSIONS}. */
   readonly token: string;
-  /** For this repository too, but without `contents: read`: 403. */
+  /** For this repository too, but with no more than `metadata: read`: 403. */
   readonly tokenWithout: string;
-  /** Adds a token. Without permissions (null): of another installation, from which a private repository is hidden: 404. */
-  addToken(permissions: Permissions | null, token?: string): string;
+  /**
+   * Adds a token, `GITHUB_TOKEN`'s `github-actions[bot]` unless it is somebody else's. Without permissions (null): of
+   * another installation, from which a private repository is hidden: 404.
+   */
+  addToken(permissions: Permissions | null, token?: string, login?: string): string;
   revokeToken(token: string): void;
   /** Puts a file there, at a sha or a full ref like `refs/heads/main`; without: at every ref. @throws when that cannot be. */
   file(path: string, content: string, ref?: string): void;
+  /** Changes what the repository is; what is left out stays. @throws when it cannot be both. */
+  repositoryIs(about: About): void;
+  /** Tells of a workflow or, at the same path, changes it. */
+  workflow(seed: WorkflowSeed): Workflow;
+  /** Tells of a run. The row may be changed later on: it goes on, and ends. */
+  run(seed: RunSeed): Run;
+  /** Tells of a commit to the default branch. The files are told by {@link file}. */
+  commit(seed: CommitSeed): Commit;
+  /** Tells of an issue that there is already. */
+  issue(seed: IssueSeed): Issue;
+  /** Tells of a label. @throws when there is one of that name already. */
+  label(seed: LabelSeed): Label;
+  /** Who can be assigned; nobody at first. */
+  collaborators(logins: string[]): void;
+  /** All issues, oldest first; pull requests are among them. */
+  issues(): readonly Issue[];
+  /** The comments of an issue, oldest first. @throws when there is no such issue. */
+  comments(number: number): readonly Comment[];
+  labels(): readonly Label[];
+  /** Set them at any time. */
+  readonly quirks: Quirks;
   /** From now on no request is let in, whatever it asks for; null lets them in again. */
   rateLimit(limit: RateLimit | null): void;
   /** Every request, in order of arrival. */
@@ -57,22 +103,36 @@ export interface GitHub {
 
 /** Starts one. The first in a process reads GitHub's description, some tenths of a second. */
 export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Edge = {}): Promise<GitHub> {
-  const repository = new Repository(options.repository ?? 'octo-org/shop');
   const clock = movableClock(options.now);
+  const repository = new Repository(options.repository ?? 'octo-org/shop', clock.now(), options.quirks);
   const contract = await contractOf(OPERATIONS);
   const service = new Service(repository, clock, contract, { ...ENDPOINTS, ...endpoints });
   const listener = await listen((request, response) => void service.receive(request, response));
   const { access, faults, mistakes, requests } = service;
+  const { tracker } = repository;
 
   return {
     url: `http://127.0.0.1:${listener.port}`,
     repository: repository.fullName,
     clock,
-    token: access.add({ contents: 'read' }),
+    token: access.add(ALL_PERMISSIONS),
     tokenWithout: access.add({}),
-    addToken: (permissions, token) => access.add(permissions, token),
+    addToken: (permissions, token, login) => access.add(permissions, token, login),
     revokeToken: (token) => access.revoke(token),
-    file: (path, content, ref) => repository.put(path, content, ref),
+    file: (path, content, ref) => repository.files.put(path, content, ref),
+    repositoryIs: (about) => repository.change(about),
+    workflow: (seed) => repository.actions.addWorkflow(seed, clock.now()),
+    run: (seed) => repository.addRun(seed),
+    commit: (seed) => repository.history.add(seed),
+    issue: (seed) => tracker.add(seed, clock.now()),
+    label: (seed) => existing(tracker.addLabel(seed), `a label that is there already: ${seed.name}`),
+    collaborators: (logins) => {
+      tracker.collaborators = [...logins];
+    },
+    issues: () => tracker.issues,
+    comments: (number) => existing(tracker.issue(`${number}`), `no issue ${number}`).comments,
+    labels: () => tracker.labels,
+    quirks: repository.quirks,
     rateLimit: (limit) => {
       access.limit = limit;
     },
@@ -86,4 +146,9 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
       throwAll(mistakes.splice(0), "GitHub's stand-in answered with 500");
     },
   };
+}
+
+function existing<Found>(found: Found | undefined, otherwise: string): Found {
+  if (found === undefined) throw new Error(otherwise);
+  return found;
 }

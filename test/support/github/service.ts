@@ -4,9 +4,10 @@ import type { Clock } from '../tickstem/clock.ts';
 import { FaultPlan } from '../tickstem/faults.ts';
 import { type RecordedRequest, readBody, recordOf } from '../tickstem/recording.ts';
 import { type Answer, deliver, type Subject, send } from '../tickstem/wire.ts';
-import { Access, type Permissions } from './access.ts';
-import { type Contract, JSON_TYPE } from './contract.ts';
+import { Access, acceptedIn, type Holder, suffices } from './access.ts';
+import type { Contract } from './contract.ts';
 import { type Endpoint, type Endpoints, type Route, type Target, targetOf } from './endpoints.ts';
+import { jsonOf } from './paging.ts';
 import { FRONT_PAGE, NotBuilt, Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 
@@ -49,16 +50,16 @@ export class Service {
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
-    const target = targetOf(method, url);
+    const target = targetOf(method, url, this.#repository);
     const record = recordOf(request, response, target.route);
     this.requests.push(record);
     // Taken before the body is there: the order of arrival is the order in which faults are used up.
     const ordeal = this.faults.next(target.route);
     if (!(await readBody(request, record))) return;
-    const carryOut = () => this.#answer(target, request);
+    const asked = { ...target, headers: request.headers, body: record.json };
     const subject: Subject = {
-      carryOut,
-      rehearse: carryOut, // Nothing that is built so far changes anything.
+      carryOut: () => this.#answer(asked, this.#repository),
+      rehearse: () => this.#answer(asked, this.#repository.rehearsal()),
       dateMs: () => this.#clock.now(),
       closing: this.#closing.signal,
     };
@@ -66,12 +67,13 @@ export class Service {
   }
 
   /** The true answer, with the headers that all have. @throws {BrokenContract} when GitHub would not give it. */
-  #answer(target: Target, { headers }: IncomingMessage): Answer {
+  #answer(asked: Asked, repository: Repository): Answer {
+    const { route, headers } = asked;
     // "All API requests must include a valid User-Agent header": GitHub refuses with a page that is no JSON.
     if (!headers['user-agent']) throw new NotBuilt('a request without a User-Agent, which GitHub refuses');
     const limits = this.access.count(this.#clock.now());
-    const endpoint = target.route === 'unknown' ? undefined : this.#endpoints[target.route];
-    const own = this.#own(target, headers, endpoint);
+    const endpoint = route === 'unknown' ? undefined : this.#endpoints[route];
+    const own = this.#own(asked, endpoint, repository);
     const answer = {
       ...own,
       headers: { 'x-github-request-id': requestId(), ...accepted(endpoint), ...limits, ...own.headers },
@@ -80,39 +82,50 @@ export class Service {
     return answer;
   }
 
-  #own(target: Target, headers: IncomingMessage['headers'], endpoint: Endpoint | undefined): Answer {
+  #own({ headers, ...target }: Asked, endpoint: Endpoint | undefined, repository: Repository): Answer {
     try {
-      const permissions = this.access.enter(headers.authorization);
+      const holder = this.access.enter(headers.authorization);
       if (!endpoint) throw new Refusal(404, 'Not Found');
-      this.#allow(permissions, target, endpoint);
+      allow(holder, target, endpoint, repository);
       const { accept, host } = headers;
-      return endpoint.answer(this.#repository, { ...target, accept, base: `http://${host}` });
+      const more = { accept, base: `http://${host}`, nowMs: this.#clock.now(), login: holder?.login };
+      return endpoint.answer(repository, { ...target, ...more });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      const { status, message, errors } = error;
       const docs = error.docs ?? (endpoint ? this.#contract.docs(endpoint) : FRONT_PAGE);
-      const json = { message: error.message, documentation_url: docs, status: `${error.status}` };
-      const own = { 'content-type': JSON_TYPE, 'x-github-media-type': 'github.v3; format=json', ...error.headers };
-      return { status: error.status, json, headers: own };
-    }
-  }
-
-  /** A private repository that the token does not reach is not there: 404, and not 403. */
-  #allow(permissions: Permissions | null, { parameters }: Target, { needs }: Endpoint): void {
-    const { owner = '', repo = '' } = parameters;
-    if (!permissions || !this.#repository.isCalled(owner, repo)) {
-      throw new Refusal(404, 'Not Found');
-    }
-    if (needs.contents && permissions.contents !== needs.contents) {
-      throw new Refusal(403, 'Resource not accessible by integration');
+      const json = { message, ...(errors ? { errors } : {}), documentation_url: docs, status: `${status}` };
+      return jsonOf(json, error.headers, status);
     }
   }
 }
 
+/** A request: what it asks for, and what came with it. */
+interface Asked extends Target {
+  readonly headers: IncomingMessage['headers'];
+  readonly body: unknown;
+}
+
+/**
+ * A private repository that the token does not reach is not there: 404, and not 403. A public one is read "without
+ * authentication or the aforementioned permissions", as the operations' pages say. An archived one is not written to.
+ * @throws {Refusal}
+ */
+function allow(holder: Holder | undefined, target: Target, { method, path, needs }: Endpoint, repository: Repository) {
+  if (!path.startsWith('/repos/')) return;
+  const { owner = '', repo = '' } = target.parameters;
+  const isRead = method === 'GET';
+  if (!repository.isCalled(owner, repo)) throw new Refusal(404, 'Not Found');
+  if (!repository.isPrivate && isRead) return;
+  if (!repository.isPrivate && !holder) throw new Refusal(401, 'Requires authentication');
+  if (repository.isPrivate && !holder?.permissions) throw new Refusal(404, 'Not Found');
+  if (!suffices(holder?.permissions ?? {}, needs)) throw new Refusal(403, 'Resource not accessible by integration');
+  if (!isRead && repository.settings.archived) throw new Refusal(403, 'Repository was archived so is read-only.');
+}
+
 /** The permissions that would do. */
 function accepted(endpoint: Endpoint | undefined): Record<string, string> {
-  if (!endpoint) return {};
-  const needs = Object.entries(endpoint.needs).map(([scope, level]) => `${scope}=${level}`);
-  return { 'x-accepted-github-permissions': needs.join(',') };
+  return endpoint?.needs.length ? { 'x-accepted-github-permissions': acceptedIn(endpoint.needs) } : {};
 }
 
 /** Shaped as GitHub's: `C284:1A65C:43F28:5B78F:5A826D30`. */

@@ -14,15 +14,30 @@ export async function start(options: GitHubOptions = {}, edge: Edge = {}): Promi
 
 export interface Asked {
   accept?: string;
-  /** Null sends no Authorization. Default: the token with `contents: read`. */
+  /** Null sends no Authorization. Default: the token with every permission. */
   authorization?: string | null;
+  /** Default GET, or POST with a `body`. */
+  method?: string;
+  /** Sent as JSON. */
+  body?: unknown;
 }
 
 /** Asks with global fetch for a path after `/repos/{owner}/{repo}`. */
-export function ask(github: GitHub, path: string, { accept, authorization }: Asked = {}): Promise<Response> {
+export function ask(
+  github: GitHub,
+  path: string,
+  { accept, authorization, method, body }: Asked = {},
+): Promise<Response> {
   const headers = new Headers(accept === undefined ? {} : { accept });
   if (authorization !== null) headers.set('authorization', authorization ?? `Bearer ${github.token}`);
-  return fetch(`${github.url}/repos/${github.repository}${path}`, { headers, redirect: 'manual' });
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const init = {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers,
+    redirect: 'manual',
+    ...sent,
+  } as const;
+  return fetch(`${github.url}/repos/${github.repository}${path}`, init);
 }
 
 /** Its JSON, of the shape that the test says. */
