@@ -20,6 +20,7 @@ beforeEach(async () => {
     repository: [''],
     content: [`/contents/${WORKFLOW}`],
     commits: ['/commits'],
+    activity: ['/activity'],
     workflows: ['/actions/workflows'],
     workflow: ['/actions/workflows/nightly.yml'],
     'workflow-runs': ['/actions/workflows/nightly.yml/runs'],

@@ -60,6 +60,33 @@ it('from what is not there is a 404', async () => {
   expect((await ask(github, '/commits?sha=topic')).status).toBe(404);
 });
 
+describe('from another branch', () => {
+  beforeEach(() => {
+    github.push({ at: '2026-01-02T00:00:00Z', after: SHA, ref: 'refs/heads/topic/x' });
+  });
+
+  it.each(['topic/x', 'refs/heads/topic/x'])('by its name %s, begins where its last push left it', async (sha) => {
+    expect(await messages(`?sha=${encodeURIComponent(sha)}`)).toEqual(['second', 'first']);
+  });
+
+  it('that is deleted is a 404', async () => {
+    github.push({ at: '2026-01-04T00:00:00Z', after: '0'.repeat(40), ref: 'refs/heads/topic/x' });
+    expect((await ask(github, '/commits?sha=topic/x')).status).toBe(404);
+  });
+
+  it('changes nothing on the default one', async () => {
+    github.push({ at: '2026-01-02T00:00:00Z', after: SHA });
+    expect(await messages('?sha=main')).toEqual(['third', 'second', 'first']);
+  });
+
+  it('needs its commit', async () => {
+    const own = await startGitHub();
+    own.push({ at: 0, after: SHA, ref: 'refs/heads/topic' });
+    expect((await ask(own, '/commits?sha=topic')).status).toBe(500);
+    await expect(own.close()).rejects.toThrow('the commits of topic');
+  });
+});
+
 it.each(['author=mona', 'committer=mona', 'since=yesterday', 'since=2026-01-02T00:00:00.000Z'])(
   'by %s is not built',
   async (query) => {

@@ -72,11 +72,17 @@ export function commits(repository: Repository, call: Call): Answer {
   );
 }
 
-/** From that branch or commit backwards. @throws {Refusal} 404 where there is none. */
-function reachable({ history, settings }: Repository, from: string): readonly Commit[] {
+/**
+ * "`sha`: SHA or branch to start listing commits from. Default: the repository's default branch". Other branches are
+ * where their last push left them, on the same line of commits. @throws {Refusal} 404 where there is none.
+ * @throws {NotBuilt} for a branch whose commit the test did not tell of.
+ */
+function reachable({ history, pushes, settings }: Repository, from: string): readonly Commit[] {
   const all = history.commits;
   if (['', settings.defaultBranch, `refs/heads/${settings.defaultBranch}`].includes(from)) return all;
-  const first = all.findIndex(({ sha }) => sha === from);
+  const head = pushes.headOf(from) ?? pushes.headOf(`refs/heads/${from}`);
+  const first = all.findIndex(({ sha }) => sha === (head ?? from));
+  if (first < 0 && head !== undefined) throw new NotBuilt(`the commits of ${from}, whose ${head} was not told of`);
   if (first < 0) throw new Refusal(404, 'Not Found');
   return all.slice(first);
 }

@@ -3,6 +3,7 @@ import type { Needs } from './access.ts';
 import { annotations, attemptJobs, jobs } from './actions/jobs.ts';
 import { runs, workflowRuns } from './actions/runs.ts';
 import { workflow, workflows } from './actions/workflows.ts';
+import { activity } from './activity.ts';
 import { commits } from './commits.ts';
 import { content } from './contents.ts';
 import type { OperationName } from './description.ts';
@@ -59,6 +60,7 @@ const TABLE = {
   repository: { method: 'GET', path: REPO, needs: METADATA, answer: repository },
   content: { method: 'GET', path: `${REPO}/contents/{path}`, needs: CONTENTS, answer: content },
   commits: { method: 'GET', path: `${REPO}/commits`, needs: CONTENTS, answer: commits },
+  activity: { method: 'GET', path: `${REPO}/activity`, needs: CONTENTS, answer: activity },
   workflows: { method: 'GET', path: `${REPO}/actions/workflows`, needs: ACTIONS, answer: workflows },
   workflow: { method: 'GET', path: WORKFLOW, needs: ACTIONS, answer: workflow },
   'workflow-runs': { method: 'GET', path: `${WORKFLOW}/runs`, needs: ACTIONS, answer: workflowRuns },

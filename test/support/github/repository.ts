@@ -1,4 +1,5 @@
 import { Actions, type Run, type RunSeed } from './actions/store.ts';
+import { type Push, Pushes, type PushSeed } from './activity.ts';
 import { History } from './commits.ts';
 import { Files } from './files.ts';
 import { Tracker } from './issues/store.ts';
@@ -51,6 +52,7 @@ export class Repository {
   readonly files = new Files();
   readonly actions = new Actions();
   readonly history = new History();
+  readonly pushes = new Pushes();
   readonly tracker = new Tracker();
   readonly quirks: Quirks;
 
@@ -96,6 +98,11 @@ export class Repository {
   addRun(seed: RunSeed): Run {
     const { defaultBranch: branch } = this.settings;
     return this.actions.addRun(seed, { branch, shaAt: (ms) => this.history.at(ms)?.sha });
+  }
+
+  /** To the default branch, unless it says otherwise. @throws when GitHub could not have it. */
+  addPush(seed: PushSeed): Push {
+    return this.pushes.add(seed, this.settings.defaultBranch);
   }
 
   /** @throws when it cannot be both. */

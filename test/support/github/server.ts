@@ -4,6 +4,7 @@ import type { RecordedRequest as RecordedRequestTo } from '../tickstem/recording
 import { listen, throwAll } from '../tickstem/wire.ts';
 import type { Permissions, RateLimit } from './access.ts';
 import type { Run, RunSeed, Workflow, WorkflowSeed } from './actions/store.ts';
+import type { Push, PushSeed } from './activity.ts';
 import type { Commit, CommitSeed } from './commits.ts';
 import { contractOf } from './contract.ts';
 import { ENDPOINTS, type Endpoints, OPERATIONS, type Route } from './endpoints.ts';
@@ -31,7 +32,7 @@ export type {
 /**
  * A stand-in for GitHub's REST API over HTTP on 127.0.0.1, with one repository, private at first. Every answer is held
  * to GitHub's published OpenAPI description (contract.ts); which operations there are is in endpoints.ts. What is in
- * the repository is told by the test (`file`, `workflow`, `run`, `commit`, `issue`, …); rows that are given back are
+ * the repository is told by the test (`file`, `workflow`, `run`, `commit`, `push`, …); rows that are given back are
  * the stand-in's own, and change with it.
  */
 
@@ -77,6 +78,11 @@ export interface GitHub {
   run(seed: RunSeed): Run;
   /** Tells of a commit to the default branch. The files are told by {@link file}. */
   commit(seed: CommitSeed): Commit;
+  /**
+   * Tells of something done to a branch: what `GET …/activity` lists. Its commits are told by {@link commit}.
+   * @throws when a sha is none, or the ref is not `refs/heads/…`.
+   */
+  push(seed: PushSeed): Push;
   /** Tells of an issue that there is already. */
   issue(seed: IssueSeed): Issue;
   /** Tells of a label. @throws when there is one of that name already. */
@@ -124,6 +130,7 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
     workflow: (seed) => repository.actions.addWorkflow(seed, clock.now()),
     run: (seed) => repository.addRun(seed),
     commit: (seed) => repository.history.add(seed),
+    push: (seed) => repository.addPush(seed),
     issue: (seed) => tracker.add(seed, clock.now()),
     label: (seed) => existing(tracker.addLabel(seed), `a label that is there already: ${seed.name}`),
     collaborators: (logins) => {
