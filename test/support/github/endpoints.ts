@@ -93,9 +93,9 @@ const TABLE = {
   user: { method: 'GET', path: '/user', needs: [], answer: user },
 } satisfies Record<string, Endpoint>;
 
-/** `unknown` is everything else, 404. */
-export type Route = keyof typeof TABLE | 'unknown';
-export type Endpoints = Readonly<Record<Exclude<Route, 'unknown'>, Endpoint>>;
+/** `unknown` is everything else, 404; `graphql` is the other API, of which no more than `viewer` is here (users.ts). */
+export type Route = keyof typeof TABLE | 'graphql' | 'unknown';
+export type Endpoints = Readonly<Record<keyof typeof TABLE, Endpoint>>;
 export const ENDPOINTS: Endpoints = TABLE;
 /** All of them: what is read from the description. */
 export const OPERATIONS: readonly OperationName[] = Object.values(TABLE);
@@ -119,6 +119,7 @@ export function targetOf(method: string, url: string, { id, fullName }: Reposito
   // A repository goes by its id too: the links from page to page name it so.
   const path = asked.replace(new RegExp(`^/repositories/${id}(?=/|$)`), `/repos/${fullName}`);
   const query = new URLSearchParams(search);
+  if (method === 'POST' && path === '/graphql') return { route: 'graphql', path, parameters: {}, query };
   for (const { route, method: wanted, pattern } of PATTERNS) {
     const match = method === wanted ? pattern.exec(path) : null;
     if (match) {

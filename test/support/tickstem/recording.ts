@@ -8,6 +8,8 @@ export interface RecordedRequest<Name extends string = Route> {
   path: string;
   route: Name;
   headers: IncomingHttpHeaders;
+  /** The client's port: requests that have it in common came over one connection. */
+  port: number | undefined;
   body: string;
   /** The body parsed; undefined when it is empty or no JSON. */
   json: unknown;
@@ -29,6 +31,7 @@ export function recordOf<Name extends string>(
     path: apiPath(url) ?? url,
     route,
     headers,
+    port: request.socket.remotePort,
     body: '',
     json: undefined,
     at: performance.now(),

@@ -1,0 +1,97 @@
+// The repository `octo-org/shop` on a Monday at noon, with workflows to be found and judged in it.
+import { annotations, type Job } from './action.ts';
+import type { GitHub, RunSeed } from './github/server.ts';
+import type { JobResult } from './runner/result.ts';
+import type { Heartbeat, Tickstem } from './tickstem/server.ts';
+import { at, type Entry, FOLDER, pinged, SHOP, seen } from './witnesses.ts';
+
+/** Monday. */
+const NOW = '2026-11-23T12:00:00Z';
+const HOUR = 3_600_000;
+export const ago = (hours: number) => new Date(Date.parse(NOW) - hours * HOUR).toISOString().replace('.000Z', 'Z');
+
+const ACTION_NAME = 'tickstem/heartbeat-action';
+/** Commits of the default branch. */
+export const SHA = { first: 'a'.repeat(40), second: 'b'.repeat(40) };
+
+/** A workflow file. */
+export interface File {
+  /** None: the workflow has no schedule. Default: nightly at three. */
+  crons?: string[];
+  /** What each job has, by its id. */
+  jobs: Record<string, object>;
+}
+
+/** YAML takes JSON for what it is. */
+export function fileOf({ crons = ['0 3 * * *'], jobs }: File): string {
+  const schedule = crons.map((cron) => ({ cron }));
+  return JSON.stringify({ on: { workflow_dispatch: null, ...(crons.length > 0 && { schedule }) }, jobs }, null, 2);
+}
+
+/** A job whose first step is that action. */
+export function using(uses: string, given: Record<string, string> = {}): object {
+  return { 'runs-on': 'ubuntu-latest', steps: [{ uses, with: given }, { run: './backup.sh' }] };
+}
+
+export const watched = (given?: Record<string, string>) => using(`${ACTION_NAME}@v1`, given);
+
+export interface Shop {
+  tickstem: Tickstem;
+  github: GitHub;
+  /** Puts a workflow file there: at a commit or `refs/heads/main`; without either, now and ever. */
+  file(name: string, content: File | string, ref?: string): void;
+  /** Tells of a run of a workflow file, begun so many hours ago. */
+  run(file: string, hoursAgo: number, given?: Partial<RunSeed>): void;
+  /** The check, in `heartbeats.yml`. */
+  check(given?: Job['with'], job?: Job): Promise<JobResult>;
+}
+
+/** Nothing was pushed to it for a year, and one heartbeat is healthy that no workflow of it pings. */
+export function withShop(use: (shop: Shop) => Promise<void>): Promise<void> {
+  return at(NOW, ({ tickstem, github, check }) => {
+    github.push({ at: ago(24 * 400), after: SHA.first });
+    tickstem.seed(heartbeat(`${SHOP}/alive`, 2));
+    return use({
+      tickstem,
+      github,
+      file: (name, content, ref) =>
+        github.file(`${FOLDER}/${name}`, typeof content === 'string' ? content : fileOf(content), ref),
+      run: (file, hoursAgo, given) => {
+        github.run({ workflow: `${FOLDER}/${file}`, createdAt: ago(hoursAgo), ...given });
+      },
+      check: (given, job) => check(given, { as: `${ACTION_NAME}@v1`, ...job }),
+    });
+  });
+}
+
+/** Expected as a nightly job's is, and pinged so many hours ago. */
+export function heartbeat(name: string, hoursAgo: number, given?: Partial<Heartbeat>) {
+  return pinged(name, ago(hoursAgo), given);
+}
+
+/** A row of the report, as far as these tests look at it. */
+export interface Row extends Entry {
+  kind: string;
+  id: string | null;
+  last_pinged_at: string | null;
+}
+
+/** What a check told: its outputs, its annotations, and the report's row for a name. */
+export function tale(result: JobResult) {
+  const { status, missed = '', report = '' } = result.steps['heartbeat']?.outputs ?? {};
+  const { heartbeats: rows } = JSON.parse(report || '{"heartbeats":[]}') as { heartbeats: Row[] };
+  return {
+    status,
+    missed: missed === '' ? undefined : (JSON.parse(missed) as string[]),
+    rows,
+    row: (name: string) => rows.find((row) => row.name === `${SHOP}/${name}` || row.name === name),
+    /** Without what is healthy: `nightly.yml/backup absent`. */
+    verdicts: rows
+      .filter(({ verdict }) => verdict !== 'healthy')
+      .map(({ name, verdict }) => `${String(name).replace(`${SHOP}/`, '')} ${verdict}`)
+      .sort(),
+    annotations: annotations(result),
+    summary: seen(result.phase('main').summary),
+    log: result.phase('main').log,
+  };
+}
