@@ -60,3 +60,22 @@ export function saveError({ kind, message, hint }: ActionError): SavedError {
 export function restoreError({ kind, message, hint }: SavedError): ActionError {
   return new ActionError(kind, message, { hint });
 }
+
+/** A chain of causes ends here, should one of them be its own. */
+const MOST_CAUSES = 5;
+
+/**
+ * What led to an error, a line each, for whoever looks closer (ACTIONS_STEP_DEBUG): its causes with their codes, and
+ * where a fault of our own happened.
+ */
+export function causesOf(error: ActionError): string[] {
+  const lines: string[] = [];
+  let cause: unknown = error.cause;
+  for (let depth = 0; depth < MOST_CAUSES && cause instanceof Error; depth++) {
+    const { name, message, code } = cause as NodeJS.ErrnoException;
+    lines.push(`caused by ${name}: ${message}${code === undefined ? '' : ` (${code})`}`);
+    if (error.kind === 'unexpected') lines.push(...(cause.stack ?? '').split('\n').slice(1, 6));
+    cause = cause.cause;
+  }
+  return lines;
+}

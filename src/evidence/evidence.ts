@@ -36,7 +36,7 @@ export async function gatherEvidence(wish: EvidenceWish): Promise<Evidence> {
   const tail = short === undefined ? [] : [short];
   if (requireFiles.length === 0) return { missing: [...missing, ...tail], warnings: [] };
   // Loaded where it is needed: most jobs ask for no files.
-  const [{ findFiles }, { checkoutWarning }] = await Promise.all([import('./files.ts'), import('./checkout.ts')]);
+  const { findFiles, checkoutWarning } = await import('./files.ts');
   const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
   const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
   const warning = await checkoutWarning(found.files, found.root, startedAtMs);

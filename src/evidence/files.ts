@@ -6,6 +6,9 @@ import { formatDuration } from '../time.ts';
 import { checkoutTimes, isInside, repositoryOf } from './checkout.ts';
 import { Tally } from './tally.ts';
 
+// For whoever looks for files: loaded together, and only where files are asked for (see evidence.ts).
+export { checkoutWarning } from './checkout.ts';
+
 export interface Search {
   /** The folder that patterns are relative to. */
   workspace: string;

@@ -29,13 +29,13 @@ export function patternProblem(pattern: string, windows: boolean = process.platf
 /** At most so many patterns come of the braces: too high where they are nested, never too low. */
 function alternatives(pattern: string): number {
   const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
-  const rangeSizes = ranges.map(([, from = '', to = '']) => {
+  const rangeSizes = ranges.map(([, from, to]) => {
     const [first, last] = [Number(from), Number(to)];
     return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
   });
   // Commas of all braces, spread evenly, give the greatest product: with k groups, (commas / k + 1) ** k.
   const groups = pattern.split('{').length - 1 - ranges.length;
-  const commas = groups === 0 ? 0 : pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+  const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
   const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
   return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
 }

@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { StringDecoder } from 'node:string_decoder';
 import { HttpClient } from '@actions/http-client';
 import { ActionError } from '../errors.ts';
 
@@ -12,12 +13,15 @@ export interface HttpRequest {
   timeoutMs: number;
   /** The largest body that is read, in bytes. */
   maxBytes: number;
+  /** Is given the text of the body so far, each time that some has come; what it hands back is kept of it. */
+  takeEarly?: ((text: string) => string) | undefined;
 }
 
 export interface HttpAnswer {
   status: number;
   /** As Node gives them: names in lower case. */
   headers: http.IncomingHttpHeaders;
+  /** What `takeEarly` left of it. */
   body: string;
 }
 
@@ -83,17 +87,19 @@ async function exchange(request: HttpRequest, signal: AbortSignal): Promise<Http
   return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
 }
 
-async function read(message: http.IncomingMessage, { maxBytes, url }: HttpRequest): Promise<string> {
-  const chunks: Buffer[] = [];
+async function read(message: http.IncomingMessage, { maxBytes, url, takeEarly }: HttpRequest): Promise<string> {
+  const decoder = new StringDecoder('utf8');
+  let text = '';
   let size = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes) {
       throw new ActionError('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
     }
-    chunks.push(chunk);
+    text += decoder.write(chunk);
+    if (takeEarly !== undefined) text = takeEarly(text);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text + decoder.end();
 }
 
 /** What the usual error codes of Node mean. */

@@ -6,6 +6,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
+/** A timer can be so much early by the clock that a deadline is of, in milliseconds. */
+const TIMER_SLACK_MS = 20;
 
 /** How long, and how often, something may be tried. */
 export interface Patience {
@@ -44,25 +46,41 @@ export function patienceFor(clock: Clock, limitMs: number, attempts: number, say
  */
 export async function retrying<T>(patience: Patience, attempt: (timeoutMs: number) => Promise<T>): Promise<T> {
   const { clock, deadlineMs, attempts } = patience;
+  let failure: ActionError | undefined;
   for (let tried = 1; ; tried++) {
     const leftMs = deadlineMs - clock.now();
-    if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask');
+    if (leftMs <= 0) throw gaveUp(failure ?? noTime(), tried - 1);
     try {
       return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
     } catch (thrown) {
       const error = asActionError(thrown);
       if (error.kind !== 'unreachable') throw error;
-      const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
-      if (tried >= attempts || clock.now() + waitMs >= deadlineMs) throw gaveUp(error, tried);
+      const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
+      failure = moreTelling(failure, error, deadlineMs - clock.now());
+      if (tried >= attempts || clock.now() + waitMs >= deadlineMs) throw gaveUp(failure, tried);
       patience.onWait?.(error, waitMs);
       await clock.sleep(waitMs);
     }
   }
 }
 
+/** The longest that is waited after so many attempts where nobody says how long, in milliseconds. */
+function jitterSpan(tried: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
+}
+
+/** An attempt that the deadline cut short only says that there was no time: the one before it says what is wrong. */
+function moreTelling(before: ActionError | undefined, error: ActionError, leftMs: number): ActionError {
+  return before !== undefined && leftMs <= TIMER_SLACK_MS ? before : error;
+}
+
+function noTime(): ActionError {
+  return new ActionError('unreachable', 'there was no time left to ask');
+}
+
 function gaveUp(error: ActionError, tried: number): ActionError {
   const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
-  const often = tried === 1 ? '' : `, tried ${tried} times`;
+  const often = tried <= 1 ? '' : `, tried ${tried} times`;
   if (asked === '' && often === '') return error;
   return new ActionError(error.kind, `${error.message}${often}${asked}`, {
     hint: error.hint,

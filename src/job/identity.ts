@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defaultNameOf } from '../default-name.ts';
 import { ActionError } from '../errors.ts';
 import { parseWorkflowRef, type Run } from '../runner/run.ts';
 
@@ -16,7 +17,7 @@ const HASH_LENGTH = 8;
 export function defaultName(run: Run, leg: Leg): string {
   // A workflow without a name goes by its path.
   const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-  const name = [run.repository, workflow, run.jobId].join('/');
+  const name = defaultNameOf(run.repository, workflow, run.jobId);
   return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
 }
 

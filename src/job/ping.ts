@@ -27,26 +27,38 @@ export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
   const watched = state as Watched;
   if (!(await isProvedByEvidence(job, watched))) return false;
   const patience = patienceFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
-  const what = nameFor(watched, inputs);
   try {
     if (watched.unwatched !== undefined) throw restoreError(watched.unwatched);
-    const { answer, heartbeat, created } =
-      inputs.pingToken === undefined
-        ? await pingEnsured(job, watched, patience)
-        : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
-    if (answer.paused) {
-      tell.notice(
-        `${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`,
-      );
-      return true;
-    }
-    const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
-    tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
+    await pingWatched(job, watched, patience);
     return true;
   } catch (thrown) {
+    const what = nameFor(watched, inputs);
     tellTrouble(tell, `${what} was not pinged, though the job succeeded`, asActionError(thrown));
     return !inputs.strict;
   }
+}
+
+/**
+ * Pings what is watched, makes sure of it first where the main step could not, and lets it follow the workflow. Whoever
+ * calls this has the proof.
+ *
+ * @throws ActionError when there was no ping
+ */
+export async function pingWatched(job: Job, watched: Watched, patience: Patience): Promise<void> {
+  const { inputs, tell } = job;
+  const what = nameFor(watched, inputs);
+  const { answer, heartbeat, created } =
+    inputs.pingToken === undefined
+      ? await pingEnsured(job, watched, patience)
+      : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
+  if (answer.paused) {
+    tell.notice(
+      `${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`,
+    );
+    return;
+  }
+  const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
+  tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
 }
 
 /** Why the job's success is not proved, as the end of a sentence; `undefined`: it is. */
@@ -109,8 +121,14 @@ function wishAgain(job: Job, { name = '', heartbeat, interval, noInterval }: Wat
   });
 }
 
-/** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
+/** How often the list is asked for when the heartbeat is known and the look is an extra. */
 const EXTRA_ATTEMPTS = 2;
+
+/** Patience for what is an extra: the other half of the time is the ping's. */
+export function extraPatience(patience: Patience): Patience {
+  const nowMs = patience.clock.now();
+  return { ...patience, attempts: EXTRA_ATTEMPTS, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+}
 
 /**
  * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
@@ -123,9 +141,8 @@ async function lookAgain(
   patience: Patience,
 ): Promise<Known> {
   if (heartbeat?.pinged && own === undefined) return { heartbeat, created };
-  const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
   const made = own === undefined ? undefined : { own, heartbeat };
-  const result = await obtain(job, wish, { ...patience, attempts }, made);
+  const result = await obtain(job, wish, heartbeat === undefined ? patience : extraPatience(patience), made);
   if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
     job.tell.warning(
       `Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`,

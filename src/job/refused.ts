@@ -11,7 +11,8 @@ export function explainRefusal(error: ActionError, { secs, from }: Interval): Ac
   if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most)) return error;
   const wayOut =
     secs > most
-      ? ' What works today: a small job that runs every day with `interval: 24h`, and succeeds only when this one has lately.'
+      ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
+        '`watch-self: true`, by which Tickstem watches the check.'
       : '';
   return new ActionError(error.kind, error.message, {
     status: error.status,

@@ -40,7 +40,7 @@ export function ownWorkflow(run: Run, token: string, send: Send, patience: Patie
   return {
     jobIds: () =>
       read().then(
-        ({ jobIds }) => jobIds,
+        ({ jobs }) => jobs.map(({ id }) => id),
         () => undefined,
       ),
     async scheduled() {
@@ -71,19 +71,16 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, patience: Pa
     throw new ActionError('setup', 'the runner does not say which workflow file this run is of');
   if (token === '')
     throw new ActionError('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
-  const [{ readWorkflowFile }, { readWorkflow }] = await Promise.all([
-    import('../github/workflow-file.ts'),
-    import('../workflow/workflow.ts'),
-  ]);
+  const { openGitHub, readWorkflowFile, readWorkflow } = await import('./reading.ts');
   const connection = { apiUrl: run.githubApiUrl, token, send };
   const text = await retrying(patience, (timeoutMs) =>
-    readWorkflowFile(connection, { ...workflow, sha }, timeoutMs, patience.clock.now()),
+    readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()),
   );
   return readWorkflow(text);
 }
 
 async function intervalOf({ schedule }: Workflow, nowMs: number): Promise<{ interval: Interval; warnings: string[] }> {
-  const { scheduleInterval } = await import('../schedule/interval.ts');
+  const { scheduleInterval } = await import('./reading.ts');
   const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
   const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
   return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };

@@ -1,4 +1,4 @@
-import type { ActionError, ErrorKind } from '../errors.ts';
+import { type ActionError, causesOf, type ErrorKind } from '../errors.ts';
 import type { Teller } from '../runner/tell.ts';
 
 /** What passes by itself is a warning; what somebody has to mend is an error. */
@@ -13,4 +13,5 @@ const LEVELS: Readonly<Record<ErrorKind, 'warning' | 'error'>> = {
 /** Where trouble of the monitoring becomes an annotation: the one place that decides its level. */
 export function tellTrouble(tell: Teller, what: string, error: ActionError): void {
   tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
+  for (const line of causesOf(error)) tell.debug(line);
 }

@@ -80,14 +80,15 @@ function whyNothingToDo({ run, inputs, tell }: Job): string | undefined {
 /** Ensures the heartbeat of that name, and finds out what the schedule says as far as anybody will need it. */
 async function watchNamed(job: Job, name: string, workflow: OwnWorkflow, patience: Patience) {
   const { inputs, tell } = job;
-  // Begun beside the list of heartbeats; what comes of it is looked at below.
-  const early = followsSchedule(job) ? workflow.scheduled() : undefined;
   const wish = wishOf(job, name, async () => {
     const scheduled = await workflow.scheduled();
     if (scheduled.interval === undefined) throw noInterval(scheduled);
     return scheduled.interval;
   });
-  const ensured = await obtain(job, wish, patience);
+  // The list is on its way while what it takes to read the schedule is loaded, and the workflow file is asked for.
+  const obtaining = obtain(job, wish, patience);
+  const early = followsSchedule(job) ? workflow.scheduled() : undefined;
+  const ensured = await obtaining;
   tellEnsured(tell, name, ensured);
 
   // The post step may have to create the heartbeat, and reads no workflow file.

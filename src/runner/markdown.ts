@@ -1,4 +1,4 @@
-import { plainText } from './text.ts';
+import { isPlain, plainText } from './text.ts';
 
 /**
  * An element without content. It splits what GitHub looks for in rendered text (mentions, references, addresses) and
@@ -18,7 +18,9 @@ const BREAK = '<wbr>';
  * @param maxLength of the text that is seen, in UTF-16 units
  */
 export function markdownText(text: string, maxLength = 500): string {
-  return plainText(text.replace(FORMAT, ''), maxLength).toWellFormed().replace(ACTIVE, inert);
+  return plainText(isPlain(text) ? text : text.replace(FORMAT, ''), maxLength)
+    .toWellFormed()
+    .replace(ACTIVE, inert);
 }
 
 /** Characters without a shape of their own, beyond those that `plainText` takes: soft hyphens, tags, direction marks. */
@@ -49,7 +51,7 @@ const HEX_LENGTH = 6;
 function inert(found: string, at: number, text: string): string {
   const last = found.slice(-1);
   if (/^\d+[.)]$/.test(found)) return found.slice(0, -1) + reference(last);
-  if (/^[0-9a-f]{7,}$/i.test(found)) return found.match(new RegExp(`.{1,${HEX_LENGTH}}`, 'g'))?.join(BREAK) ?? '';
+  if (/^[0-9a-f]{7,}$/i.test(found)) return found.replace(new RegExp(`.{${HEX_LENGTH}}(?=.)`, 'g'), `$&${BREAK}`);
   if (found.startsWith('_')) return isInsideWord(found, at, text) ? found : reference('_').repeat(found.length);
   if (BROKEN_UP.includes(found)) return reference(found) + BREAK;
   if (found.length > 1 || found === ':') return found + BREAK;

@@ -16,10 +16,20 @@ export interface Run {
   workflowName: string;
   /** The job's id in the workflow file. */
   jobId: string;
+  /** `1658821493` */
+  runId: string;
   /** 1 for a run, more for its re-runs. */
   attempt: number;
   /** `https://api.github.com` */
   githubApiUrl: string;
+  /** `https://github.com` */
+  githubServerUrl: string;
+  /** Where this action is from, `tickstem/heartbeat-action`; empty where it is a folder of the repository. */
+  actionRepository: string;
+  /** Everybody can see the repository; `undefined` where the event does not say. */
+  isPublic: boolean | undefined;
+  /** When something was pushed to the repository last, in milliseconds since the epoch. */
+  pushedAtMs: number | undefined;
   /** The folder that the job works in. */
   workspace: string;
   /** The runner shows this step the status of some steps only, not of the job. */
@@ -41,28 +51,34 @@ export interface WorkflowRef {
 /**
  * Reads the run from the environment and the event's payload.
  *
- * @param env as the runner sets it (docs.github.com, "Default environment variables")
+ * @param given as the runner sets it (docs.github.com, "Default environment variables")
  * @param event the parsed file at GITHUB_EVENT_PATH; anything is taken
  */
-export function readRun(env: Readonly<Record<string, string | undefined>>, event: unknown): Run {
-  const repository = env['GITHUB_REPOSITORY'] ?? '';
+export function readRun(given: Readonly<Record<string, string | undefined>>, event: unknown): Run {
+  const env = (name: string) => given[name] ?? '';
+  const repository = env('GITHUB_REPOSITORY');
   const defaultBranch = at(event, 'repository', 'default_branch');
   return {
-    eventName: env['GITHUB_EVENT_NAME'] ?? '',
-    ref: env['GITHUB_REF'] ?? '',
+    eventName: env('GITHUB_EVENT_NAME'),
+    ref: env('GITHUB_REF'),
     defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
     repository,
-    workflow: parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? ''),
-    workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
-    workflowName: env['GITHUB_WORKFLOW'] ?? '',
-    jobId: env['GITHUB_JOB'] ?? '',
-    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-    githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-    workspace: env['GITHUB_WORKSPACE'] ?? '',
+    workflow: parseWorkflowRef(env('GITHUB_WORKFLOW_REF')),
+    workflowSha: env('GITHUB_WORKFLOW_SHA'),
+    workflowName: env('GITHUB_WORKFLOW'),
+    jobId: env('GITHUB_JOB'),
+    runId: env('GITHUB_RUN_ID'),
+    attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
+    githubApiUrl: env('GITHUB_API_URL') || 'https://api.github.com',
+    githubServerUrl: env('GITHUB_SERVER_URL') || 'https://github.com',
+    actionRepository: env('GITHUB_ACTION_REPOSITORY'),
+    isPublic: isPublic(event),
+    pushedAtMs: pushedAt(event),
+    workspace: env('GITHUB_WORKSPACE'),
     // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
     // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
-    jobStatusIsHidden: Boolean(env['GITHUB_ACTION_PATH']) && !env['RUNNER_ENVIRONMENT'],
-    withoutSecrets: withoutSecrets(env, event, repository),
+    jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) && !env('RUNNER_ENVIRONMENT'),
+    withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
   };
 }
 
@@ -73,12 +89,20 @@ export function parseWorkflowRef(workflowRef: string): WorkflowRef | undefined {
   return { repository, path, file: path.slice(path.lastIndexOf('/') + 1) };
 }
 
-function withoutSecrets(
-  env: Readonly<Record<string, string | undefined>>,
-  event: unknown,
-  repository: string,
-): string | undefined {
-  if (env['GITHUB_ACTOR'] === 'dependabot[bot]') return 'Dependabot gets no Actions secrets';
+function isPublic(event: unknown): boolean | undefined {
+  const isPrivate = at(event, 'repository', 'private');
+  return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
+}
+
+/** RFC 3339 in most events, and seconds in those of a push (docs: "Webhook events and payloads"). */
+function pushedAt(event: unknown): number | undefined {
+  const given = at(event, 'repository', 'pushed_at');
+  const ms = typeof given === 'number' ? given * 1000 : Date.parse(String(given));
+  return Number.isFinite(ms) ? ms : undefined;
+}
+
+function withoutSecrets(actor: string, event: unknown, repository: string): string | undefined {
+  if (actor === 'dependabot[bot]') return 'Dependabot gets no Actions secrets';
   if (at(event, 'repository', 'fork') === true) return 'this repository is a fork, without the secrets of its parent';
   const pull = at(event, 'pull_request');
   if (pull === undefined) return undefined;

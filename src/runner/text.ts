@@ -7,15 +7,28 @@
  * both marks are broken up by a blank.
  */
 export function plainText(text: string, maxLength = 500): string {
-  const line = text
-    .replace(ANSI, '')
-    .replace(/\p{White_Space}+/gu, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/##(?=\[)/g, '## ')
-    .trim()
-    .replace(/^:(?=:)/, ': ');
+  const line = isPlain(text)
+    ? text
+    : text
+        .replace(ANSI, '')
+        .replace(/\p{White_Space}+/gu, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/##(?=\[)/g, '## ')
+        .trim()
+        .replace(/^:(?=:)/, ': ');
   return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
 }
+
+/**
+ * Whether it is one line in which nothing can be amiss, as most are: printable ASCII and the marks of our own lines. A
+ * check has thousands of them to say, and the tables of Unicode take their time to be looked up, and to be loaded.
+ */
+export function isPlain(text: string): boolean {
+  return !ODD.test(text);
+}
+
+/** What is to be looked at more closely. */
+const ODD = /[^ -~·…✓✗]| {2}|^[ :]| $|##\[/;
 
 /** Colours, cursor movement (CSI) and titles, links (OSC). */
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;

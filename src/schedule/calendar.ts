@@ -23,9 +23,12 @@ const DAY_MS = 86_400_000;
  */
 export const CYCLE: readonly Day[] = daysFrom(Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(FIRST_YEAR + CYCLE_YEARS, 0, 1));
 
+/** @param sinceEpoch whole days since 1 January 1970 */
+export function dayOf(sinceEpoch: number): Day {
+  const day = new Date(sinceEpoch * DAY_MS);
+  return { month: day.getUTCMonth() + 1, date: day.getUTCDate(), weekday: day.getUTCDay() };
+}
+
 function daysFrom(startMs: number, endMs: number): Day[] {
-  return Array.from({ length: (endMs - startMs) / DAY_MS }, (_, at) => {
-    const day = new Date(startMs + at * DAY_MS);
-    return { month: day.getUTCMonth() + 1, date: day.getUTCDate(), weekday: day.getUTCDay() };
-  });
+  return Array.from({ length: (endMs - startMs) / DAY_MS }, (_, at) => dayOf(startMs / DAY_MS + at));
 }

@@ -85,6 +85,28 @@ export function parseCron(entry: ScheduleEntry): Cron {
   };
 }
 
+/**
+ * Reads every entry that differs from those before it.
+ *
+ * @throws ActionError (`setup`) that names every entry that GitHub would not accept, and why
+ */
+export function parseCrons(entries: readonly ScheduleEntry[]): Cron[] {
+  const different = new Map(entries.toReversed().map((entry) => [JSON.stringify([entry.cron, entry.timezone]), entry]));
+  const refused: ActionError[] = [];
+  const crons = [...different.values()].toReversed().flatMap((entry) => {
+    try {
+      return [parseCron(entry)];
+    } catch (thrown) {
+      if (!(thrown instanceof ActionError)) throw thrown;
+      refused.push(thrown);
+      return [];
+    }
+  });
+  const [first] = refused;
+  if (first === undefined) return crons;
+  throw new ActionError(first.kind, refused.map(({ message }) => message).join('. '), { hint: first.hint });
+}
+
 function troubleWithFields(texts: readonly string[]): string | undefined {
   const [first = ''] = texts;
   const [stranger] = /[^ -~]/u.exec(texts.join('')) ?? [];

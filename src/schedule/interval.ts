@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import { formatDuration } from '../time.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { CYCLE } from './calendar.ts';
-import { type Cron, parseCron } from './cron.ts';
+import { type Cron, parseCrons } from './cron.ts';
 import { offsetsTogether } from './zone.ts';
 
 export interface ScheduleInterval {
@@ -34,30 +34,12 @@ export function scheduleInterval(entries: readonly ScheduleEntry[], atMs: number
       hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
     });
   }
-  const schedules = parseAll(entries).map((cron) => ({ cron, days: daysOf(cron) }));
+  const schedules = parseCrons(entries).map((cron) => ({ cron, days: daysOf(cron) }));
   const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
   return {
     intervalSecs: Math.max(SHORTEST_MINUTES, ...widest) * 60,
     warnings: schedules.flatMap(({ cron, days }) => [...cron.warnings, ...tooOften(cron, days)]),
   };
-}
-
-/** Every entry that differs from those before it. */
-function parseAll(entries: readonly ScheduleEntry[]): Cron[] {
-  const different = new Map(entries.toReversed().map((entry) => [JSON.stringify([entry.cron, entry.timezone]), entry]));
-  const refused: ActionError[] = [];
-  const crons = [...different.values()].toReversed().flatMap((entry) => {
-    try {
-      return [parseCron(entry)];
-    } catch (thrown) {
-      if (!(thrown instanceof ActionError)) throw thrown;
-      refused.push(thrown);
-      return [];
-    }
-  });
-  const [first] = refused;
-  if (first === undefined) return crons;
-  throw new ActionError(first.kind, refused.map(({ message }) => message).join('. '), { hint: first.hint });
 }
 
 interface Schedule {

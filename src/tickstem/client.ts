@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { VERSION } from '../version.ts';
 import { type Heartbeat, readHeartbeat } from './heartbeat.ts';
 import { refusal } from './refusal.ts';
+import { rowTaker } from './rows.ts';
 
 const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
 /** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
@@ -47,7 +48,12 @@ export interface Account {
 }
 
 export function openAccount(connection: Connection, apiKey: string): Account {
-  const call = async (method: HttpRequest['method'], path: string, timeoutMs: number, body?: object) => {
+  const call = async (
+    method: HttpRequest['method'],
+    path: string,
+    timeoutMs: number,
+    { body, takeEarly }: { body?: object; takeEarly?: HttpRequest['takeEarly'] } = {},
+  ) => {
     const answer = await connection.send({
       method,
       url: new URL(`${connection.apiUrl}${path}`),
@@ -60,30 +66,38 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       body: body && JSON.stringify(body),
       timeoutMs,
       maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
+      takeEarly,
     });
     return accepted(`${method} ${path}`, answer, connection.clock);
   };
   return {
     async list(timeoutMs) {
-      const answer = await call('GET', '/heartbeats', timeoutMs);
-      const { heartbeats } = parseObject('GET /heartbeats', answer);
+      const asked = 'GET /heartbeats';
+      const heartbeats: Heartbeat[] = [];
+      const read = (row: unknown) => heartbeats.push(readHeartbeat(row));
+      const answer = await call('GET', '/heartbeats', timeoutMs, { takeEarly: rowTaker(read) });
+      const { heartbeats: rest } = parseObject(asked, answer);
       // The API answers `null` where there are none. An answer without the field says nothing of the kind.
-      if (heartbeats !== null && !Array.isArray(heartbeats)) throw nonsense('GET /heartbeats', answer);
-      return { heartbeats: (heartbeats ?? []).map(readHeartbeat), serverTimeMs: serverTime(answer) };
+      if (rest !== null && !Array.isArray(rest)) throw nonsense(asked, answer);
+      for (const row of rest ?? []) read(row);
+      return { heartbeats, serverTimeMs: serverTime(answer) };
     },
     async create({ name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
-      const answer = await call('POST', '/heartbeats', timeoutMs, body);
+      const answer = await call('POST', '/heartbeats', timeoutMs, { body });
       return { heartbeat: readHeartbeat(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
     },
     async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
       const path = `/heartbeats/${encodeURIComponent(id)}`;
-      const answer = await call('PATCH', path, timeoutMs, body);
+      const answer = await call('PATCH', path, timeoutMs, { body });
       return readHeartbeat(parseObject(`PATCH ${path}`, answer));
     },
     async remove(id, timeoutMs) {
-      await call('DELETE', `/heartbeats/${encodeURIComponent(id)}`, timeoutMs);
+      const path = `/heartbeats/${encodeURIComponent(id)}`;
+      const answer = await call('DELETE', path, timeoutMs);
+      // A 204 has no body. A web page is a proxy's or a portal's answer, and nothing was deleted.
+      if (answer.body.trim() !== '') parseObject(`DELETE ${path}`, answer);
     },
   };
 }

@@ -18,33 +18,47 @@ export interface Heartbeat {
   nextExpectedAtMs: number | null | undefined;
   createdAtMs: number | null | undefined;
   /** Names of the fields that could not be read. */
-  flaws: string[];
+  flaws: readonly string[];
 }
 
 /** Reads one heartbeat of an answer. Anything is taken; never throws. */
 export function readHeartbeat(json: unknown): Heartbeat {
   const row = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
-  const flaws: string[] = [];
-  const field = <T>(name: string, read: (value: unknown) => T | undefined): T | undefined => {
-    const value = read(Object.hasOwn(row, name) ? row[name] : undefined);
-    if (value === undefined) flaws.push(name);
-    return value;
-  };
-  return {
-    id: field('id', text),
+  const heartbeat: Heartbeat = {
+    id: text(row['id']),
     // A label: it may well be empty.
-    name: field('name', (value) => (typeof value === 'string' ? value : undefined)),
-    token: field('token', text),
-    intervalSecs: field('interval_secs', seconds),
-    graceSecs: field('grace_secs', seconds),
-    status: field('status', text),
-    consecutiveMisses: Object.hasOwn(row, 'consecutive_misses') ? field('consecutive_misses', seconds) : undefined,
-    lastPingedAtMs: field('last_pinged_at', instant),
-    nextExpectedAtMs: field('next_expected_at', instant),
-    createdAtMs: field('created_at', instant),
-    flaws,
+    name: typeof row['name'] === 'string' ? row['name'] : undefined,
+    token: text(row['token']),
+    intervalSecs: seconds(row['interval_secs']),
+    graceSecs: seconds(row['grace_secs']),
+    status: text(row['status']),
+    consecutiveMisses: seconds(row['consecutive_misses']),
+    lastPingedAtMs: instant(row['last_pinged_at']),
+    nextExpectedAtMs: instant(row['next_expected_at']),
+    createdAtMs: instant(row['created_at']),
+    flaws: NONE,
   };
+  const missesAreOdd = heartbeat.consecutiveMisses === undefined && row['consecutive_misses'] !== undefined;
+  if (!missesAreOdd && FIELDS.every(([, property]) => heartbeat[property] !== undefined)) return heartbeat;
+  const flaws: string[] = FIELDS.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field);
+  return { ...heartbeat, flaws: missesAreOdd ? [...flaws, 'consecutive_misses'] : flaws };
 }
+
+/** One for all that have none: there may be 100,000 of them. */
+const NONE: readonly string[] = [];
+
+/** What has to be there, by its name in the API. */
+const FIELDS = [
+  ['id', 'id'],
+  ['name', 'name'],
+  ['token', 'token'],
+  ['interval_secs', 'intervalSecs'],
+  ['grace_secs', 'graceSecs'],
+  ['status', 'status'],
+  ['last_pinged_at', 'lastPingedAtMs'],
+  ['next_expected_at', 'nextExpectedAtMs'],
+  ['created_at', 'createdAtMs'],
+] as const;
 
 /**
  * Heartbeats of one name, the oldest first. Ties are broken by id, so that runs in parallel, who see the same list,
@@ -77,12 +91,7 @@ function instant(value: unknown): number | null | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'string' || !RFC_3339.test(value)) return undefined;
   if (value.startsWith('0001-01-01')) return null;
-  // Date.parse reads what ECMAScript defines: three digits of a fraction. Go writes up to nine.
-  const ms = Date.parse(
-    value
-      .toUpperCase()
-      .replace(' ', 'T')
-      .replace(/(\.\d{3})\d+/, '$1'),
-  );
+  // ECMAScript defines three digits of a fraction and Go writes up to nine: V8 reads them all.
+  const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
   return Number.isNaN(ms) ? undefined : ms;
 }

@@ -50,10 +50,16 @@ function byClass(status: number): { kind: ErrorKind; says: string; hint?: string
   return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
 }
 
+/**
+ * What looks like a key or a token (`tsk_live_…`), and the token in a ping URL: a server may repeat one that this run does
+ * not know, and that is masked nowhere.
+ */
+const CREDENTIALS = /\b[a-z]+_(?=\w*\d)\w{16,}|(?<=\/heartbeats\/)[^\s/]+(?=\/ping)/gi;
+
 /** `error` or `message` of a JSON answer, the title of a page, else how the text begins. */
 function serverWords(body: string): string {
   const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = text.replace(CREDENTIALS, '***').replace(/\s+/g, ' ').trim();
   return words.length > 200 ? `${words.slice(0, 200)}…` : words;
 }
 

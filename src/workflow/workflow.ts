@@ -1,20 +1,38 @@
 import { ActionError } from '../errors.ts';
 import { parseYaml, type Yaml, type YamlMapping } from './yaml.ts';
 
-/** What a workflow file says about when it runs. */
+/** What a workflow file says about when it runs, and what runs in it. */
 export interface Workflow {
   /** Its `name`, where it has one. */
   name: string | undefined;
   /** The entries of `on.schedule` in their order, as they are written: nothing has been said about their crons. */
   schedule: ScheduleEntry[];
-  /** The ids under `jobs`. */
-  jobIds: string[];
+  jobs: Job[];
 }
 
 export interface ScheduleEntry {
   cron: string;
   /** IANA name; `undefined` is UTC. */
   timezone: string | undefined;
+}
+
+/** A job, as far as it can be read: nothing is said about whether GitHub would accept it. */
+export interface Job {
+  id: string;
+  /** Its `name`, where it has one; may hold expressions. */
+  name: string | undefined;
+  hasMatrix: boolean;
+  /** It has no steps of its own, but calls another workflow. */
+  callsWorkflow: boolean;
+  /** Its steps that use an action. */
+  steps: Step[];
+}
+
+export interface Step {
+  /** `actions/checkout@v5`, `./` */
+  uses: string;
+  /** Its inputs that are text; may hold expressions. */
+  with: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,11 +46,17 @@ export function readWorkflow(yamlText: string): Workflow {
   if (on === undefined) throw noWorkflow('it has no `on`');
   const jobs = root['jobs'];
   if (jobs === undefined) throw noWorkflow('it has no `jobs`');
-  const name = root['name'];
+  // Steps that aliases share are read once: thousands of jobs that share thousands of steps would be millions.
+  const known = new Map<Yaml, Step[]>();
+  const stepsOf = (steps: Yaml) => {
+    const read = known.get(steps) ?? (Array.isArray(steps) ? steps.flatMap(readStep) : []);
+    known.set(steps, read);
+    return read;
+  };
   return {
-    name: typeof name === 'string' && name !== '' ? name : undefined,
+    name: textOf(root['name']),
     schedule: readSchedule(on),
-    jobIds: Object.keys(mapping(jobs, '`jobs`')),
+    jobs: Object.entries(mapping(jobs, '`jobs`')).map(([id, job]) => readJob(id, job, stepsOf)),
   };
 }
 
@@ -58,9 +82,38 @@ function readEntry(item: Yaml, what: string): ScheduleEntry {
   return { cron, timezone };
 }
 
+function readJob(id: string, value: Yaml, stepsOf: (steps: Yaml) => Step[]): Job {
+  const job = isMapping(value) ? value : {};
+  const { strategy } = job;
+  return {
+    id,
+    name: textOf(job['name']),
+    // An expression in place of the matrix makes one when the job is run.
+    hasMatrix: isMapping(strategy) && strategy['matrix'] !== undefined,
+    callsWorkflow: job['uses'] !== undefined,
+    steps: stepsOf(job['steps'] ?? null),
+  };
+}
+
+function readStep(value: Yaml): Step[] {
+  if (!isMapping(value) || typeof value['uses'] !== 'string') return [];
+  const inputs = isMapping(value['with']) ? Object.entries(value['with']) : [];
+  // The runner knows no difference between `api-key` and `API-KEY`.
+  const texts = inputs.flatMap(([name, text]) => (typeof text === 'string' ? [[name.toLowerCase(), text]] : []));
+  return [{ uses: value['uses'].trim(), with: Object.fromEntries(texts) }];
+}
+
+function textOf(value: Yaml | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 function mapping(value: Yaml, what: string): YamlMapping {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  if (isMapping(value)) return value;
   throw noWorkflow(`${what} is no mapping`);
+}
+
+function isMapping(value: Yaml | undefined): value is YamlMapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function noWorkflow(why: string): ActionError {

@@ -68,27 +68,6 @@ function gather(wish: Partial<EvidenceWish>) {
   });
 }
 
-test('a job that asks for nothing has proved all', async () => {
-  expect(await gather({ workspace: join(top, 'gone') })).toEqual({ missing: [], warnings: [] });
-});
-
-test('all that is missing is told, in the order of the inputs', async () => {
-  const { missing } = await gather({ require: 'rows: 0', requireFiles: ['a', 'b'], minDurationSecs: 3600 });
-  expect(missing).toEqual([
-    '`rows` is `0`, not `true`',
-    'no file that this job wrote for `a`: nothing matched',
-    'no file that this job wrote for `b`: nothing matched',
-    'the job was over 0 s after this step, and `min-duration` is 1 h',
-  ]);
-});
-
-test('the search for files does not make a job longer', async () => {
-  let nowMs = 1_000_000;
-  const clock = { now: () => (nowMs += 10_000) };
-  const { missing } = await gather({ requireFiles: ['**'], minDurationSecs: 15, startedAtMs: 1_000_000, clock });
-  expect(missing.some((clause) => clause.includes('`min-duration` is 15 s'))).toBe(true);
-});
-
 describe('a checkout', () => {
   const WARNING = /^The repository was checked out after this step, so committed files look .* after the checkout\.$/;
 

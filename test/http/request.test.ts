@@ -33,6 +33,26 @@ test('hands back status, headers and body', async () => {
   expect(JSON.parse(answer.body)).toMatchObject({ heartbeats: [{ name: 'Grüße' }] });
 });
 
+test('what is taken of a body while it comes is not in the answer, and counts for its size', async () => {
+  tickstem.seed({ name: 'é'.repeat(200) });
+  let taken = '';
+  const takeEarly = (text: string) => {
+    taken += text;
+    return '';
+  };
+  expect((await list({ takeEarly })).body).toBe('');
+  expect(JSON.parse(taken)).toMatchObject({ heartbeats: [{ name: 'é'.repeat(200) }] });
+  expect((await failure({ takeEarly, maxBytes: 400 })).message).toContain('larger than 400 bytes');
+});
+
+test('a connection is kept for the request that follows, also after an error', async () => {
+  await list();
+  tickstem.fault({ on: 'list', fault: { kind: 'status', status: 500 } });
+  await list();
+  await list();
+  expect(new Set(tickstem.requests.map(({ port }) => port)).size).toBe(1);
+});
+
 test('sends a body with its length in bytes, and none where there is none', async () => {
   const url = new URL(`${tickstem.url}/heartbeats`);
   const headers = { authorization: `Bearer ${tickstem.apiKey}`, 'content-type': 'application/json' };

@@ -41,6 +41,25 @@ describe('retrying', () => {
     expect(clock.now()).toBe(25_000);
   });
 
+  test('what is told is what was wrong, and not that the last request had too little time', async () => {
+    const clock = fakeClock(0);
+    let tried = 0;
+    const attempt = async (timeoutMs: number) => {
+      tried += 1;
+      if (tried < 3) throw new ActionError('unreachable', '503');
+      clock.advance(timeoutMs);
+      throw new ActionError('unreachable', 'no full answer within 0.3 s');
+    };
+    await expect(retrying({ clock, deadlineMs: 1000, attempts: 9 }, attempt)).rejects.toThrow('503, tried 3 times');
+  });
+
+  test('nor that a wait took longer than it should', async () => {
+    const clock = fakeClock(0);
+    const { attempt } = failing(9);
+    const late = { ...clock, sleep: async () => clock.advance(60_000) };
+    await expect(retrying({ clock: late, deadlineMs: 1000, attempts: 9 }, attempt)).rejects.toThrow(/^no answer$/);
+  });
+
   test('ends with the number of attempts', async () => {
     const clock = fakeClock(0);
     const { attempt, timeouts } = failing(9);
@@ -75,9 +94,31 @@ describe('retrying', () => {
   test('does not ask when there is no time', async () => {
     const clock = fakeClock(0);
     const { attempt, timeouts } = failing(0);
-    await expect(retrying({ clock, deadlineMs: 0, attempts: 9 }, attempt)).rejects.toThrow('no time left');
+    await expect(retrying({ clock, deadlineMs: 0, attempts: 9 }, attempt)).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('no time left'),
+    });
     expect(timeouts).toHaveLength(0);
   });
+
+  test.each([
+    [1, undefined, 'no answer'],
+    [3, undefined, 'no answer, tried 3 times'],
+    [1, 7000, 'no answer, asked to wait 7 s'],
+    [2, 1500, 'no answer, tried 2 times, asked to wait 2 s'],
+  ])(
+    'after %d attempts, asked to wait %s ms, says so and keeps what is known',
+    async (attempts, retryAfterMs, said) => {
+      const cause = new Error('socket hang up');
+      const error = new ActionError('unreachable', 'no answer', { hint: 'Look.', status: 503, retryAfterMs, cause });
+      const patience = { clock: fakeClock(0), deadlineMs: 1e9, attempts };
+      const thrown = await retrying(patience, failing(9, () => error).attempt).catch((last: unknown) => last);
+      expect(thrown).toMatchObject({ kind: 'unreachable', message: said, hint: 'Look.', status: 503, retryAfterMs });
+      // What was not tried again and has nothing to add is the failure itself.
+      if (said === 'no answer') expect(thrown).toBe(error);
+      else expect(thrown).toMatchObject({ cause: error });
+    },
+  );
 
   test('tells each wait', async () => {
     const clock = fakeClock(0);
@@ -123,6 +164,7 @@ describe('parseRetryAfter', () => {
   test.each([
     ['5', 5000],
     [' 120 ', 120_000],
+    ['31622400', 31_622_400_000],
     ['Sun, 22 Nov 2026 03:00:30 GMT', 30_000],
   ])('%j is %d ms', (header, ms) => {
     expect(parseRetryAfter(header, now)).toBe(ms);
@@ -135,6 +177,7 @@ describe('parseRetryAfter', () => {
     '-5',
     'soon',
     '1e9',
+    '31622401',
     '99999999999999',
     'Sun, 22 Nov 2026 02:00:00 GMT',
     'Infinity',

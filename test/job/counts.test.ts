@@ -11,6 +11,7 @@ test.each([
   [{ eventName: 'push' }, ['push']],
   [{ eventName: 'workflow_dispatch', ref: 'refs/heads/release/2', defaultBranch: 'release/2' }, DEFAULT_EVENTS],
   [{ eventName: 'workflow_dispatch', ref: 'refs/tags/v1' }, DEFAULT_EVENTS],
+  [{ eventName: 'workflow_dispatch', ref: 'refs/tags/refs/heads/v1' }, DEFAULT_EVENTS],
   [{ eventName: 'pull_request', ref: 'refs/pull/7/merge' }, ['pull_request']],
   [{ eventName: 'schedule', defaultBranch: undefined }, DEFAULT_EVENTS],
   [{ eventName: 'repository_dispatch', defaultBranch: undefined }, DEFAULT_EVENTS],
@@ -20,7 +21,11 @@ test.each([
 });
 
 test.each([
-  [{ eventName: 'push' }, DEFAULT_EVENTS, 'its event is push'],
+  [
+    { eventName: 'push' },
+    DEFAULT_EVENTS,
+    'its event is push, and `events` counts schedule, workflow_dispatch, repository_dispatch',
+  ],
   [{ eventName: 'pull_request', ref: 'refs/pull/7/merge' }, DEFAULT_EVENTS, 'its event is pull_request'],
   [{ eventName: '' }, DEFAULT_EVENTS, 'its event is unknown'],
   [{ eventName: 'schedule' }, ['push'], 'counts push'],

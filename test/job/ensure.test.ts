@@ -5,7 +5,7 @@ import type { Patience } from '../../src/http/retry.ts';
 import { type Ensured, ensure, settle, type Wish } from '../../src/job/ensure.ts';
 import { type Account, openAccount } from '../../src/tickstem/client.ts';
 import { fakeClock } from '../support/clock.ts';
-import { startTickstem, type Tickstem, type TickstemOptions } from '../support/tickstem/server.ts';
+import { type Fault, startTickstem, type Tickstem, type TickstemOptions } from '../support/tickstem/server.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const DAY = 86_400;
@@ -284,7 +284,10 @@ describe('the second list', () => {
     expect(tickstem.heartbeats()).toHaveLength(1);
   });
 
-  test('a deletion that fails is left to be settled, and settled later', async () => {
+  test.each<Fault>([
+    { kind: 'status', status: 500 },
+    { kind: 'status', status: 200, headers: { 'content-type': 'text/html' }, body: '<title>Sign in</title>' },
+  ])('a deletion that fails ($status) is left to be settled, and settled later', async (fault) => {
     tickstem.fault({
       on: 'create',
       fault: {
@@ -292,7 +295,7 @@ describe('the second list', () => {
         run: () => void tickstem.seed({ name: 'nightly', id: 'older', created_at: '2026-11-22T02:59:59Z' }),
       },
     });
-    tickstem.fault({ on: 'delete', fault: { kind: 'status', status: 500 } });
+    tickstem.fault({ on: 'delete', fault });
     const { heartbeat, own } = await ensureWish();
     const ours = tickstem.heartbeats().find(({ id }) => id !== 'older');
     expect({ id: heartbeat?.id, own: own?.id }).toEqual({ id: 'older', own: ours?.id });

@@ -14,10 +14,16 @@ describe('the default name', () => {
       undefined,
       'octo-org/shop/night.yaml/backup',
     ],
+    [
+      { workflow: undefined, workflowName: 'old/.github/workflows/x' },
+      undefined,
+      'octo-org/shop/old/.github/workflows/x/backup',
+    ],
     [{}, { region: 'eu', node: 20 }, `${BACKUP} (eu, 20)`],
     [{}, { node: 20, region: 'eu' }, `${BACKUP} (20, eu)`],
     [{}, { experimental: false, os: 'ubuntu', extra: { a: 1 }, list: ['x'], none: null }, `${BACKUP} (false, ubuntu)`],
     [{}, { name: 'a\nb' }, `${BACKUP} (a b)`],
+    [{}, { name: 'a\r\nb' }, `${BACKUP} (a b)`],
   ])('of %j in leg %j is %s', (given, leg, name) => {
     expect(defaultName(run(given), leg)).toBe(name);
   });
@@ -79,6 +85,10 @@ describe('a called workflow', () => {
   });
 
   test('the error has a line to paste', () => {
-    expect(noSafeName(run()).advice).toContain(`\`name: ${BACKUP}\``);
+    const error = noSafeName(run());
+    expect(error.kind).toBe('setup');
+    expect(error.message).toContain('two calls would share one heartbeat');
+    expect(error.hint).toContain(`\`name: ${BACKUP}\` where there is one call`);
+    expect(error.hint).toContain('`name: ${{ inputs.heartbeat }}`');
   });
 });

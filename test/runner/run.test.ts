@@ -10,11 +10,19 @@ const ENV = {
   GITHUB_WORKFLOW_SHA: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
   GITHUB_JOB: 'backup',
   GITHUB_API_URL: 'https://github.example/api/v3',
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_ACTION_REPOSITORY: 'tickstem/heartbeat-action',
+  GITHUB_RUN_ID: '1658821493',
   GITHUB_WORKSPACE: '/work',
   GITHUB_RUN_ATTEMPT: '2',
   GITHUB_ACTOR: 'octocat',
 };
-const EVENT = { repository: { default_branch: 'main', fork: false, full_name: 'octo-org/shop' } };
+const EVENT = {
+  repository: {
+    ...{ default_branch: 'main', fork: false, full_name: 'octo-org/shop' },
+    ...{ private: false, pushed_at: '2026-11-22T09:30:00Z' },
+  },
+};
 
 test('reads what the runner says', () => {
   expect(readRun(ENV, EVENT)).toEqual({
@@ -28,6 +36,11 @@ test('reads what the runner says', () => {
     jobId: 'backup',
     attempt: 2,
     githubApiUrl: 'https://github.example/api/v3',
+    githubServerUrl: 'https://github.example',
+    runId: '1658821493',
+    actionRepository: 'tickstem/heartbeat-action',
+    isPublic: true,
+    pushedAtMs: Date.UTC(2026, 10, 22, 9, 30),
     workspace: '/work',
     jobStatusIsHidden: false,
     withoutSecrets: undefined,
@@ -46,10 +59,30 @@ test('nothing said: nothing known, and no crash', () => {
     jobId: '',
     attempt: 1,
     githubApiUrl: 'https://api.github.com',
+    githubServerUrl: 'https://github.com',
+    runId: '',
+    actionRepository: '',
+    isPublic: undefined,
+    pushedAtMs: undefined,
     workspace: '',
     jobStatusIsHidden: false,
     withoutSecrets: undefined,
   });
+});
+
+test.each<[unknown, Partial<ReturnType<typeof readRun>>]>([
+  [{ private: true }, { isPublic: false }],
+  [{ private: false }, { isPublic: true }],
+  [{ private: 'false' }, { isPublic: undefined }],
+  [{ visibility: 'public' }, { isPublic: undefined }],
+  [{ pushed_at: '2026-11-22T09:30:00Z' }, { pushedAtMs: Date.UTC(2026, 10, 22, 9, 30) }],
+  // In the payload of a push.
+  [{ pushed_at: Date.UTC(2026, 10, 22) / 1000 }, { pushedAtMs: Date.UTC(2026, 10, 22) }],
+  [{ pushed_at: null }, { pushedAtMs: undefined }],
+  [{ pushed_at: 'lately' }, { pushedAtMs: undefined }],
+  [{ pushed_at: Number.NaN }, { pushedAtMs: undefined }],
+])('of a repository that is %j', (repository, expected) => {
+  expect(readRun(ENV, { repository })).toMatchObject(expected);
 });
 
 test.each([
@@ -60,8 +93,23 @@ test.each([
   ['', undefined],
   ['nightly.yml', undefined],
   ['octo-org/shop/.github/workflows/nightly.yml', undefined],
+  ['/octo-org/shop/.github/workflows/nightly.yml@refs/heads/main', undefined],
+  ['octo-org/shop/.github/workflows/nightly.yml@da39a3ee5e6b4b0d3255bfef95601890afd80709^', undefined],
 ])('the file of %j is %s', (ref, file) => {
   expect(readRun({ ...ENV, GITHUB_WORKFLOW_REF: ref }, EVENT).workflow?.file).toBe(file);
+});
+
+test.each([7, null, '', undefined])('a default branch of %j is not known', (default_branch) => {
+  expect(readRun(ENV, { repository: { default_branch } }).defaultBranch).toBeUndefined();
+});
+
+test.each([
+  [undefined, 1],
+  ['', 1],
+  ['nonsense', 1],
+  ['3', 3],
+])('attempt %j is the %d.', (written, attempt) => {
+  expect(readRun({ ...ENV, GITHUB_RUN_ATTEMPT: written }, EVENT).attempt).toBe(attempt);
 });
 
 test.each([

@@ -38,6 +38,14 @@ describe('text for the log', () => {
 });
 
 describe('for any text', () => {
+  it('the short way of plain text is the long way, which a mark that does not show forces', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 8 }), hostileText), (text) => {
+        expect(plainText(text, 10_000)).toBe(plainText(`${text}\u200b`, 10_000));
+      }),
+    );
+  });
+
   const anyLength = fc.integer({ min: 1, max: 60 });
 
   it('is one line, no command, no control character, and no longer than allowed', () => {

@@ -30,9 +30,11 @@ describe('a cron that GitHub would not accept is refused by its name and for its
     ['@reboot a b c d', 'GitHub does not know "@reboot", only five fields'],
     ['TZ=Europe/Berlin 0 3 * * *', 'GitHub takes the time zone as `timezone:` beside `cron:`'],
     ['CRON_TZ=UTC 0 3 * * *', 'GitHub takes the time zone as `timezone:` beside `cron:`'],
+    ['MY_TZ=UTC 0 3 * * *', 'it has 6 fields, and GitHub takes five: no seconds, no years'],
     ['$cron-daily', 'it has 1 field, and GitHub takes five'],
     ['60 * * * *', 'in its minute, "60", 60 is not within 0 to 59'],
     ['0 24 * * *', 'in its hour, "24", 24 is not within 0 to 23'],
+    ['0  25 \t * * *', 'in its hour, "25", 25 is not within 0 to 23'],
     ['0 0 0 * *', 'in its day of the month, "0", 0 is not within 1 to 31'],
     ['0 0 32 * *', 'in its day of the month, "32", 32 is not within 1 to 31'],
     ['0 0 * 0 *', 'in its month, "0", 0 is not within 1 to 12'],
@@ -109,6 +111,8 @@ describe('a cron that GitHub would not accept is refused by its name and for its
 
   test('a very long one is cut', () => {
     expect(refused(`0 ${'x'.repeat(1e6)} * * *`).message.length).toBeLessThan(400);
+    expect(refused('x'.repeat(60)).message).toContain(`The cron "${'x'.repeat(60)}"`);
+    expect(refused('x'.repeat(61)).message).toContain(`The cron "${'x'.repeat(60)}…"`);
     expect(refused('1,'.repeat(1e5)).message.length).toBeLessThan(400);
     expect(() => parseCron(utc('x'))).toThrow('The cron "x" cannot be read: ');
   });

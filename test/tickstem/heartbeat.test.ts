@@ -48,6 +48,8 @@ describe('each field, when it is wrong, is undefined and named', () => {
     ],
     ['next_expected_at', 'nextExpectedAtMs', ['soon', 12]],
     ['created_at', 'createdAtMs', ['22.11.2026', true]],
+    // The platform would make a time of these.
+    ['created_at', 'createdAtMs', ['at 2026-11-22T03:00:00Z', '2026-11-22T03:00:00Z (UTC)', ['2026-11-22T03:00:00Z']]],
   ] as const)('%s', (field, property, values) => {
     for (const value of values) {
       const heartbeat = readHeartbeat({ ...FULL, [field]: value });
@@ -101,4 +103,19 @@ test('of one name, the oldest first, ties by id, unreadable births last', () => 
     'nightly',
   );
   expect(named.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'unread']);
+});
+
+test('of one birth, in the same order whatever the order of the list, one without an id first', () => {
+  const created_at = '2026-11-01T00:00:00Z';
+  const [none, a, b, c] = [undefined, 'A', 'B', 'C'].map((id) => readHeartbeat({ ...FULL, id, created_at }));
+  if (!none || !a || !b || !c) throw new Error('four were made');
+  for (const list of [
+    [none, a, b, c],
+    [c, b, a, none],
+    [b, none, c, a],
+    [a, c, none, b],
+    [c, none, a, b],
+  ]) {
+    expect(namedOldestFirst(list, 'nightly').map(({ id }) => id)).toEqual([undefined, 'A', 'B', 'C']);
+  }
 });

@@ -5,6 +5,7 @@ const NOW = Date.UTC(2026, 10, 22, 3);
 const refused = (status: number, body = '', headers = {}) => refusal('GET /heartbeats', { status, body, headers }, NOW);
 
 test.each([
+  [300, 'rejected', 'no redirect is followed'],
   [301, 'rejected', 'no redirect is followed'],
   [308, 'rejected', 'no redirect is followed'],
   [400, 'rejected', 'did not understand'],
@@ -40,9 +41,22 @@ test.each([
   ['null', ': 402)'],
   ['', ': 402)'],
   ['<html><head><title>Bad\n gateway</title></head><body>hbt_x</body>', ', "Bad gateway")'],
+  ['<TITLE lang="en">Bad gateway</TITLE>', ', "Bad gateway")'],
   ['upstream  connect\nerror', ', "upstream connect error")'],
+  ['{"error": " no "}\n', ', "no")'],
+  ['x'.repeat(200), `, "${'x'.repeat(200)}")`],
+  ['x'.repeat(201), `, "${'x'.repeat(200)}…")`],
 ])('of the body %j it quotes what is meant as words', (body, end) => {
   expect(refused(402, body).message.endsWith(end)).toBe(true);
+});
+
+test.each([
+  ['no access with tsk_live_0123456789abcdef0123', 'no access with ***'],
+  ['see https://api.tickstem.dev/v1/heartbeats/b1946ac9/ping', 'see https://api.tickstem.dev/v1/heartbeats/***/ping'],
+  ['hbt_0123456789abcdef0123 is paused', '*** is paused'],
+  ['over heartbeat_quota_of_the_plan', 'over heartbeat_quota_of_the_plan'],
+])('a credential that is repeated is not quoted: %s', (words, quoted) => {
+  expect(refused(403, JSON.stringify({ error: words })).message).toContain(`"${quoted}"`);
 });
 
 test('a long body is cut', () => {

@@ -5,6 +5,17 @@ import { readWorkflow } from '../../src/workflow/workflow.ts';
 
 const JOBS = 'jobs:\n  backup: {}\n';
 
+function expectRefused(text: string, why: string): void {
+  let thrown: unknown;
+  try {
+    readWorkflow(text);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ActionError);
+  expect(thrown).toMatchObject({ kind: 'setup', message: expect.stringContaining(why) });
+}
+
 describe('a workflow says when it runs', () => {
   test.each<[string, string, string[]]>([
     ['bare on', "on:\n  schedule:\n    - cron: '0 3 * * *'\n", ['0 3 * * *']],
@@ -73,7 +84,7 @@ describe('a workflow says when it runs', () => {
     for (const text of [on + JOBS, (on + JOBS).replaceAll('\n', '\r\n')]) {
       const workflow = readWorkflow(text);
       expect(workflow.schedule.map(({ cron }) => cron)).toEqual(crons);
-      expect(workflow).toMatchObject({ name: undefined, jobIds: ['backup'] });
+      expect(workflow).toMatchObject({ name: undefined, jobs: [{ id: 'backup' }] });
     }
   });
 
@@ -110,7 +121,7 @@ ${JOBS}`;
 
   test('the ids of its jobs are text, in their order', () => {
     const text = 'on: push\njobs:\n  zip: {}\n  "build": {}\n  on: {}\n  __proto__: {}\n';
-    expect(readWorkflow(text).jobIds).toEqual(['zip', 'build', 'on', '__proto__']);
+    expect(readWorkflow(text).jobs.map(({ id }) => id)).toEqual(['zip', 'build', 'on', '__proto__']);
   });
 });
 
@@ -125,8 +136,6 @@ test.each([
   [`on:\n  schedule:\n    - cron: *night\n${JOBS}`, 'cannot be read as YAML: unidentified alias "night" (line 3)'],
   [`on:\n  schedule: *later\n${JOBS}x: &later []\n`, 'cannot be read as YAML: unidentified alias "later" (line 2)'],
   ['[', 'cannot be read as YAML: '],
-  ['['.repeat(20_000), 'cannot be read as YAML: nesting exceeded maxDepth (100) (line 1)'],
-  [' '.repeat(600_000), 'cannot be read as YAML: it is longer than 512 KiB'],
   ['', 'is no workflow that GitHub would accept: it is no mapping'],
   ['# nothing\n', 'is no workflow that GitHub would accept: it is no mapping'],
   ['404: Not Found', 'is no workflow that GitHub would accept: it has no `on`'],
@@ -160,14 +169,15 @@ test.each([
     'has "<<", and GitHub takes',
   ],
 ])('%j is none: %s', (text, why) => {
-  let thrown: unknown;
-  try {
-    readWorkflow(text);
-  } catch (error) {
-    thrown = error;
-  }
-  expect(thrown).toBeInstanceOf(ActionError);
-  expect(thrown).toMatchObject({ kind: 'setup', message: expect.stringContaining(why) });
+  expectRefused(text, why);
+});
+
+test('nesting without end is none, nor two documents, nor more text than a workflow ever has', () => {
+  expectRefused('['.repeat(20_000), 'cannot be read as YAML: nesting exceeded maxDepth (100) (line 1)');
+  expect(() => readWorkflow('a: b\n---\nc: d\n')).toThrow(/found more$/);
+  expectRefused(' '.repeat(524_289), 'cannot be read as YAML: it is longer than 512 KiB');
+  const longest = `on: push\njobs: {}\n#${'x'.repeat(524_288 - 'on: push\njobs: {}\n#'.length)}`;
+  expect(readWorkflow(longest).schedule).toEqual([]);
 });
 
 test.each(['* * * * *', '*/5 * * * *'])('a bare %s is told to be quoted', (cron) => {
@@ -180,8 +190,8 @@ test('aliases that multiply are not expanded, and many keys are not compared wit
   const bomb = Array.from({ length: 60 }, (_, at) => `b${at + 1}: &b${at + 1} [${`*b${at},`.repeat(9)}]\n`).join('');
   const many = Array.from({ length: 20_000 }, (_, at) => `  job${at}: {}\n`).join('');
   const text = `b0: &b0 [x]\n${bomb}on: &on {schedule: [&e {cron: 0 3 * * *}, ${'*e,'.repeat(999)}], push: *b60}\njobs:\n${many}`;
-  const { schedule, jobIds } = readWorkflow(text);
-  expect([schedule.length, jobIds.length]).toEqual([1000, 20_000]);
+  const { schedule, jobs } = readWorkflow(text);
+  expect([schedule.length, jobs.length]).toEqual([1000, 20_000]);
 });
 
 test('no text is more than refused', () => {

@@ -1,0 +1,176 @@
+// Each step of finding, renaming and creating, against an account that answers as it is told. What comes of it on a
+// server is in ensure.test.ts.
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { type Ensured, ensure, type Wish } from '../../src/job/ensure.ts';
+import type { Account } from '../../src/tickstem/client.ts';
+import { readHeartbeat } from '../../src/tickstem/heartbeat.ts';
+import { NOW, patience, row, stubAccount } from './stub-account.ts';
+
+const WISH: Wish = {
+  name: 'nightly',
+  renamedFrom: [],
+  interval: async () => ({ secs: 86_400, from: '`interval`' }),
+  graceSecs: undefined,
+  create: true,
+};
+const down = new ActionError('unreachable', 'Tickstem is in trouble', { status: 503 });
+const refused = (status: number) => new ActionError('rejected', 'no', { status });
+const failing = (error: Error) => async () => {
+  throw error;
+};
+const making = (made: object, isNew = true) => ({
+  create: async () => ({ heartbeat: readHeartbeat(made), isNew }),
+});
+
+async function ensured(
+  lists: readonly (readonly object[] | Error)[],
+  answers: Partial<Account> = {},
+  wish: Partial<Wish> = {},
+): Promise<{ result: Ensured; asked: string[] }> {
+  const { account, asked } = stubAccount(lists, answers);
+  return { result: await ensure(account, { ...WISH, ...wish }, patience()), asked };
+}
+
+describe('found', () => {
+  test.each([
+    [null, false],
+    ['2026-11-22T02:00:00Z', true],
+    ['unreadable', true],
+  ])('last pinged %s: pinged before is %s', async (last_pinged_at, pinged) => {
+    const { result, asked } = await ensured([[row('a', { last_pinged_at })]]);
+    expect(result.heartbeat?.pinged).toBe(pinged);
+    expect(asked).toEqual(['list']);
+  });
+
+  const ago = (ms: number) => ({ created_at: new Date(NOW - ms).toISOString() });
+  test.each([
+    ['just born, and not pinged yet: of a run in parallel', ago(119_999), false],
+    ['two minutes old', ago(120_000), true],
+    ['just born, and pinged', { ...ago(1000), last_pinged_at: '2026-11-22T02:59:59Z' }, true],
+    ['born nobody knows when', { created_at: 'unreadable' }, true],
+  ])('another of its name, %s: warned of is %3$s', async (_, fields, warned) => {
+    const { result } = await ensured([[row('old'), row('other', fields)]]);
+    expect(result.heartbeat?.id).toBe('old');
+    expect(result.warnings).toEqual(
+      warned ? ['2 heartbeats are named "nightly". The oldest is used, old; delete or rename the others: other.'] : [],
+    );
+  });
+
+  test('a server without a clock: others are warned of', async () => {
+    const rows = [row('old'), row('new', ago(1000)), row('newer', ago(500))].map(readHeartbeat);
+    const list = async () => ({ heartbeats: rows, serverTimeMs: undefined });
+    expect((await ensured([], { list })).result.warnings).toEqual([expect.stringContaining('the others: new, newer.')]);
+  });
+
+  test.each([{ token: null }, { id: null }])('without an id or a token: an error that says so: %j', async (fields) => {
+    const { result } = await ensured([[row('a', fields)]]);
+    expect(result.trouble).toMatchObject({
+      kind: 'unexpected',
+      message: 'Tickstem lists heartbeat "nightly" without an id or a token',
+    });
+  });
+
+  test('whatever is thrown is trouble', async () => {
+    const { result, asked } = await ensured([new TypeError('x is undefined')]);
+    expect(result.trouble).toMatchObject({ kind: 'unexpected', message: expect.stringContaining('x is undefined') });
+    expect(asked).toEqual(['list']);
+  });
+});
+
+describe('renamed', () => {
+  const OLD = row('a', { name: 'old' });
+  const update = async () => readHeartbeat(row('a'));
+
+  test('what the renamed one has to be warned of comes after that', async () => {
+    const listed = [row('a'), row('b', { created_at: '2026-11-21T04:00:00Z' })];
+    const { result, asked } = await ensured([[OLD], listed], { update }, { renamedFrom: ['old'] });
+    expect(result).toMatchObject({ heartbeat: { id: 'a' }, errors: [] });
+    expect(result.warnings).toEqual([
+      '"old" was renamed to "nightly": `renamed-from` can go.',
+      expect.stringContaining('2 heartbeats are named'),
+    ]);
+    expect(asked).toEqual(['list', 'update a {"name":"nightly"}', 'list']);
+  });
+
+  test('deleted a moment ago: the next earlier name', async () => {
+    const lists = [[OLD, row('b', { name: 'older' })], [row('b')]];
+    const gone = async (id: string) => (id === 'a' ? failing(refused(404))() : readHeartbeat(row('b')));
+    const { result } = await ensured(lists, { update: gone }, { renamedFrom: ['old', 'older'] });
+    expect(result.heartbeat?.id).toBe('b');
+  });
+
+  test('refused: trouble, and nothing is created', async () => {
+    const { result, asked } = await ensured([[OLD]], { update: failing(refused(422)) }, { renamedFrom: ['old'] });
+    expect(result).toMatchObject({ heartbeat: undefined, trouble: { status: 422 } });
+    expect(asked).toEqual(['list', 'update a {"name":"nightly"}']);
+  });
+
+  test.each([[[OLD]], [down]])('and it does not show: it is used, with an error', async (second) => {
+    const { result, asked } = await ensured([[OLD], second], { update }, { renamedFrom: ['old'] });
+    expect(result).toMatchObject({ heartbeat: { id: 'a', token: 'hbt_a' }, created: false, warnings: [] });
+    expect(result.errors).toEqual(['Tickstem was asked to rename "old" and does not list "nightly".']);
+    expect(asked).toEqual(['list', 'update a {"name":"nightly"}', 'list']);
+  });
+});
+
+describe('created', () => {
+  test('not where that was not wished for', async () => {
+    const { result, asked } = await ensured([[]], {}, { create: false });
+    expect(result.trouble).toMatchObject({
+      message: 'There is no heartbeat "nightly", and `create` is false',
+      hint: 'Create it in Tickstem, or leave `create` out.',
+    });
+    expect(asked).toEqual(['list']);
+  });
+
+  test('without an id or a token: trouble', async () => {
+    const { result, asked } = await ensured([[]], making({ name: 'nightly' }));
+    expect(result.trouble).toMatchObject({
+      kind: 'unexpected',
+      message: 'Tickstem made a heartbeat without an id or a token',
+    });
+    expect(asked).toEqual(['list', 'create nightly']);
+  });
+
+  test('otherwise than asked: an error that says how', async () => {
+    const made = row('a', { interval_secs: 60 });
+    const { result } = await ensured([[], [made]], making(made));
+    expect(result.created).toBe(true);
+    expect(result.errors).toEqual([
+      'Heartbeat "nightly" was created with interval 60 s instead of 86400 s: Tickstem changed what it was asked for.',
+    ]);
+  });
+
+  test('otherwise than asked, and an older one is used: that is no error', async () => {
+    const made = row('a', { interval_secs: 60 });
+    const older = row('older', { created_at: '2026-11-01T00:00:00Z' });
+    const { result } = await ensured([[], [made, older]], making(made));
+    expect(result).toMatchObject({ heartbeat: { id: 'older' }, created: false, errors: [] });
+  });
+
+  test('by an answer other than 201: used, and not ours to delete', async () => {
+    const { result, asked } = await ensured([[]], making(row('a'), false));
+    expect(result).toMatchObject({ heartbeat: { id: 'a' }, created: false, own: undefined, errors: [] });
+    expect(asked).toEqual(['list', 'create nightly']);
+  });
+
+  test('an answer lost: looked for before another try, once each', async () => {
+    const { result, asked } = await ensured([[], down, [row('a')]], { create: failing(down) });
+    expect(result).toMatchObject({ heartbeat: { id: 'a' }, created: false });
+    expect(asked).toEqual(['list', 'create nightly', 'list', 'list']);
+  });
+
+  test('refused, and the look that follows fails: the refusal is told', async () => {
+    const { result, asked } = await ensured([[], down], { create: failing(refused(402)) });
+    expect(result.trouble).toMatchObject({ kind: 'rejected', status: 402 });
+    expect(asked).toEqual(['list', 'create nightly', 'list']);
+  });
+
+  test('refused, and another run was first, by which several have the name: said', async () => {
+    const both = [row('a'), row('b')];
+    const { result } = await ensured([[], both], { create: failing(refused(402)) });
+    expect(result).toMatchObject({ heartbeat: { id: 'a' }, trouble: undefined });
+    expect(result.warnings).toHaveLength(1);
+  });
+});
