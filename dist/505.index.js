@@ -3,103 +3,1403 @@ exports.id = 505;
 exports.ids = [505];
 exports.modules = {
 
-/***/ 505:
+/***/ 8878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkoutTimes: () => (/* binding */ checkoutTimes),
-/* harmony export */   checkoutWarning: () => (/* binding */ checkoutWarning),
-/* harmony export */   isInside: () => (/* binding */ isInside),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf)
+/* harmony export */   i: () => (/* binding */ adviceOn),
+/* harmony export */   v: () => (/* binding */ advice)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _runner_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(371);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
 
-
-
-/** The reflog has whole seconds; HEAD is written in the same transaction, and its change time has parts of them. */
-const SAME_TRANSACTION_MS = 2000;
-/**
- * When the working tree of the repository in `folder` was filled, in milliseconds since the epoch, as far as git
- * remembers; empty where no repository is there.
- *
- * The sign is the reflog of HEAD. actions/checkout ends with `git checkout --force`, which adds a line there even where
- * nothing changes (its `git-source-provider.ts`; git 2.39). Other signs mislead: `.git` and `.git/config` are touched by
- * checkout's own post step, which runs before ours, `index` by `git status` and `git add`, `FETCH_HEAD` by any fetch,
- * and HEAD itself by a commit on no branch or a rebase. Where there is no reflog, HEAD has to do.
- *
- * @param whole also the first line, whatever it says: then all that is there came with the repository
- */
-async function checkoutTimes(folder, whole) {
-    const headMs = await changedAtMs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git', 'HEAD'));
-    if (headMs === undefined)
-        return [];
-    const reflog = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git', 'logs', 'HEAD');
-    // Asked first: what lies there may be a pipe, and reading that never ends.
-    if ((await changedAtMs(reflog)) === undefined)
-        return [headMs];
-    const lines = (await node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default().readFile(reflog, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '');
-    const times = lines.flatMap((line, index) => {
-        const [, secs, message = ''] = /> (\d+) [+-]\d{4}(?:\t(.*))?$/.exec(line) ?? [];
-        const filled = /^(?:checkout|clone): /.test(message) || (whole && index === 0);
-        return secs !== undefined && filled ? [Number(secs) * 1000] : [];
-    });
-    const last = times.at(-1);
-    if (last !== undefined && headMs >= last && headMs < last + SAME_TRANSACTION_MS)
-        times[times.length - 1] = headMs;
-    return times;
-}
-/**
- * The folder of the repository that `file` is in, up to the workspace; `undefined` where it is in none. A `.git` that
- * is a file (a submodule) belongs to a repository further up.
- */
-async function repositoryOf(file, workspace) {
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
-    while (isInside(folder, workspace)) {
-        if ((await changedAtMs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git', 'HEAD'))) !== undefined)
-            return folder;
-        if (folder === workspace)
-            return undefined;
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+function adviceOn(row) {
+    if (row.cause !== undefined)
+        return row.cause.advice;
+    if (row.absent !== undefined)
+        return adviceOnAbsence(row.absent);
+    if (row.kind === 'workflow')
+        return 'Look at its last runs on GitHub.';
+    if (row.olderId !== undefined) {
+        const older = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(row.olderId, _words_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_LENGTH */ .hq);
+        return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
     }
-    return undefined;
+    const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
+    const [, repository, workflow, job] = parts.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(part, _words_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME_LENGTH */ .xt / 2));
+    const runs = repository === undefined
+        ? 'the last runs of the job that pings it'
+        : `the last runs of job ${job} in ${workflow} of ${repository}`;
+    return advice(row.verdict, runs);
 }
-/** Whether `path` is `workspace` or lies in it. Both absolute, and free of symlinks. */
-function isInside(path, workspace) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
-    return way === '' || (!/^\.\.(?:[\\/]|$)/.test(way) && !/^(?:[\\/]|[A-Za-z]:)/.test(way));
+function advice(verdict, runs = 'the last runs of its job') {
+    switch (verdict) {
+        case 'failing':
+        case 'missed':
+            return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
+        case 'never':
+            return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
+        case 'paused':
+            return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
+        case 'unknown':
+            return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
+        case 'absent':
+            return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
+        default:
+            return '';
+    }
 }
-/**
- * A warning where the workspace, or a repository below it that holds some of the evidence, was checked out after the
- * main step: committed files look new then, whatever the job did.
- *
- * @param files what was taken for evidence, absolute
- * @param workspace absolute; empty where there is none
- */
-async function checkoutWarning(files, workspace, startedAtMs) {
-    if (workspace === '')
+function adviceOnAbsence({ kind, why }) {
+    if (why === 'left-out')
+        return 'Take one of the two lines out of `heartbeats`.';
+    const made = "A job's heartbeat is made by its first run that counts.";
+    if (why === 'no-heartbeats')
+        return `Is it the API key of the right account? ${made}`;
+    if (kind === 'workflow')
+        return 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.';
+    if (kind === 'job')
+        return `Look at the last runs of its job. ${made}`;
+    if (kind === 'name')
+        return `Correct the name in \`heartbeats\`, or run the job once. ${made}`;
+    if (kind === 'pattern')
+        return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
+    return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
+}
+
+
+/***/ }),
+
+/***/ 9505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkHeartbeats: () => (/* binding */ checkHeartbeats)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9984);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __webpack_require__(9774);
+// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
+var read = __webpack_require__(1246);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
+var client = __webpack_require__(4150);
+// EXTERNAL MODULE: ./build/time.js
+var time = __webpack_require__(3062);
+;// CONCATENATED MODULE: ./build/check/inactivity.js
+
+const DAY_MS = 86_400_000;
+const STOPPED_AFTER_DAYS = 60;
+const WARNED_AFTER_DAYS = 45;
+function stopWarning({ isPublic, pushedAtMs }, nowMs) {
+    if (isPublic !== true || pushedAtMs === undefined || nowMs - pushedAtMs < WARNED_AFTER_DAYS * DAY_MS)
         return undefined;
-    const holders = await Promise.all(files.map((file) => repositoryOf(file, workspace)));
-    for (const folder of new Set([workspace, ...holders])) {
-        if (folder === undefined)
-            continue;
-        const times = await checkoutTimes(folder, folder === workspace);
-        // The clock has whole milliseconds, a file's times have parts of them: one in the same was before.
-        if (!times.some((ms) => Math.floor(ms) > startedAtMs))
-            continue;
-        const where = folder === workspace ? '' : ` to \`${(0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, folder), 120)}\``;
-        return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
-    }
-    return undefined;
+    const day = (ms) => (0,time/* formatInstant */.r4)(ms).slice(0, 10);
+    const stop = pushedAtMs + STOPPED_AFTER_DAYS * DAY_MS;
+    const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
+    return (`Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
+        'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.');
 }
-/** Change time of a regular file in milliseconds since the epoch; `undefined` where none is there. */
-async function changedAtMs(file) {
-    const stat = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default().stat(file).catch(() => undefined);
-    return stat?.isFile() ? stat.ctimeMs : undefined;
+
+// EXTERNAL MODULE: ./build/check/judge.js + 1 modules
+var judge = __webpack_require__(9219);
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __webpack_require__(9371);
+// EXTERNAL MODULE: ./build/check/words.js
+var words = __webpack_require__(2785);
+;// CONCATENATED MODULE: ./build/check/report.js
+
+
+const ALL_MAX_BYTES = 480_000;
+const MISSED_MAX_BYTES = 400_000;
+const REPORT_MAX_BYTES = 400_000;
+const TEXT_LENGTH = 1000;
+const NOTE_LENGTH = 300;
+function reportOf(result) {
+    const missed = namesOf(result.failing);
+    return {
+        status: result.status,
+        missed,
+        missedCount: String(result.failing.length),
+        totalCount: String(result.rows.length),
+        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - bytes(missed))),
+    };
+}
+function namesOf(rows) {
+    const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
+    const whole = JSON.stringify(names);
+    if (bytes(whole) <= MISSED_MAX_BYTES)
+        return whole;
+    let fits = 1;
+    let tooLong = TEXT_LENGTH;
+    const cutTo = (length) => JSON.stringify(names.map((name) => shortened(name, length)));
+    while (tooLong - fits > 1) {
+        const length = Math.floor((fits + tooLong) / 2);
+        if (bytes(cutTo(length)) <= MISSED_MAX_BYTES)
+            fits = length;
+        else
+            tooLong = length;
+    }
+    return cutTo(fits);
+}
+function reportJson(result, maxBytes) {
+    const { status, rows, failing, judged, leftOut, nowMs } = result;
+    const head = (omitted) => ({
+        status,
+        judged_at: iso(nowMs),
+        total: rows.length,
+        failing: failing.length,
+        judged,
+        left_out: leftOut,
+        omitted,
+    });
+    const entries = [];
+    let size = bytes(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+    for (const row of rows) {
+        const entry = JSON.stringify(entryOf(row, nowMs));
+        size += bytes(entry) + 1;
+        if (size > maxBytes)
+            break;
+        entries.push(entry);
+    }
+    const json = JSON.stringify(head(rows.length - entries.length));
+    return `${json.slice(0, -1)},"heartbeats":[${entries.join(',')}]}`;
+}
+function entryOf(row, nowMs) {
+    return {
+        kind: row.kind,
+        name: row.name === undefined ? null : shortened(row.name, TEXT_LENGTH),
+        id: row.id === undefined ? null : shortened(row.id, TEXT_LENGTH),
+        verdict: row.verdict,
+        fails: row.fails,
+        interval: row.intervalSecs ?? null,
+        grace: row.graceSecs ?? null,
+        last_pinged_at: iso(row.lastPingedAtMs),
+        due_at: iso(row.dueMs),
+        created_at: iso(row.createdAtMs),
+        late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+        cause: causeOf(row),
+        note: row.fails || row.strangeStatus !== undefined ? (0,runner_text/* cut */.Jj)((0,words/* details */.zH)(row, nowMs), NOTE_LENGTH) : null,
+    };
+}
+function causeOf({ cause }) {
+    if (cause === undefined)
+        return null;
+    const { kind, text, url } = cause;
+    return { kind, text: (0,runner_text/* plainText */.wh)(text, NOTE_LENGTH), url: url ?? null };
+}
+function shortened(text, length) {
+    return text.length <= length ? text : `${(0,runner_text/* cut */.Jj)(text, length - 1)}…`;
+}
+const DATE_MAX_MS = 8.64e15;
+function iso(ms) {
+    return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
+}
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+// EXTERNAL MODULE: ./build/check/select.js
+var check_select = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(204);
+// EXTERNAL MODULE: ./build/job/counts.js
+var counts = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/job/identity.js
+var identity = __webpack_require__(7645);
+// EXTERNAL MODULE: ./build/job/ping.js + 3 modules
+var ping = __webpack_require__(5897);
+// EXTERNAL MODULE: ./build/job/schedule.js
+var schedule = __webpack_require__(5830);
+// EXTERNAL MODULE: ./build/job/trouble.js
+var trouble = __webpack_require__(1332);
+;// CONCATENATED MODULE: ./build/check/self.js
+
+
+
+
+
+
+
+function selfName(run) {
+    return (0,identity/* defaultName */.Z2)(run, undefined);
+}
+async function watchSelf({ run, inputs, connection, tell }, name, patience) {
+    const events = inputs_inputs/* DEFAULTS */.zY.events.split(', ');
+    const notCounted = (0,counts/* whyNotCounted */.G)(run, events);
+    if (notCounted !== undefined) {
+        tell.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+        return;
+    }
+    try {
+        const { githubToken } = inputs;
+        const scheduled = await (0,schedule/* ownWorkflow */.O)(run, githubToken, connection.send, (0,ping/* extraPatience */.yr)(patience)).scheduled();
+        const job = { run, inputs: asJob(inputs, events), connection, tell };
+        const watched = {
+            startedAtMs: connection.clock.now(),
+            name,
+            heartbeat: undefined,
+            created: false,
+            own: undefined,
+            interval: scheduled.interval,
+            noInterval: scheduled.interval === undefined ? (0,errors/* saveError */.Ek)((0,schedule/* noInterval */.v)(scheduled)) : undefined,
+        };
+        await (0,ping/* pingWatched */.d6)(job, watched, patience);
+    }
+    catch (thrown) {
+        (0,trouble/* tellTrouble */.x)(tell, `The check's own heartbeat "${name}" was not pinged`, (0,errors/* asActionError */.z6)(thrown));
+    }
+}
+function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
+    return {
+        mode: 'job',
+        apiUrl,
+        apiKey,
+        timeoutMs,
+        githubToken,
+        events,
+        pingToken: undefined,
+        name: undefined,
+        renamedFrom: [],
+        intervalSecs: undefined,
+        graceSecs: undefined,
+        create: true,
+        update: true,
+        strict: false,
+        require: inputs_inputs/* DEFAULTS */.zY.require,
+        requireFiles: [],
+        minDurationSecs: undefined,
+        leg: undefined,
+        jobWorkflow: '',
+        jobStatus: 'success',
+    };
+}
+
+// EXTERNAL MODULE: ./build/check/summary.js
+var summary = __webpack_require__(3948);
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+
+
+
+const GITHUB_SHARE = 0.75;
+const READING_SHARE = 0.75;
+const ISSUE_SHARE = 0.9;
+async function checkHeartbeats(check) {
+    const { run, inputs, connection, tell } = check;
+    if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
+        tell.notice(`The heartbeats are not checked, for want of an API key: ${run.withoutSecrets}.`);
+        setOutputs(tell, UNREADABLE);
+        return true;
+    }
+    const patience = (0,retry/* patienceFor */.RI)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const selection = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
+    const witness = callSecondWitness(check, selection, patience);
+    let listing;
+    try {
+        listing = await check_read(check, patience);
+    }
+    catch (thrown) {
+        await tellUnreadable(tell, (0,errors/* asActionError */.z6)(thrown));
+        await tellTeam(check, undefined, connection.clock.now(), patience);
+        return false;
+    }
+    const own = inputs.watchSelf ? selfName(run) : undefined;
+    const heartbeats = listing.heartbeats.filter(({ name }) => own === undefined || name !== own);
+    const defaultPattern = `${run.repository}/*`;
+    const nowMs = listing.serverTimeMs ?? connection.clock.now();
+    const judged = (0,judge/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
+    const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
+    const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
+    const testimony = await (await witness)?.({ rows: judged.rows, names, isSelected, nowMs });
+    const result = testimony === undefined ? judged : (0,judge/* resultOf */.Bg)(testimony.rows, judged.leftOut, nowMs);
+    const kept = await tellTeam(check, result, nowMs, patience);
+    await tellResult(check, result, testimony?.limits ?? [], kept);
+    if (own !== undefined && result.status !== 'unknown')
+        await watchSelf(check, own, patience);
+    return result.status === 'healthy';
+}
+async function check_read({ inputs, connection }, patience) {
+    if (inputs.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const shared = inputs.issue ? until(patience, inputs.timeoutMs, READING_SHARE) : patience;
+    return (0,retry/* retrying */.R$)(shared, (timeoutMs) => account.list(timeoutMs));
+}
+function until(patience, timeoutMs, share) {
+    return { ...patience, deadlineMs: patience.deadlineMs - timeoutMs * (1 - share) };
+}
+async function callSecondWitness({ run, inputs, connection }, selection, patience) {
+    const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
+    const { githubToken: token, workflows } = inputs;
+    const isAsked = workflows.length > 0 || (token !== '' && (0,check_select/* concerns */.Kc)(selection, `${repository}/`));
+    if (!isAsked || repository === '')
+        return undefined;
+    const { callWitness } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 9489));
+    return callWitness({
+        connection: { apiUrl: githubApiUrl, token, send: connection.send },
+        repository,
+        defaultBranch,
+        lastPushMs: pushedAtMs,
+        patience: { ...patience, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+        actionRepository,
+        serverUrl,
+        workflows,
+    });
+}
+async function tellTeam(check, result, nowMs, patience) {
+    const { run, inputs, connection, tell } = check;
+    if (!inputs.issue)
+        return undefined;
+    const { keepIssue, publicPart } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 4868));
+    const { asked } = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
+    const isPublic = run.isPublic === true;
+    const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
+    if (isPublic && asked.some(check_select/* namesAnything */.Jg))
+        tell.warning(publicWarning(part.hidden));
+    const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
+    return keepIssue({
+        connection: { apiUrl, token: inputs.githubToken, send: connection.send },
+        patience: until(patience, inputs.timeoutMs, ISSUE_SHARE),
+        tell,
+        repository,
+        workflow: workflow?.file ?? workflowName,
+        runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+        labels: inputs.issueLabels,
+        assignees: inputs.issueAssignees,
+    }, { ...part, nowMs });
+}
+function publicWarning(hidden) {
+    const now = hidden === 0 ? '' : ` Now ${hidden} of what fails ${hidden === 1 ? 'is' : 'are'} not named there.`;
+    return ('This repository is public, and `heartbeats` asks for what others have: the issue does not name their heartbeats, and ' +
+        `everybody can read the log and the summary of this run, which do.${now} Name in \`heartbeats\`, without \`*\` at the ` +
+        'beginning, what may be named.');
+}
+async function tellResult({ run, tell }, result, limits, kept) {
+    setOutputs(tell, reportOf(result));
+    for (const line of (0,words/* logLines */.OG)(result))
+        tell.info(line);
+    for (const warning of (0,words/* warningsOf */.nZ)(result))
+        tell.warning(warning);
+    if (limits.length > 0)
+        tell.warning(`GitHub's record could not be read in full. ${limits.join('. ')}.`);
+    const stop = stopWarning(run, result.nowMs);
+    if (stop !== undefined)
+        tell.warning(stop);
+    const room = words/* MOST_ANNOTATIONS */.jk - (kept?.hasFailed ? 1 : 0);
+    for (const message of (0,words/* annotationsOf */.Ih)(result, room))
+        tell.error(message);
+    const issueUrl = result.status === 'healthy' ? undefined : kept?.url;
+    await tell.summary((0,summary/* summaryOf */.YG)(result, { limits, issueUrl }));
+}
+async function tellUnreadable(tell, error) {
+    setOutputs(tell, UNREADABLE);
+    tell.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+    for (const line of (0,errors/* causesOf */.cZ)(error))
+        tell.debug(line);
+    await tell.summary((0,summary/* unreadableSummary */.oe)(error.advice));
+}
+const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
+function setOutputs(tell, report) {
+    tell.output('status', report.status);
+    tell.output('missed', report.missed);
+    tell.output('missed-count', report.missedCount);
+    tell.output('total-count', report.totalCount);
+    tell.output('report', report.report);
+}
+
+
+/***/ }),
+
+/***/ 9219:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S4: () => (/* binding */ judge),
+  Bg: () => (/* binding */ resultOf),
+  yM: () => (/* binding */ uncoveredRow)
+});
+
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/check/select.js
+var check_select = __webpack_require__(9666);
+;// CONCATENATED MODULE: ./build/check/verdict.js
+function judgeHeartbeat(heartbeat, nowMs) {
+    const { status } = heartbeat;
+    if (status === 'paused')
+        return judgement('paused', undefined, nowMs);
+    if (status === 'failing')
+        return judgement('failing', outstanding(heartbeat), nowMs);
+    const times = timesOf(heartbeat);
+    if (Array.isArray(times) || status === undefined) {
+        const flaws = [...(status === undefined ? ['status'] : []), ...(Array.isArray(times) ? times : [])];
+        return { ...judgement('unknown', undefined, nowMs), flaws };
+    }
+    const byTimes = judgeTimes(times, heartbeat.consecutiveMisses, nowMs);
+    return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
+}
+function judgeTimes(times, misses, nowMs) {
+    const { intervalMs, graceMs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = times;
+    if (lastPingedAtMs === null) {
+        const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
+        return judgement(nowMs > firstDueMs + graceMs ? 'never' : 'waiting', firstDueMs, nowMs);
+    }
+    const byPingMs = lastPingedAtMs + intervalMs;
+    const expectedMs = nextExpectedAtMs ?? byPingMs;
+    const dueMs = misses === undefined ? Math.min(expectedMs, byPingMs) : expectedMs;
+    if (misses !== undefined && misses >= 1 && nowMs > byPingMs + graceMs) {
+        return judgement('missed', Math.min(dueMs, byPingMs), nowMs);
+    }
+    const verdict = nowMs > dueMs + graceMs ? 'missed' : nowMs > dueMs ? 'late' : 'healthy';
+    return judgement(verdict, dueMs, nowMs);
+}
+function timesOf(heartbeat) {
+    const { intervalSecs, graceSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = heartbeat;
+    if (intervalSecs !== undefined &&
+        graceSecs !== undefined &&
+        createdAtMs !== undefined &&
+        lastPingedAtMs !== undefined &&
+        nextExpectedAtMs !== undefined &&
+        (lastPingedAtMs ?? createdAtMs) !== null) {
+        return {
+            intervalMs: intervalSecs * 1000,
+            graceMs: graceSecs * 1000,
+            createdAtMs,
+            lastPingedAtMs,
+            nextExpectedAtMs,
+        };
+    }
+    const flaws = Object.entries({
+        interval_secs: intervalSecs,
+        grace_secs: graceSecs,
+        created_at: createdAtMs,
+        last_pinged_at: lastPingedAtMs,
+        next_expected_at: nextExpectedAtMs,
+    })
+        .filter(([, value]) => value === undefined)
+        .map(([name]) => name);
+    return lastPingedAtMs === null && createdAtMs === null ? [...flaws, 'created_at'] : flaws;
+}
+function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs }) {
+    const sinceMs = lastPingedAtMs === null ? createdAtMs : lastPingedAtMs;
+    const byPingMs = typeof sinceMs === 'number' && intervalSecs !== undefined ? sinceMs + intervalSecs * 1000 : undefined;
+    const known = [byPingMs, nextExpectedAtMs].filter((ms) => typeof ms === 'number');
+    return known.length === 0 ? undefined : Math.min(...known);
+}
+const NONE = [];
+function judgement(verdict, dueMs, nowMs) {
+    const lateByMs = dueMs === undefined ? 0 : Math.max(0, nowMs - dueMs);
+    return { verdict, dueMs, lateByMs, flaws: NONE, strangeStatus: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/check/judge.js
+
+
+
+const ALWAYS_FAIL = ['missed', 'failing', 'never', 'unknown'];
+const UNJUDGED = ['absent', 'unknown', 'orphaned'];
+const WORST_FIRST = [
+    'failing',
+    'missed',
+    'never',
+    'absent',
+    'unknown',
+    'late',
+    'waiting',
+    'orphaned',
+    'paused',
+    'healthy',
+];
+function judge(heartbeats, selection, options) {
+    const { defaultPattern, failOnPaused, nowMs } = options;
+    const selected = (0,check_select/* select */.Lt)(selection, heartbeats, defaultPattern);
+    const oldest = oldestOfTheirName(selected.heartbeats);
+    const rows = [
+        ...selected.heartbeats.map((heartbeat) => {
+            const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+            const olderId = first === heartbeat ? undefined : first?.id;
+            return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+        }),
+        ...selected.absent.map(absentRow),
+    ];
+    return resultOf(rows, selected.leftOut, nowMs);
+}
+function resultOf(rows, leftOut, nowMs) {
+    const sorted = rows.toSorted(worstFirst);
+    const failing = sorted.filter(({ fails }) => fails);
+    const status = failing.some(({ verdict }) => verdict !== 'unknown')
+        ? 'missed'
+        : failing.length > 0
+            ? 'unknown'
+            : 'healthy';
+    const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
+    return { status, rows: sorted, failing, judged, leftOut, nowMs };
+}
+function judgeNamed(heartbeat, nowMs) {
+    const judgement = judgeHeartbeat(heartbeat, nowMs);
+    if (heartbeat.name !== undefined)
+        return judgement;
+    return { ...judgement, verdict: 'unknown', flaws: ['name', ...judgement.flaws] };
+}
+function rowOf(heartbeat, judgement, failOnPaused, olderId) {
+    const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
+    const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
+    return {
+        ...judgement,
+        kind: 'heartbeat',
+        name,
+        id,
+        fails,
+        lastPingedAtMs,
+        createdAtMs,
+        intervalSecs,
+        graceSecs,
+        absent: undefined,
+        olderId,
+        cause: undefined,
+    };
+}
+function absentRow(absent) {
+    return { ...uncoveredRow(absent.asked, { verdict: 'absent', dueMs: undefined, lateByMs: 0 }), absent };
+}
+function uncoveredRow(name, { verdict, dueMs, lateByMs }) {
+    return {
+        kind: 'heartbeat',
+        verdict,
+        dueMs,
+        lateByMs,
+        flaws: [],
+        strangeStatus: undefined,
+        name,
+        id: undefined,
+        fails: verdict === 'absent',
+        lastPingedAtMs: undefined,
+        createdAtMs: undefined,
+        intervalSecs: undefined,
+        graceSecs: undefined,
+        absent: { asked: name, kind: 'job', why: 'no-match' },
+        olderId: undefined,
+        cause: undefined,
+    };
+}
+function oldestOfTheirName(heartbeats) {
+    const names = new Set();
+    const several = new Set();
+    for (const { name = '' } of heartbeats)
+        (names.has(name) ? several : names).add(name);
+    const oldest = new Map();
+    if (several.size === 0)
+        return oldest;
+    const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
+    for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+        const [first] = (0,heartbeat/* namedOldestFirst */.R)(group, name);
+        if (first !== undefined)
+            oldest.set(name, first);
+    }
+    return oldest;
+}
+function worstFirst(a, b) {
+    return (Number(b.fails) - Number(a.fails) ||
+        (a.verdict === b.verdict ? 0 : WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict)) ||
+        b.lateByMs - a.lateByMs ||
+        compare(a.name ?? '', b.name ?? '') ||
+        compare(a.id ?? '', b.id ?? ''));
+}
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   Jg: () => (/* binding */ namesAnything),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+function parseSelection(lines) {
+    const asked = new Set();
+    const leftOut = new Set();
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.startsWith('!'))
+            leftOut.add(line.slice(1).trim());
+        else
+            asked.add(line);
+    }
+    asked.delete('');
+    leftOut.delete('');
+    return { asked: [...asked], leftOut: [...leftOut] };
+}
+function select(selection, heartbeats, defaultPattern) {
+    const byDefault = selection.asked.length === 0;
+    const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    const selected = [];
+    const found = new Set();
+    const foundLeftOut = new Set();
+    for (const heartbeat of heartbeats) {
+        const name = heartbeat.name ?? '';
+        const isLeftOut = excluded.hasMatch(name);
+        const matched = asked.note(name, isLeftOut ? foundLeftOut : found);
+        const mayBeMeant = heartbeat.name === undefined && asked.noteAll(found);
+        if (!isLeftOut && (matched || mayBeMeant))
+            selected.push(heartbeat);
+    }
+    const absent = asked.texts
+        .filter((text) => !found.has(text))
+        .map((text) => ({
+        asked: text,
+        kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
+        why: heartbeats.length === 0 ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+    }));
+    return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
+}
+function selects(selection, defaultPattern) {
+    const asked = new Asked(selection.asked.length === 0 ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    return (name) => asked.hasMatch(name) && !excluded.hasMatch(name);
+}
+function concerns({ asked }, prefix) {
+    return (asked.length === 0 ||
+        asked.some((text) => {
+            const literal = text.split(/[*?]/)[0] ?? '';
+            return literal.startsWith(prefix) || (isPattern(text) && prefix.startsWith(literal));
+        }));
+}
+function namesAnything(text) {
+    return /^[*?]/.test(text);
+}
+class Asked {
+    texts;
+    names;
+    patterns;
+    constructor(texts) {
+        this.texts = texts;
+        this.names = new Set(texts.filter((text) => !isPattern(text)));
+        this.patterns = texts.filter(isPattern).map((text) => ({ text, matches: compilePattern(text) }));
+    }
+    noteAll(found) {
+        for (const { text } of this.patterns)
+            found.add(text);
+        return this.patterns.length > 0;
+    }
+    hasMatch(name) {
+        return this.names.has(name) || this.patterns.some(({ matches }) => matches(name));
+    }
+    note(name, found) {
+        let matched = this.names.has(name);
+        if (matched)
+            found.add(name);
+        for (const { text, matches } of this.patterns) {
+            if (matched && found.has(text))
+                continue;
+            if (!matches(name))
+                continue;
+            matched = true;
+            found.add(text);
+        }
+        return matched;
+    }
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+function compilePattern(text) {
+    const pattern = text.replace(/\*+/g, '*');
+    const literals = pattern.split(/[*?]/);
+    const first = literals[0] ?? '';
+    const last = literals.at(-1) ?? '';
+    if (literals.length === 2 && pattern.includes('*')) {
+        return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+    }
+    return (name) => name.startsWith(first) &&
+        name.endsWith(last) &&
+        hasInOrder(name, literals) &&
+        matchesFrom(first.length, pattern, name);
+}
+function hasInOrder(name, literals) {
+    let at = 0;
+    for (const literal of literals) {
+        const found = name.indexOf(literal, at);
+        if (found < 0)
+            return false;
+        at = found + literal.length;
+    }
+    return true;
+}
+function matchesFrom(start, pattern, name) {
+    let at = start;
+    let wanted = start;
+    let afterStar = -1;
+    let starEnds = 0;
+    while (at < name.length) {
+        const want = pattern[wanted];
+        if (want === '*') {
+            wanted += 1;
+            if (wanted === pattern.length)
+                return true;
+            afterStar = wanted;
+            starEnds = at;
+        }
+        else if (want === '?') {
+            wanted += 1;
+            at += widthAt(name, at);
+        }
+        else if (want === name[at]) {
+            wanted += 1;
+            at += 1;
+        }
+        else if (afterStar >= 0) {
+            starEnds += 1;
+            at = starEnds;
+            wanted = afterStar;
+        }
+        else {
+            return false;
+        }
+    }
+    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 3948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   oe: () => (/* binding */ unreadableSummary)
+/* harmony export */ });
+/* unused harmony export SUMMARY_MAX_BYTES */
+/* harmony import */ var _runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(937);
+/* harmony import */ var _runner_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9371);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3062);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8878);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
+
+
+
+
+
+const SUMMARY_MAX_BYTES = 256 * 1024;
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+const CAUSE_LENGTH = 600;
+const SIGNS = {
+    failing: '🔴',
+    missed: '🔴',
+    never: '🔴',
+    absent: '⚫',
+    unknown: '❔',
+    late: '🟡',
+    waiting: '⏳',
+    orphaned: '🗑️',
+    paused: '⏸️',
+    healthy: '🟢',
+};
+const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
+function summaryOf(result, { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = {}) {
+    const { rows, failing, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const title = `## ${signOf(result)} ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(result))}\n`;
+    const advices = adviceList(failing);
+    const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(limits.join('. '), 1000)}\n`;
+    const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
+    const foldEnd = '\n</details>\n';
+    const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
+    const budget = maxBytes - bytes(fixed.join('\n'));
+    const shown = linesOf(others, nowMs, budget);
+    const listed = healthy.slice(0, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_HEALTHY_LINES */ .W2);
+    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - bytes(shown.text));
+    const isListed = shownHealthy.count === listed.length;
+    const more = healthy.length - listed.length;
+    const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
+    const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
+    return [
+        title,
+        shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
+        advices,
+        shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
+        omitted.length > 0 ? cutLine(omitted, rows.length) : '',
+        judgedAt,
+    ].join('');
+}
+function unreadableSummary(why) {
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(why, 2000)}\n`;
+}
+function signOf({ status, rows }) {
+    if (status !== 'healthy')
+        return status === 'missed' ? '🔴' : '❔';
+    return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
+}
+const NO_LINES = { text: '', count: 0 };
+function linesOf(rows, nowMs, maxBytes) {
+    const lines = [];
+    let left = maxBytes;
+    for (const row of rows) {
+        const line = lineOf(row, nowMs);
+        left -= bytes(line);
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    return { text: lines.join(''), count: lines.length };
+}
+function lineOf(row, nowMs) {
+    const cells = [
+        `${SIGNS[row.verdict]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
+        what(row, nowMs),
+        hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
+    ];
+    return `| ${cells.join(' | ')} |\n`;
+}
+function rhythmOf({ absent, kind, intervalSecs, graceSecs, id }) {
+    const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
+    const parts = [
+        ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
+        ...(id === undefined ? [] : [code(id, ID_LENGTH)]),
+    ];
+    return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
+}
+function lastPing(ms, nowMs) {
+    const [ago = '', instant] = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
+    return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
+}
+function hasTimes({ absent, kind, lastPingedAtMs }) {
+    return absent === undefined && (kind === 'heartbeat' || lastPingedAtMs !== undefined);
+}
+function what(row, nowMs) {
+    const { cause } = row;
+    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}` : '';
+    const matter = (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .situation */ .VD)(row, nowMs) + more);
+    if (cause === undefined)
+        return matter;
+    const text = (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+}
+function duration(secs) {
+    return secs === undefined ? '?' : (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(secs);
+}
+function adviceList(failing) {
+    const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
+    const lines = verdicts.map((verdict) => `- **${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v)(verdict)}\n`);
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+function cutLine(omitted, total) {
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tally */ .N4)(omitted)}). ` +
+        'The log has all that are not healthy, and the output `missed` all that fail.\n');
+}
+function code(text, length) {
+    return `<code>${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)((0,_runner_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
+}
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 2785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   VD: () => (/* binding */ situation),
+/* harmony export */   W2: () => (/* binding */ MOST_HEALTHY_LINES),
+/* harmony export */   Xx: () => (/* binding */ instantText),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   hq: () => (/* binding */ ID_LENGTH),
+/* harmony export */   jk: () => (/* binding */ MOST_ANNOTATIONS),
+/* harmony export */   nZ: () => (/* binding */ warningsOf),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   xt: () => (/* binding */ NAME_LENGTH),
+/* harmony export */   z7: () => (/* binding */ when),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export causeText */
+/* harmony import */ var _runner_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9371);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3062);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8878);
+
+
+
+const MOST_ANNOTATIONS = 10;
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+const CAUSE_LENGTH = 600;
+const LIST_LENGTH = 2400;
+const MOST_HEALTHY_LINES = 100;
+const LATEST_MS = Date.UTC(10_000, 0) - 1;
+const VERDICT_WORDS = {
+    healthy: 'healthy',
+    late: 'late',
+    missed: 'missed',
+    failing: 'failing',
+    waiting: 'waiting',
+    never: 'never pinged',
+    paused: 'paused',
+    unknown: 'unknown',
+    absent: 'absent',
+    orphaned: 'orphaned',
+};
+function headline(result) {
+    return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
+}
+function finding({ rows, failing, leftOut }) {
+    const total = rows.length;
+    const nouns = nounsFor(rows);
+    const of = (...verdicts) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    const absent = of('absent');
+    const unknown = of('unknown');
+    if (total > 0 && absent === total && nouns === HEARTBEATS)
+        return leftOut === 0 ? 'The account has no heartbeats' : 'No heartbeat was found';
+    if (failing.length > 0 && unknown === failing.length)
+        return `Could not judge ${unknown} of ${count(total, nouns)}`;
+    const [first, ...more] = [
+        { count: of('missed', 'failing', 'never'), what: 'missed' },
+        { count: absent, what: 'not found' },
+        { count: of('paused'), what: 'paused' },
+        { count: unknown, what: 'could not be judged' },
+    ].filter(({ count }) => count > 0);
+    if (first !== undefined) {
+        return [
+            `${first.count} of ${count(total, nouns)} ${first.what}`,
+            ...more.map(({ count, what }) => `${count} ${what}`),
+        ].join(', ');
+    }
+    if (rows.every(({ verdict }) => verdict === 'healthy')) {
+        return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
+    }
+    return `No ${nouns[0]} missed: ${tally(rows.toReversed())}`;
+}
+function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
+    const own = failing.length <= most ? failing : failing.slice(0, most - 1);
+    const rest = failing.slice(own.length);
+    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .i)(row)}`);
+    if (rest.length === 0)
+        return messages;
+    const sum = `${rest.length} more fail (${tally(rest)}): ${listOf(rest)}.`;
+    return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
+}
+function warningsOf({ rows }) {
+    const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
+    const status = strange[0]?.strangeStatus;
+    if (status === undefined)
+        return [];
+    return [
+        `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${shortText(status, ID_LENGTH)}") ` +
+            `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
+            'A newer version of the action may know it.',
+    ];
+}
+function logLines(result) {
+    const { rows, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const more = healthy.length - MOST_HEALTHY_LINES;
+    const line = (row) => {
+        const id = row.id === undefined ? '' : `; id ${shortText(row.id, ID_LENGTH)}`;
+        return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
+    };
+    return [
+        `${headline(result)}, at ${instantText(nowMs)}.`,
+        ...others.map(line),
+        ...healthy.slice(0, MOST_HEALTHY_LINES).map(line),
+        ...(more > 0 ? [`… and ${more} more that are healthy`] : []),
+    ];
+}
+function markOf({ fails, verdict }) {
+    if (fails)
+        return '✗';
+    return verdict === 'healthy' ? '✓' : '·';
+}
+function details(row, nowMs) {
+    const { verdict, lastPingedAtMs } = row;
+    const what = row.kind === 'workflow' ? 'last success' : 'last ping';
+    const pings = typeof lastPingedAtMs === 'number' ? [`${what} ${when(lastPingedAtMs, nowMs)}`] : [];
+    return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
+}
+function situation(row, nowMs) {
+    const said = bySituation(row, nowMs);
+    if (row.strangeStatus === undefined)
+        return said;
+    return `${said}; judged by its times, since its status "${shortText(row.strangeStatus, ID_LENGTH)}" is not known`;
+}
+function bySituation(row, nowMs) {
+    switch (row.verdict) {
+        case 'failing':
+            return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
+        case 'never':
+        case 'waiting':
+            if (row.createdAtMs === undefined)
+                return `its first run is ${dueText(row)}`;
+            return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
+        case 'paused':
+            return 'it is paused in Tickstem';
+        case 'unknown':
+            if (row.kind === 'workflow')
+                return row.flaws.join(', ');
+            return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
+        case 'absent':
+            return absence(row);
+        case 'orphaned':
+            return 'nobody will ping it';
+        case 'healthy':
+            return `next one ${dueText(row)}`;
+        default:
+            return dueText(row);
+    }
+}
+function dueText({ dueMs, lateByMs, graceSecs }) {
+    if (dueMs === undefined)
+        return 'expected at a time that is not known';
+    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)} grace`;
+    return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+}
+function when(ms, nowMs) {
+    if (ms === null)
+        return 'never';
+    if (ms === undefined)
+        return 'at an unreadable time';
+    const distance = roughly(Math.abs(nowMs - ms));
+    return `${ms > nowMs ? `in ${distance}` : `${distance} ago`} (${instantText(ms)})`;
+}
+function instantText(ms) {
+    return ms <= LATEST_MS ? (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(ms) : 'a time beyond the year 9999';
+}
+function durationText(ms) {
+    return ms < 1000 ? 'less than a second' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms / 1000);
+}
+function roughly(ms) {
+    return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
+}
+function absence(row) {
+    const { absent } = row;
+    if (absent?.kind === 'job')
+        return `its job was to have made it, ${dueText(row)}`;
+    if (absent?.kind === 'workflow')
+        return 'no workflow file on the default branch has this name';
+    const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
+    if (absent?.why === 'no-heartbeats')
+        return `${what}, since the account has none`;
+    return absent?.why === 'left-out' ? 'what it asks for is left out again by a `!` line' : what;
+}
+function subject(row) {
+    const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
+    const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
+    return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
+}
+function quoted({ name }, length = NAME_LENGTH) {
+    if (name === undefined)
+        return '(no name)';
+    return `"${shortText(name, length)}"`;
+}
+function causeText({ cause }) {
+    if (cause === undefined)
+        return '';
+    return ` ${capital(shortText(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function idOf(row) {
+    return row.id === undefined ? '' : ` Its id is ${shortText(row.id, ID_LENGTH)}.`;
+}
+function shortText(text, length) {
+    return (0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, 10 * length), length);
+}
+function listOf(rows) {
+    const parts = [];
+    let length = 0;
+    for (const row of rows) {
+        const part = `${quoted(row, NAME_LENGTH / 2)}${row.id === undefined ? '' : ` (${shortText(row.id, ID_LENGTH)})`}`;
+        length += part.length + 2;
+        if (length > LIST_LENGTH)
+            break;
+        parts.push(part);
+    }
+    const more = rows.length - parts.length;
+    return `${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+function tally(rows) {
+    const counts = new Map();
+    for (const { verdict } of rows)
+        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');
+}
+const HEARTBEATS = ['heartbeat', 'heartbeats'];
+function nounsFor(rows) {
+    const workflows = rows.filter(({ kind }) => kind === 'workflow').length;
+    if (workflows === 0)
+        return HEARTBEATS;
+    return workflows === rows.length ? ['workflow', 'workflows'] : ['heartbeat or workflow', 'heartbeats and workflows'];
+}
+function count(number, [one, many]) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 9100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseDefaultName),
+/* harmony export */   q: () => (/* binding */ defaultNameOf)
+/* harmony export */ });
+function defaultNameOf(repository, file, jobId) {
+    return [repository, file, jobId].join('/');
+}
+function parseDefaultName(name, repository) {
+    if (!name.startsWith(`${repository}/`))
+        return undefined;
+    const rest = name.slice(repository.length + 1);
+    const [, file, jobId, leg] = /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
+    return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
+}
+
+
+/***/ }),
+
+/***/ 395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ whyNotCounted)
+/* harmony export */ });
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+function whyNotCounted(run, events) {
+    if (!events.includes(run.eventName)) {
+        return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
+    }
+    const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
+    if (branch === undefined)
+        return undefined;
+    if (run.defaultBranch === undefined) {
+        return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
+            ? undefined
+            : `it is on branch ${branch}, and the event does not say which branch is the default`;
+    }
+    return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
+}
+
+
+/***/ }),
+
+/***/ 7645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   Z2: () => (/* binding */ defaultName),
+/* harmony export */   sx: () => (/* binding */ noSafeName),
+/* harmony export */   wp: () => (/* binding */ sharedByLegs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9100);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
+
+
+
+
+const LONGEST_NAME = 200;
+const HASH_LENGTH = 8;
+function defaultName(run, leg) {
+    const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
+    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultNameOf */ .q)(run.repository, workflow, run.jobId);
+    return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
+}
+function legLabel(leg) {
+    const scalars = scalarsOf(leg);
+    return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
+}
+function scalarsOf(leg) {
+    return Object.values(leg)
+        .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
+        .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
+}
+function shortened(name) {
+    if (name.length <= LONGEST_NAME)
+        return name;
+    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${hash(name)}`;
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+function sharedByLegs(name, leg) {
+    return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
+}
+function isCalled(run, jobWorkflow) {
+    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWorkflowRef */ .Q)(jobWorkflow);
+    if (own === undefined || run.workflow === undefined)
+        return undefined;
+    return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
+}
+function noSafeName(run) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+        hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
+            'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownWorkflow),
+/* harmony export */   v: () => (/* binding */ noInterval)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
+
+
+function ownWorkflow(run, token, send, patience) {
+    let reading;
+    const read = () => {
+        reading ??= readOwnWorkflow(run, token, send, patience);
+        return reading;
+    };
+    return {
+        jobIds: () => read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined),
+        async scheduled() {
+            const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
+            let workflow;
+            try {
+                workflow = await read();
+            }
+            catch (thrown) {
+                return { ...nothing, unread: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+            }
+            if (workflow.schedule.length === 0)
+                return nothing;
+            try {
+                return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
+            }
+            catch (thrown) {
+                return { ...nothing, wrong: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+            }
+        },
+    };
+}
+async function readOwnWorkflow(run, token, send, patience) {
+    const { workflow, workflowSha: sha } = run;
+    if (workflow === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
+    if (token === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
+    const connection = { apiUrl: run.githubApiUrl, token, send };
+    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
+    return readWorkflow(text);
+}
+async function intervalOf({ schedule }, nowMs) {
+    const { scheduleInterval } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
+    const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
+    const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
+    return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
+}
+function noInterval({ unread, wrong }) {
+    if (wrong !== undefined)
+        return wrong;
+    const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
+    return unread === undefined
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
+            hint: `Please ${orSet}`,
+        })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
+            hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
+            cause: unread,
+        });
+}
+
+
+/***/ }),
+
+/***/ 937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9371);
+
+const BREAK = '<wbr>';
+function markdownText(text, maxLength = 500) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text) ? text : text.replace(FORMAT, ''), maxLength)
+        .toWellFormed()
+        .replace(ACTIVE, inert);
+}
+const FORMAT = /\p{Cf}/gu;
+const ACTIVE = new RegExp([
+    /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/,
+    /^\d{1,9}[.)]/,
+    /^[-+=]/,
+    /[&<>"'`*[\]|\\~#@$]/,
+    /_+/,
+    /:(?=\/\/)/,
+    /:(?=[\w+-]+:)/,
+    /www(?=\.)/,
+    /GH(?=-\d)/,
+]
+    .map(({ source }) => source)
+    .join('|'), 'gi');
+const BROKEN_UP = '#@$';
+const HEX_LENGTH = 6;
+function inert(found, at, text) {
+    const last = found.slice(-1);
+    if (/^\d+[.)]$/.test(found))
+        return found.slice(0, -1) + reference(last);
+    if (/^[0-9a-f]{7,}$/i.test(found))
+        return found.replace(new RegExp(`.{${HEX_LENGTH}}(?=.)`, 'g'), `$&${BREAK}`);
+    if (found.startsWith('_'))
+        return isInsideWord(found, at, text) ? found : reference('_').repeat(found.length);
+    if (BROKEN_UP.includes(found))
+        return reference(found) + BREAK;
+    if (found.length > 1 || found === ':')
+        return found + BREAK;
+    return reference(found);
+}
+function isInsideWord(found, at, text) {
+    return /[a-z0-9]/i.test(text[at - 1] ?? '') && /[a-z0-9]/i.test(text[at + found.length] ?? '');
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function reference(character) {
+    return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
 }
 
 

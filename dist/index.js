@@ -6,17 +6,17 @@ function loadWhenUsed(name) {
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 984:
+/***/ 9984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ek: () => (/* binding */ saveError),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   h0: () => (/* binding */ restoreError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
-/** The one error of this action: `message` says what failed, `hint` says what to do. */
 class ActionError extends Error {
     kind;
     hint;
@@ -30,12 +30,10 @@ class ActionError extends Error {
         this.status = details.status;
         this.retryAfterMs = details.retryAfterMs;
     }
-    /** What failed and what to do, in one text. */
     get advice() {
         return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
     }
 }
-/** Anything that was thrown, as an `ActionError`: what is not one is a fault of our own and says so. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -51,11 +49,24 @@ function saveError({ kind, message, hint }) {
 function restoreError({ kind, message, hint }) {
     return new ActionError(kind, message, { hint });
 }
+const MOST_CAUSES = 5;
+function causesOf(error) {
+    const lines = [];
+    let cause = error.cause;
+    for (let depth = 0; depth < MOST_CAUSES && cause instanceof Error; depth++) {
+        const { name, message, code } = cause;
+        lines.push(`caused by ${name}: ${message}${code === undefined ? '' : ` (${code})`}`);
+        if (error.kind === 'unexpected')
+            lines.push(...(cause.stack ?? '').split('\n').slice(1, 6));
+        cause = cause.cause;
+    }
+    return lines;
+}
 
 
 /***/ }),
 
-/***/ 774:
+/***/ 9774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -64,19 +75,12 @@ function restoreError({ kind, message, hint }) {
 /* harmony export */   RI: () => (/* binding */ patienceFor),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
 
-/** The longest that one request may take, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
-/**
- * Patience that begins now.
- *
- * @param limitMs for all attempts together, in milliseconds
- * @param say tells a line before each wait
- */
+const TIMER_SLACK_MS = 20;
 function patienceFor(clock, limitMs, attempts, say) {
     return {
         clock,
@@ -85,21 +89,13 @@ function patienceFor(clock, limitMs, attempts, say) {
         onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
     };
 }
-/**
- * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
- *
- * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
- * that would pass the deadline is not begun.
- *
- * @param attempt gets the milliseconds that it may take
- * @throws ActionError the last failure, which says how often it was tried
- */
 async function retrying(patience, attempt) {
     const { clock, deadlineMs, attempts } = patience;
+    let failure;
     for (let tried = 1;; tried++) {
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
+            throw gaveUp(failure ?? noTime(), tried - 1);
         try {
             return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
         }
@@ -107,17 +103,27 @@ async function retrying(patience, attempt) {
             const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
             if (error.kind !== 'unreachable')
                 throw error;
-            const waitMs = error.retryAfterMs ?? clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
+            const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
+            failure = moreTelling(failure, error, deadlineMs - clock.now());
             if (tried >= attempts || clock.now() + waitMs >= deadlineMs)
-                throw gaveUp(error, tried);
+                throw gaveUp(failure, tried);
             patience.onWait?.(error, waitMs);
             await clock.sleep(waitMs);
         }
     }
 }
+function jitterSpan(tried) {
+    return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
+}
+function moreTelling(before, error, leftMs) {
+    return before !== undefined && leftMs <= TIMER_SLACK_MS ? before : error;
+}
+function noTime() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
+}
 function gaveUp(error, tried) {
     const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
-    const often = tried === 1 ? '' : `, tried ${tried} times`;
+    const often = tried <= 1 ? '' : `, tried ${tried} times`;
     if (asked === '' && often === '')
         return error;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, `${error.message}${often}${asked}`, {
@@ -127,12 +133,7 @@ function gaveUp(error, tried) {
         cause: error,
     });
 }
-/** No server asks for more than this in earnest, in seconds: a year. */
 const LONGEST_RETRY_AFTER_SECS = 366 * 86_400;
-/**
- * Milliseconds to wait, from a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3: seconds, or a
- * date). `undefined` where it is absent, makes no sense, or is past.
- */
 function parseRetryAfter(header, nowMs) {
     const text = header?.trim() ?? '';
     const secs = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000;
@@ -151,7 +152,6 @@ function parseRetryAfter(header, nowMs) {
 /* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
 /* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
-/** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
 const INPUTS_OF_MODE = {
     job: [
         'ping-token',
@@ -167,13 +167,8 @@ const INPUTS_OF_MODE = {
         'min-duration',
         'strict',
     ],
-    check: ['heartbeats', 'fail-on-paused'],
+    check: ['heartbeats', 'workflows', 'fail-on-paused', 'watch-self', 'issue', 'issue-labels', 'issue-assignees'],
 };
-/**
- * The defaults as they stand in action.yml (a test holds the two together). They count here as well, because the
- * runner fills in a default only where the key is absent: an expression that came out empty leaves the input empty,
- * and that means "not given".
- */
 const DEFAULTS = {
     mode: 'job',
     create: 'true',
@@ -182,16 +177,18 @@ const DEFAULTS = {
     require: 'true',
     strict: 'false',
     'fail-on-paused': 'false',
+    'watch-self': 'false',
+    issue: 'false',
+    'issue-labels': 'heartbeat',
     'api-url': 'https://api.tickstem.dev/v1',
     timeout: '60s',
 };
-/** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
 const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
 
 
 /***/ }),
 
-/***/ 246:
+/***/ 1246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -204,18 +201,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(984);
+var errors = __nccwpck_require__(9984);
 ;// CONCATENATED MODULE: ./build/evidence/pattern.js
-/** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
 const MOST_ALTERNATIVES = 200;
 const LONGEST = 1000;
-/**
- * Why a line of `require-files` is no pattern that can be looked for, as the end of "`…`"; `undefined` where it is one.
- *
- * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
- * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
- * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
- */
 function patternProblem(pattern, windows = process.platform === 'win32') {
     if (pattern === '')
         return 'is empty';
@@ -231,7 +220,6 @@ function patternProblem(pattern, windows = process.platform === 'win32') {
     if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(path) || path.split(/[/{},()|]/).includes('..')) {
         return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
     }
-    // Behind a brace an absolute path is not at the start of the line.
     if (/[{(|]\/|\{[^}]*,\//.test(path))
         return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
     if (path.endsWith('/'))
@@ -240,24 +228,21 @@ function patternProblem(pattern, windows = process.platform === 'win32') {
         return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
     return undefined;
 }
-/** At most so many patterns come of the braces: too high where they are nested, never too low. */
 function alternatives(pattern) {
     const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
-    const rangeSizes = ranges.map(([, from = '', to = '']) => {
+    const rangeSizes = ranges.map(([, from, to]) => {
         const [first, last] = [Number(from), Number(to)];
         return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
     });
-    // Commas of all braces, spread evenly, give the greatest product: with k groups, (commas / k + 1) ** k.
     const groups = pattern.split('{').length - 1 - ranges.length;
-    const commas = groups === 0 ? 0 : pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
     const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
     return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
 }
-/** `{a..z}`: letters, from `A` to `z` at most. */
 const MOST_LETTERS = 58;
 
 // EXTERNAL MODULE: ./build/time.js
-var time = __nccwpck_require__(62);
+var time = __nccwpck_require__(3062);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __nccwpck_require__(204);
 ;// CONCATENATED MODULE: ./build/inputs/read.js
@@ -265,11 +250,6 @@ var inputs = __nccwpck_require__(204);
 
 
 
-/**
- * Reads and checks all inputs of the mode at once.
- *
- * @throws ActionError `input`, one line for each input that is wrong: its name, what was given, what would be right
- */
 function readInputs(source) {
     const reader = new Reader(source);
     const mode = reader.oneOf('mode', ['job', 'check']);
@@ -303,9 +283,17 @@ function jobInputs(reader) {
     };
 }
 function checkInputs(reader) {
-    return { heartbeats: reader.lines('heartbeats'), failOnPaused: reader.flag('fail-on-paused') };
+    return {
+        heartbeats: reader.lines('heartbeats'),
+        workflows: reader.lines('workflows'),
+        failOnPaused: reader.flag('fail-on-paused'),
+        watchSelf: reader.flag('watch-self'),
+        issue: reader.flag('issue'),
+        issueLabels: reader.commaList('issue-labels'),
+        issueAssignees: reader.commaList('issue-assignees').map((login) => login.replace(/^@/, '')),
+        githubToken: reader.get('github-token'),
+    };
 }
-/** Inputs that were set and belong to the other mode. */
 function strayInputs(source, mode) {
     const other = mode === 'job' ? 'check' : 'job';
     return inputs/* INPUTS_OF_MODE */.Wj[other].filter((name) => {
@@ -316,13 +304,11 @@ function strayInputs(source, mode) {
 function defaultOf(name) {
     return inputs/* DEFAULTS */.zY[name] ?? '';
 }
-/** No key where there should be one. (A run that GitHub gives no secrets is another matter: `Run.withoutSecrets`.) */
 function missingKey() {
     return new errors/* ActionError */.lZ('setup', 'Input `api-key` is empty', {
         hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
     });
 }
-/** How tokens of GitHub begin: such a value is in the wrong place, and is sent nowhere. */
 const GITHUB_TOKEN = /^(?:gh[sopur]_|github_pat_)/;
 const API_KEY_PREFIX = 'tsk_';
 class Reader {
@@ -331,12 +317,10 @@ class Reader {
     constructor(source) {
         this.source = source;
     }
-    /** The value as given, or the default of action.yml where it is empty. */
     get(name) {
         const given = this.source(name).trim();
         return given !== '' ? given : defaultOf(name);
     }
-    /** Not trimmed, and without the default: for what an empty value is a statement. */
     raw(name) {
         return this.source(name);
     }
@@ -350,21 +334,18 @@ class Reader {
             this.wrong(name, `must be ${values.map(quote).join(' or ')}`);
         return found ?? values[0];
     }
-    /** `true` or `false` as YAML's core schema writes them. */
     flag(name) {
         const given = this.get(name);
         if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
             this.wrong(name, 'must be `true` or `false`');
         return given.toLowerCase() === 'true';
     }
-    /** Seconds. */
     duration(name) {
         const secs = (0,time/* parseDuration */.E9)(this.get(name));
         if (secs === undefined)
             this.wrong(name, `must be a duration: ${time/* DURATION_EXAMPLES */.rJ}`);
         return secs ?? Number.NaN;
     }
-    /** Seconds, at least one. */
     positiveDuration(name) {
         const secs = this.duration(name);
         if (secs === 0)
@@ -383,9 +364,13 @@ class Reader {
             .map((line) => line.trim())
             .filter((line) => line !== '');
     }
+    commaList(name) {
+        const items = this.get(name).split(/[,\r\n]+/);
+        return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ''))];
+    }
     events() {
         const names = this.get('events')
-            .split(/[,\s]+/)
+            .split(/[,\s]/)
             .filter((name) => name !== '');
         const strange = names.filter((name) => !/^[a-z][a-z_]*$/.test(name));
         if (strange.length > 0 || names.length === 0) {
@@ -402,7 +387,6 @@ class Reader {
         }
         return patterns;
     }
-    /** The `matrix` context as JSON, which without a matrix is `null` on GitHub, and `{}` under act. */
     leg() {
         const given = this.get('job-matrix');
         try {
@@ -414,19 +398,16 @@ class Reader {
             }
         }
         catch {
-            // told below
         }
         this.wrong('job-matrix', 'must be what `${{ toJSON(matrix) }}` gives');
         return undefined;
     }
-    /** https, or http to this very machine (a test server, a tunnel): anything else would send the key in the clear. */
     url(name) {
         const example = 'must be an https address such as `https://api.tickstem.dev/v1` (http for loopback only)';
         const url = URL.parse(this.get(name));
         if (url === null)
             return this.wrong(name, example);
         if (url.username !== '' || url.password !== '') {
-            // Not shown: it holds a password.
             this.problems.push(`\`${name}\` must be an address without user and password`);
             return '';
         }
@@ -437,7 +418,6 @@ class Reader {
             return this.wrong(name, 'must be an address without `?` and `#`');
         return url.href.replace(/\/+$/, '');
     }
-    /** A credential: one word, and not another kind's. Never shown. */
     secret(name) {
         const given = this.get(name);
         if (GITHUB_TOKEN.test(given)) {
@@ -490,14 +470,8 @@ function quote(text) {
 /* harmony export */   i: () => (/* binding */ difference),
 /* harmony export */   w: () => (/* binding */ changesToFollow)
 /* harmony export */ });
-/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
+/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4159);
 
-/**
- * What has to change for an existing heartbeat to follow the workflow; `undefined`: nothing.
- *
- * A grace that was not asked for follows the interval only where it is the default of the old one: one that was set by
- * hand in Tickstem stays.
- */
 function changesToFollow(heartbeat, wanted) {
     const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
     const interval = wanted.intervalSecs ?? oldInterval;
@@ -509,9 +483,6 @@ function changesToFollow(heartbeat, wanted) {
     };
     return Object.keys(changes).length === 0 ? undefined : changes;
 }
-/**
- * How an answer of Tickstem differs from what was sent, for people; `undefined`: it does not. Both in seconds.
- */
 function difference(sent, got) {
     const parts = [
         differs('interval', sent.intervalSecs, got.intervalSecs),
@@ -528,7 +499,7 @@ function differs(what, sent, got) {
 
 /***/ }),
 
-/***/ 159:
+/***/ 4159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -537,10 +508,6 @@ function differs(what, sent, got) {
 /* harmony export */ });
 const LEAST_SECS = 30 * 60;
 const MOST_SECS = 6 * 3600;
-/**
- * The grace of an interval where none was given: an eighth of it, at least 30 minutes and at most 6 hours, because
- * GitHub starts scheduled runs late. Both in seconds.
- */
 function defaultGraceSecs(intervalSecs) {
     return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
 }
@@ -548,7 +515,7 @@ function defaultGraceSecs(intervalSecs) {
 
 /***/ }),
 
-/***/ 335:
+/***/ 1335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -562,22 +529,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   H_: () => (/* binding */ wishOf)
 });
 
-// EXTERNAL MODULE: ./build/tickstem/client.js + 1 modules
-var client = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
+var client = __nccwpck_require__(4150);
 // EXTERNAL MODULE: ./build/time.js
-var time = __nccwpck_require__(62);
+var time = __nccwpck_require__(3062);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(984);
+var errors = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./build/http/retry.js
-var retry = __nccwpck_require__(774);
+var retry = __nccwpck_require__(9774);
 // EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var tickstem_heartbeat = __nccwpck_require__(392);
+var tickstem_heartbeat = __nccwpck_require__(7392);
 // EXTERNAL MODULE: ./build/job/follow.js
 var follow = __nccwpck_require__(494);
 // EXTERNAL MODULE: ./build/job/grace.js
-var grace = __nccwpck_require__(159);
+var grace = __nccwpck_require__(4159);
 // EXTERNAL MODULE: ./build/job/refused.js
-var refused = __nccwpck_require__(303);
+var refused = __nccwpck_require__(5303);
 ;// CONCATENATED MODULE: ./build/job/ensure.js
 
 
@@ -585,16 +552,7 @@ var refused = __nccwpck_require__(303);
 
 
 
-/** Heartbeats younger than this that nobody pinged yet may be those of runs in parallel, about to delete theirs. */
 const SETTLING_MS = 120_000;
-/**
- * Makes sure that there is a heartbeat of that name: finds it, renames an earlier one, or creates it.
- *
- * Tickstem has no upsert, so runs in parallel can each make one. Whoever made one lists again; all see the same list
- * and choose the oldest, and each deletes what its own 201 named when an older one is there.
- *
- * Never throws an ActionError: what stood in the way is `trouble`.
- */
 async function ensure(account, wish, patience) {
     try {
         const listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
@@ -606,33 +564,21 @@ async function ensure(account, wish, patience) {
         return ensured({ trouble: (0,errors/* asActionError */.z6)(thrown) });
     }
 }
-/**
- * Decides what becomes of the heartbeat that this run made: it is kept, or gives way to an older one of its name. Asked
- * right after the 201, and once more before the first ping: two heartbeats can be born in the same tick of the server's
- * clock, and then the later one can be the "older" by its id, after the earlier one was chosen.
- *
- * Neither heartbeat nor trouble comes of it where somebody deleted it in between: then it is to be ensured anew.
- *
- * @param heartbeat as its 201 described it, for use when the list cannot be read
- */
 async function settle(account, name, { own, heartbeat }, patience) {
     let listing;
     try {
         listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
     }
     catch (thrown) {
-        // It exists, so the job is watched. The post step, or the next run, looks again.
         return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,errors/* asActionError */.z6)(thrown) });
     }
     const oldest = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
         return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
-    // Seen before, and not under its name any more: somebody renamed it, or deleted it, and it is theirs to keep.
     if (own.seen && listed?.name !== name) {
         return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
     }
-    // Never one that was pinged: that would throw away the proof that a job ran.
     const wasPinged = typeof listed?.lastPingedAtMs === 'number';
     const removed = !wasPinged && (await remove(account, own.id, patience));
     const left = removed || wasPinged ? undefined : own;
@@ -671,7 +617,7 @@ async function rename(account, { name, renamedFrom }, listing, patience) {
         }
         catch (error) {
             if ((0,errors/* asActionError */.z6)(error).status === 404)
-                continue; // deleted a moment ago
+                continue;
             throw error;
         }
         const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
@@ -692,7 +638,6 @@ async function create(account, wish, patience) {
     const interval = await wish.interval();
     const graceSecs = wish.graceSecs ?? (0,grace/* defaultGraceSecs */.s)(interval.secs);
     const asked = { name, intervalSecs: interval.secs, graceSecs };
-    // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
     let lost = false;
     const made = await (0,retry/* retrying */.R$)(patience, async (timeoutMs) => {
         const found = lost ? await look(account, name, patience) : undefined;
@@ -706,7 +651,6 @@ async function create(account, wish, patience) {
             lost = true;
             if (error.kind === 'unreachable')
                 throw error;
-            // Refused, and another run may have been first (the plan's last place).
             const first = await lookOnce(account, name, patience);
             if (first !== undefined)
                 return first;
@@ -725,11 +669,9 @@ async function create(account, wish, patience) {
     const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
     return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
 }
-/** One look at the list, once. */
 function look(account, name, patience) {
     return (0,retry/* retrying */.R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
 }
-/** The same where the look is an extra: `undefined` as well when it fails. */
 async function lookOnce(account, name, patience) {
     try {
         return await look(account, name, patience);
@@ -738,7 +680,6 @@ async function lookOnce(account, name, patience) {
         return undefined;
     }
 }
-/** Deletes a heartbeat that this run's own 201 named. Answers whether it is gone. */
 async function remove(account, id, patience) {
     try {
         await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
@@ -769,22 +710,11 @@ function ensured(result) {
 
 
 
-/**
- * The heartbeat that this run wants.
- *
- * @param fallback where the interval is from when the input does not say
- */
 function wishOf({ inputs }, name, fallback) {
     const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
     const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
     return { name, renamedFrom, interval, graceSecs, create };
 }
-/**
- * Ensures the heartbeat, or settles the one that an earlier step made; tells what is to be said besides; and masks the
- * token and its URL before anybody else sees them.
- *
- * @param made what the main step knows of a heartbeat that it made
- */
 async function obtain(job, wish, patience, made) {
     const { inputs, connection, tell } = job;
     const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
@@ -799,17 +729,14 @@ async function obtain(job, wish, patience, made) {
         tell.error(error);
     return result;
 }
-/** Keeps a ping token, and the address that holds it, out of all that is said from now on. */
 function maskToken({ inputs, tell }, token) {
     tell.mask(token);
     tell.mask((0,client/* pingUrl */.oy)(inputs.apiUrl, token));
 }
-/** `every 24 h with 3 h grace`, as far as it is known. */
 function rhythm({ intervalSecs, graceSecs }) {
     const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,time/* formatDuration */.a3)(intervalSecs)}`;
     return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
 }
-/** `3 h grace`, `no grace`. */
 function formatGrace(graceSecs) {
     return graceSecs === 0 ? 'no grace' : `${(0,time/* formatDuration */.a3)(graceSecs)} grace`;
 }
@@ -817,26 +744,267 @@ function formatGrace(graceSecs) {
 
 /***/ }),
 
-/***/ 303:
+/***/ 5897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yr: () => (/* binding */ extraPatience),
+  sn: () => (/* binding */ pingJob),
+  d6: () => (/* binding */ pingWatched)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9984);
+// EXTERNAL MODULE: ./build/time.js
+var time = __nccwpck_require__(3062);
+;// CONCATENATED MODULE: ./build/evidence/duration.js
+
+function tooShort(startedAtMs, nowMs, minDurationSecs) {
+    if (minDurationSecs === undefined)
+        return undefined;
+    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000);
+    if (tookSecs >= minDurationSecs)
+        return undefined;
+    const [took, least] = [(0,time/* formatDuration */.a3)(tookSecs), (0,time/* formatDuration */.a3)(minDurationSecs)];
+    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
+    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
+}
+
+// EXTERNAL MODULE: ./build/runner/text.js
+var runner_text = __nccwpck_require__(9371);
+;// CONCATENATED MODULE: ./build/evidence/require.js
+
+const SHOWN_LENGTH = 100;
+const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
+function missingRequirements(text) {
+    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+    return lines.flatMap((line, index) => {
+        const { label, value } = parseLine(line);
+        if (value === 'true')
+            return [];
+        const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
+        const what = label === '' ? where : `\`${(0,runner_text/* plainText */.wh)(label, SHOWN_LENGTH)}\``;
+        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text/* plainText */.wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
+    });
+}
+function parseLine(line) {
+    const colon = line.search(/:(?:[ \t]|$)/);
+    return colon === -1
+        ? { label: '', value: trimBlanks(line) }
+        : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
+}
+function trimBlanks(text) {
+    return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/evidence/evidence.js
+
+
+const SEARCH_LIMIT_MS = 30_000;
+async function gatherEvidence(wish) {
+    const { requireFiles, startedAtMs, workspace, clock } = wish;
+    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs);
+    const missing = missingRequirements(wish.require);
+    const tail = short === undefined ? [] : [short];
+    if (requireFiles.length === 0)
+        return { missing: [...missing, ...tail], warnings: [] };
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 8408));
+    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
+    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
+    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
+    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
+}
+
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(9774);
+// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
+var read = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
+var client = __nccwpck_require__(4150);
+// EXTERNAL MODULE: ./build/job/follow.js
+var follow = __nccwpck_require__(494);
+// EXTERNAL MODULE: ./build/job/obtain.js + 1 modules
+var obtain = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./build/job/refused.js
+var refused = __nccwpck_require__(5303);
+// EXTERNAL MODULE: ./build/job/trouble.js
+var trouble = __nccwpck_require__(1332);
+;// CONCATENATED MODULE: ./build/job/ping.js
+
+
+
+
+
+
+
+
+
+
+async function pingJob(job, state) {
+    const { inputs, tell } = job;
+    const reason = state.skip ?? whyNoProof(inputs);
+    if (reason !== undefined) {
+        tell.info(`No ping: ${reason}.`);
+        return true;
+    }
+    const watched = state;
+    if (!(await isProvedByEvidence(job, watched)))
+        return false;
+    const patience = (0,retry/* patienceFor */.RI)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    try {
+        if (watched.unwatched !== undefined)
+            throw (0,errors/* restoreError */.h0)(watched.unwatched);
+        await pingWatched(job, watched, patience);
+        return true;
+    }
+    catch (thrown) {
+        const what = nameFor(watched, inputs);
+        (0,trouble/* tellTrouble */.x)(tell, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
+        return !inputs.strict;
+    }
+}
+async function pingWatched(job, watched, patience) {
+    const { inputs, tell } = job;
+    const what = nameFor(watched, inputs);
+    const { answer, heartbeat, created } = inputs.pingToken === undefined
+        ? await pingEnsured(job, watched, patience)
+        : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
+    if (answer.paused) {
+        tell.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
+        return;
+    }
+    const now = heartbeat === undefined || created ? heartbeat : await ping_follow(job, watched, heartbeat, patience);
+    tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
+}
+function whyNoProof({ jobStatus }) {
+    return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
+}
+async function isProvedByEvidence({ run, inputs, connection, tell }, { startedAtMs }) {
+    const { workspace } = run;
+    const { clock } = connection;
+    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+    for (const warning of warnings)
+        tell.warning(warning);
+    if (missing.length === 0)
+        return true;
+    tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+    return false;
+}
+function nameFor({ name }, { pingToken }) {
+    if (pingToken !== undefined)
+        return 'The heartbeat of the ping token';
+    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
+}
+async function pingEnsured(job, watched, patience) {
+    if (job.inputs.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    const wish = wishAgain(job, watched);
+    const known = await lookAgain(job, wish, watched, patience);
+    try {
+        return { answer: await ping(job, known.heartbeat.token, patience), ...known };
+    }
+    catch (error) {
+        if ((0,errors/* asActionError */.z6)(error).status !== 404)
+            throw error;
+    }
+    const again = obtained(await (0,obtain/* obtain */.AH)(job, wish, patience));
+    return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+}
+function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
+    return (0,obtain/* wishOf */.H_)(job, name, async () => {
+        if (interval !== undefined)
+            return interval;
+        if (heartbeat?.intervalSecs !== undefined)
+            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
+        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+    });
+}
+const EXTRA_ATTEMPTS = 2;
+function extraPatience(patience) {
+    const nowMs = patience.clock.now();
+    return { ...patience, attempts: EXTRA_ATTEMPTS, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+}
+async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
+    if (heartbeat?.pinged && own === undefined)
+        return { heartbeat, created };
+    const made = own === undefined ? undefined : { own, heartbeat };
+    const result = await (0,obtain/* obtain */.AH)(job, wish, heartbeat === undefined ? patience : extraPatience(patience), made);
+    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
+        job.tell.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
+    }
+    const isExtra = heartbeat !== undefined && made === undefined;
+    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
+}
+function obtained({ heartbeat, created, trouble }) {
+    if (heartbeat === undefined)
+        throw trouble;
+    return { heartbeat, created };
+}
+function ping(job, token, patience) {
+    (0,obtain/* maskToken */.gg)(job, token);
+    return (0,retry/* retrying */.R$)(patience, (timeoutMs) => (0,client/* sendPing */.Rf)(job.connection, token, timeoutMs));
+}
+async function ping_follow(job, watched, heartbeat, patience) {
+    const { run, inputs, connection, tell } = job;
+    const what = nameFor(watched, inputs);
+    const scheduled = inputs.name === undefined ? watched.interval : undefined;
+    const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
+    const changes = inputs.update && run.attempt === 1 ? (0,follow/* changesToFollow */.w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
+    if (changes === undefined)
+        return heartbeat;
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const wanted = { ...heartbeat, ...changes };
+    try {
+        const now = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+        const differs = (0,follow/* difference */.i)(changes, now);
+        if (differs !== undefined) {
+            tell.error(`${what} was asked to be expected ${(0,obtain/* rhythm */.di)(wanted)}, and Tickstem made it ${differs}.`);
+        }
+        else {
+            tell.info(`${what} follows the workflow: expected ${(0,obtain/* rhythm */.di)(wanted)}, before that ${(0,obtain/* rhythm */.di)(heartbeat)}.`);
+        }
+        return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
+    }
+    catch (thrown) {
+        const from = scheduled?.from ?? '`interval`';
+        const error = (0,refused/* explainRefusal */.G)((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
+        (0,trouble/* tellTrouble */.x)(tell, `${what} was pinged, and could not be changed to be expected ${(0,obtain/* rhythm */.di)(wanted)}`, error);
+        return heartbeat;
+    }
+}
+function nextPing({ atMs }, heartbeat) {
+    if (heartbeat?.intervalSecs === undefined)
+        return 'When the next ping is due is written in Tickstem.';
+    const due = (0,time/* formatInstant */.r4)(atMs + heartbeat.intervalSecs * 1000);
+    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain/* formatGrace */.ed)(heartbeat.graceSecs)}`;
+    return `The next ping is due by ${due}${grace}.`;
+}
+
+
+/***/ }),
+
+/***/ 5303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
 
 
-/** Documented by Tickstem, in seconds. Only used to explain a refusal: the server has the last word. */
 const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
-/** A refusal of Tickstem, with what is known of its limits where the interval may be the reason. */
 function explainRefusal(error, { secs, from }) {
     const { least, most } = INTERVAL_LIMITS_SECS;
     if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
         return error;
     const wayOut = secs > most
-        ? ' What works today: a small job that runs every day with `interval: 24h`, and succeeds only when this one has lately.'
+        ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
+            '`watch-self: true`, by which Tickstem watches the check.'
         : '';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, error.message, {
         status: error.status,
@@ -849,7 +1017,7 @@ function explainRefusal(error, { secs, from }) {
 
 /***/ }),
 
-/***/ 798:
+/***/ 7798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -861,7 +1029,6 @@ __nccwpck_require__.r(__webpack_exports__);
 function writeState(state) {
     return JSON.stringify(state);
 }
-/** `undefined` where nothing was saved. */
 function readState(saved) {
     return saved === '' ? undefined : JSON.parse(saved);
 }
@@ -869,14 +1036,15 @@ function readState(saved) {
 
 /***/ }),
 
-/***/ 332:
+/***/ 1332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ tellTrouble)
 /* harmony export */ });
-/** What passes by itself is a warning; what somebody has to mend is an error. */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+
 const LEVELS = {
     input: 'error',
     setup: 'error',
@@ -884,15 +1052,16 @@ const LEVELS = {
     unexpected: 'error',
     unreachable: 'warning',
 };
-/** Where trouble of the monitoring becomes an annotation: the one place that decides its level. */
 function tellTrouble(tell, what, error) {
     tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
+    for (const line of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error))
+        tell.debug(line);
 }
 
 
 /***/ }),
 
-/***/ 715:
+/***/ 6715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -900,42 +1069,48 @@ function tellTrouble(tell, what, error) {
 /* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
 /* harmony export */   c: () => (/* binding */ readRun)
 /* harmony export */ });
-/**
- * Reads the run from the environment and the event's payload.
- *
- * @param env as the runner sets it (docs.github.com, "Default environment variables")
- * @param event the parsed file at GITHUB_EVENT_PATH; anything is taken
- */
-function readRun(env, event) {
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
+function readRun(given, event) {
+    const env = (name) => given[name] ?? '';
+    const repository = env('GITHUB_REPOSITORY');
     const defaultBranch = at(event, 'repository', 'default_branch');
     return {
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        ref: env['GITHUB_REF'] ?? '',
+        eventName: env('GITHUB_EVENT_NAME'),
+        ref: env('GITHUB_REF'),
         defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
         repository,
-        workflow: parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? ''),
-        workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
-        workflowName: env['GITHUB_WORKFLOW'] ?? '',
-        jobId: env['GITHUB_JOB'] ?? '',
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-        githubApiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-        workspace: env['GITHUB_WORKSPACE'] ?? '',
-        // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
-        // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
-        jobStatusIsHidden: Boolean(env['GITHUB_ACTION_PATH']) && !env['RUNNER_ENVIRONMENT'],
-        withoutSecrets: withoutSecrets(env, event, repository),
+        workflow: parseWorkflowRef(env('GITHUB_WORKFLOW_REF')),
+        workflowSha: env('GITHUB_WORKFLOW_SHA'),
+        workflowName: env('GITHUB_WORKFLOW'),
+        jobId: env('GITHUB_JOB'),
+        runId: env('GITHUB_RUN_ID'),
+        attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
+        githubApiUrl: env('GITHUB_API_URL') || 'https://api.github.com',
+        githubServerUrl: env('GITHUB_SERVER_URL') || 'https://github.com',
+        actionRepository: env('GITHUB_ACTION_REPOSITORY'),
+        isPublic: isPublic(event),
+        pushedAtMs: pushedAt(event),
+        workspace: env('GITHUB_WORKSPACE'),
+        jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) && !env('RUNNER_ENVIRONMENT'),
+        withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
     };
 }
-/** Parts of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` where it is no such text. */
 function parseWorkflowRef(workflowRef) {
     const [, repository, path] = /^([^/]+\/[^/]+)\/(.+?)@(?:refs\/.*|[0-9a-f]{40,})$/.exec(workflowRef) ?? [];
     if (repository === undefined || path === undefined)
         return undefined;
     return { repository, path, file: path.slice(path.lastIndexOf('/') + 1) };
 }
-function withoutSecrets(env, event, repository) {
-    if (env['GITHUB_ACTOR'] === 'dependabot[bot]')
+function isPublic(event) {
+    const isPrivate = at(event, 'repository', 'private');
+    return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
+}
+function pushedAt(event) {
+    const given = at(event, 'repository', 'pushed_at');
+    const ms = typeof given === 'number' ? given * 1000 : Date.parse(String(given));
+    return Number.isFinite(ms) ? ms : undefined;
+}
+function withoutSecrets(actor, event, repository) {
+    if (actor === 'dependabot[bot]')
         return 'Dependabot gets no Actions secrets';
     if (at(event, 'repository', 'fork') === true)
         return 'this repository is a fork, without the secrets of its parent';
@@ -943,7 +1118,6 @@ function withoutSecrets(env, event, repository) {
     if (pull === undefined)
         return undefined;
     const head = at(pull, 'head', 'repo', 'full_name');
-    // A pull request whose repository was deleted has `head.repo: null`: it came from elsewhere too.
     return head === repository ? undefined : 'a pull request from a fork gets no secrets';
 }
 function at(value, ...path) {
@@ -959,37 +1133,87 @@ function at(value, ...path) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 5615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */   d: () => (/* binding */ runnerTeller),
+/* harmony export */   l: () => (/* binding */ TITLE)
 /* harmony export */ });
-/**
- * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
- * workflow command, no ANSI sequence, and reads in the order in which it was written.
- *
- * The runner takes `::command::` at the start of a line, after blanks, and `##[command]` anywhere in one, and a bare
- * `\r` starts a line (actions/runner, `ActionCommand.TryParseV2` and `TryParse`). So line breaks become blanks, and
- * both marks are broken up by a blank.
- */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1178);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9371);
+
+
+
+const TITLE = 'Tickstem heartbeat';
+const SHORTEST_SECRET = 4;
+const MESSAGE_LENGTH = 3000;
+function runnerTeller() {
+    const secrets = new Set();
+    const clean = (text) => {
+        let result = text;
+        for (const secret of secrets)
+            result = result.replaceAll(secret, '***');
+        return result;
+    };
+    const line = (text) => clean((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(clean(text), MESSAGE_LENGTH));
+    const message = (text) => text.split('\n').map(line).join('\n');
+    return {
+        mask(secret) {
+            if (secret.length < SHORTEST_SECRET || secrets.has(secret))
+                return;
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+            secrets.add(secret);
+            secrets.add(encodeURIComponent(secret));
+        },
+        clean,
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line(text)),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(line(text)),
+        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message(text), { title: TITLE }),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message(text), { title: TITLE }),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message(text), { title: TITLE }),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, clean(value)),
+        summary: async (markdown) => {
+            const file = process.env['GITHUB_STEP_SUMMARY'];
+            if (file)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, clean(markdown));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
 function plainText(text, maxLength = 500) {
-    const line = text
-        .replace(ANSI, '')
-        .replace(/\p{White_Space}+/gu, ' ')
-        .replace(INVISIBLE, '')
-        .replace(/##(?=\[)/g, '## ')
-        .trim()
-        .replace(/^:(?=:)/, ': ');
+    const line = isPlain(text)
+        ? text
+        : text
+            .replace(ANSI, '')
+            .replace(/\p{White_Space}+/gu, ' ')
+            .replace(INVISIBLE, '')
+            .replace(/##(?=\[)/g, '## ')
+            .trim()
+            .replace(/^:(?=:)/, ': ');
     return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
 }
-/** Colours, cursor movement (CSI) and titles, links (OSC). */
+function isPlain(text) {
+    return !ODD.test(text);
+}
+const ODD = /[^ -~·…✓✗]| {2}|^[ :]| $|##\[/;
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
-/** Controls, and format characters: marks that turn the direction of writing, or are there and do not show. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
-/** The first `length` UTF-16 units, without the half of a pair at the end. */
 function cut(text, length) {
     return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
@@ -997,7 +1221,7 @@ function cut(text, length) {
 
 /***/ }),
 
-/***/ 858:
+/***/ 4150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1010,18 +1234,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(984);
+var errors = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(743);
+var version = __nccwpck_require__(8743);
 // EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var heartbeat = __nccwpck_require__(392);
+var heartbeat = __nccwpck_require__(7392);
 // EXTERNAL MODULE: ./build/http/retry.js
-var retry = __nccwpck_require__(774);
+var retry = __nccwpck_require__(9774);
 ;// CONCATENATED MODULE: ./build/tickstem/refusal.js
 
 
 const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
-/** What an HTTP status means here, and what to do about it. The only such table. */
 const STATUSES = {
     400: { kind: 'rejected', says: 'did not understand the request' },
     401: {
@@ -1036,12 +1259,6 @@ const STATUSES = {
     422: { kind: 'rejected', says: 'does not accept a value' },
     429: { kind: 'unreachable', says: 'asks for fewer requests' },
 };
-/**
- * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
- * best there is, and data; whoever tells them makes them safe.
- *
- * @param asked which request it was, for people: `POST /heartbeats`
- */
 function refusal(asked, answer, nowMs) {
     const { status } = answer;
     const { kind, says, hint } = STATUSES[status] ?? byClass(status);
@@ -1066,13 +1283,12 @@ function byClass(status) {
     }
     return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
 }
-/** `error` or `message` of a JSON answer, the title of a page, else how the text begins. */
+const CREDENTIALS = /\b[a-z]+_(?=\w*\d)\w{16,}|(?<=\/heartbeats\/)[^\s/]+(?=\/ping)/gi;
 function serverWords(body) {
     const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
-    const words = text.replace(/\s+/g, ' ').trim();
+    const words = text.replace(CREDENTIALS, '***').replace(/\s+/g, ' ').trim();
     return words.length > 200 ? `${words.slice(0, 200)}…` : words;
 }
-/** `undefined` where it is no JSON. Only what is meant as words is quoted: other fields may be secrets. */
 function fromJson(body) {
     try {
         const json = JSON.parse(body);
@@ -1084,18 +1300,47 @@ function fromJson(body) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tickstem/rows.js
+const WORTH_LENGTH = 65_536;
+const MOST_MISSES = 20;
+const HEAD = '{"heartbeats":[';
+const BETWEEN = '},{';
+function rowTaker(take) {
+    let misses = 0;
+    return (text) => {
+        if (misses === MOST_MISSES || text.length < WORTH_LENGTH)
+            return text;
+        const end = text.startsWith(HEAD) ? text.lastIndexOf(BETWEEN) + 1 : 0;
+        const rows = parseList(`[${text.slice(HEAD.length, end)}]`);
+        if (end === 0 || rows === undefined) {
+            misses += 1;
+            return text;
+        }
+        for (const row of rows)
+            take(row);
+        return HEAD + text.slice(end + 1);
+    };
+}
+function parseList(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/tickstem/client.js
 
 
 
 
+
 const USER_AGENT = `tickstem-heartbeat-action/${version/* VERSION */.x}`;
-/** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
 const LIST_MAX_BYTES = 64 * 1024 * 1024;
-/** Room for one heartbeat, or an error page, in bytes. */
 const SMALL_MAX_BYTES = 256 * 1024;
 function openAccount(connection, apiKey) {
-    const call = async (method, path, timeoutMs, body) => {
+    const call = async (method, path, timeoutMs, { body, takeEarly } = {}) => {
         const answer = await connection.send({
             method,
             url: new URL(`${connection.apiUrl}${path}`),
@@ -1108,46 +1353,45 @@ function openAccount(connection, apiKey) {
             body: body && JSON.stringify(body),
             timeoutMs,
             maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
+            takeEarly,
         });
         return accepted(`${method} ${path}`, answer, connection.clock);
     };
     return {
         async list(timeoutMs) {
-            const answer = await call('GET', '/heartbeats', timeoutMs);
-            const { heartbeats } = parseObject('GET /heartbeats', answer);
-            // The API answers `null` where there are none. An answer without the field says nothing of the kind.
-            if (heartbeats !== null && !Array.isArray(heartbeats))
-                throw nonsense('GET /heartbeats', answer);
-            return { heartbeats: (heartbeats ?? []).map(heartbeat/* readHeartbeat */.d), serverTimeMs: serverTime(answer) };
+            const asked = 'GET /heartbeats';
+            const heartbeats = [];
+            const read = (row) => heartbeats.push((0,heartbeat/* readHeartbeat */.d)(row));
+            const answer = await call('GET', '/heartbeats', timeoutMs, { takeEarly: rowTaker(read) });
+            const { heartbeats: rest } = parseObject(asked, answer);
+            if (rest !== null && !Array.isArray(rest))
+                throw nonsense(asked, answer);
+            for (const row of rest ?? [])
+                read(row);
+            return { heartbeats, serverTimeMs: serverTime(answer) };
         },
         async create({ name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
-            const answer = await call('POST', '/heartbeats', timeoutMs, body);
+            const answer = await call('POST', '/heartbeats', timeoutMs, { body });
             return { heartbeat: (0,heartbeat/* readHeartbeat */.d)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
         },
         async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
             const path = `/heartbeats/${encodeURIComponent(id)}`;
-            const answer = await call('PATCH', path, timeoutMs, body);
+            const answer = await call('PATCH', path, timeoutMs, { body });
             return (0,heartbeat/* readHeartbeat */.d)(parseObject(`PATCH ${path}`, answer));
         },
         async remove(id, timeoutMs) {
-            await call('DELETE', `/heartbeats/${encodeURIComponent(id)}`, timeoutMs);
+            const path = `/heartbeats/${encodeURIComponent(id)}`;
+            const answer = await call('DELETE', path, timeoutMs);
+            if (answer.body.trim() !== '')
+                parseObject(`DELETE ${path}`, answer);
         },
     };
 }
-/** The address that a ping goes to. Whoever has it can ping: a secret. */
 function pingUrl(apiUrl, token) {
     return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
 }
-/**
- * Sends one ping. The token is the credential: the API key stays home.
- *
- * Any 2xx is an accepted ping, as for the official clients, unless it is a web page: that is a proxy's or a portal's
- * answer, not Tickstem's.
- *
- * @throws ActionError like the calls of an account
- */
 async function sendPing(connection, token, timeoutMs) {
     const asked = 'POST …/ping';
     const answer = await connection.send({
@@ -1177,11 +1421,9 @@ function parseObject(asked, answer) {
             return json;
     }
     catch {
-        // told below
     }
     throw nonsense(asked, answer);
 }
-/** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
 function nonsense(asked, { body, headers }) {
     const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
     return new errors/* ActionError */.lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
@@ -1192,7 +1434,7 @@ function nonsense(asked, { body, headers }) {
 
 /***/ }),
 
-/***/ 392:
+/***/ 7392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1200,35 +1442,39 @@ function nonsense(asked, { body, headers }) {
 /* harmony export */   R: () => (/* binding */ namedOldestFirst),
 /* harmony export */   d: () => (/* binding */ readHeartbeat)
 /* harmony export */ });
-/** Reads one heartbeat of an answer. Anything is taken; never throws. */
 function readHeartbeat(json) {
     const row = typeof json === 'object' && json !== null ? json : {};
-    const flaws = [];
-    const field = (name, read) => {
-        const value = read(Object.hasOwn(row, name) ? row[name] : undefined);
-        if (value === undefined)
-            flaws.push(name);
-        return value;
+    const heartbeat = {
+        id: text(row['id']),
+        name: typeof row['name'] === 'string' ? row['name'] : undefined,
+        token: text(row['token']),
+        intervalSecs: seconds(row['interval_secs']),
+        graceSecs: seconds(row['grace_secs']),
+        status: text(row['status']),
+        consecutiveMisses: seconds(row['consecutive_misses']),
+        lastPingedAtMs: instant(row['last_pinged_at']),
+        nextExpectedAtMs: instant(row['next_expected_at']),
+        createdAtMs: instant(row['created_at']),
+        flaws: NONE,
     };
-    return {
-        id: field('id', text),
-        // A label: it may well be empty.
-        name: field('name', (value) => (typeof value === 'string' ? value : undefined)),
-        token: field('token', text),
-        intervalSecs: field('interval_secs', seconds),
-        graceSecs: field('grace_secs', seconds),
-        status: field('status', text),
-        consecutiveMisses: Object.hasOwn(row, 'consecutive_misses') ? field('consecutive_misses', seconds) : undefined,
-        lastPingedAtMs: field('last_pinged_at', instant),
-        nextExpectedAtMs: field('next_expected_at', instant),
-        createdAtMs: field('created_at', instant),
-        flaws,
-    };
+    const missesAreOdd = heartbeat.consecutiveMisses === undefined && row['consecutive_misses'] !== undefined;
+    if (!missesAreOdd && FIELDS.every(([, property]) => heartbeat[property] !== undefined))
+        return heartbeat;
+    const flaws = FIELDS.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field);
+    return { ...heartbeat, flaws: missesAreOdd ? [...flaws, 'consecutive_misses'] : flaws };
 }
-/**
- * Heartbeats of one name, the oldest first. Ties are broken by id, so that runs in parallel, who see the same list,
- * choose the same one; a heartbeat without a readable birth comes last.
- */
+const NONE = [];
+const FIELDS = [
+    ['id', 'id'],
+    ['name', 'name'],
+    ['token', 'token'],
+    ['interval_secs', 'intervalSecs'],
+    ['grace_secs', 'graceSecs'],
+    ['status', 'status'],
+    ['last_pinged_at', 'lastPingedAtMs'],
+    ['next_expected_at', 'nextExpectedAtMs'],
+    ['created_at', 'createdAtMs'],
+];
 function namedOldestFirst(heartbeats, name) {
     const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
     return heartbeats
@@ -1241,12 +1487,10 @@ function compare(a, b) {
 function text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A whole number, as Tickstem's durations and counts are. */
 function seconds(value) {
     return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-/** Go writes a time that was never set as year 1; an absent time is `null` as well. */
 function instant(value) {
     if (value === null || value === undefined)
         return null;
@@ -1254,18 +1498,14 @@ function instant(value) {
         return undefined;
     if (value.startsWith('0001-01-01'))
         return null;
-    // Date.parse reads what ECMAScript defines: three digits of a fraction. Go writes up to nine.
-    const ms = Date.parse(value
-        .toUpperCase()
-        .replace(' ', 'T')
-        .replace(/(\.\d{3})\d+/, '$1'));
+    const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
     return Number.isNaN(ms) ? undefined : ms;
 }
 
 
 /***/ }),
 
-/***/ 62:
+/***/ 3062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1277,12 +1517,7 @@ function instant(value) {
 /* harmony export */ });
 const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
 const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
-/** What a right duration looks like, for error messages. */
 const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
-/**
- * Seconds of a duration such as `24h`, `90m`, `1d`, `1h30m`, or of bare seconds; `undefined` where it is none.
- * Strict: no blanks, signs, fractions or capitals, units from large to small, each once.
- */
 function parseDuration(text) {
     if (text === '')
         return undefined;
@@ -1295,10 +1530,6 @@ function withUnits(text) {
         return Number.NaN;
     return Number(days) * UNIT_SECS.d + Number(hours) * UNIT_SECS.h + Number(minutes) * UNIT_SECS.m + Number(seconds);
 }
-/**
- * Seconds as people read them: `24 h`, `1 h 30 min`, `45 s`, `3 days`. Two units at most, so over an hour the seconds
- * are dropped. From two days on in days, since `24 h` is how one speaks of a night's interval.
- */
 function formatDuration(secs) {
     const whole = Math.max(0, Math.floor(secs));
     const days = Math.floor(whole / UNIT_SECS.d);
@@ -1315,7 +1546,6 @@ function formatDuration(secs) {
 function join(large, small, unit) {
     return small === 0 ? large : `${large} ${small} ${unit}`;
 }
-/** An instant in milliseconds since the epoch as people read it: `2026-11-23 03:00 UTC`. */
 function formatInstant(ms) {
     return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
@@ -1323,14 +1553,13 @@ function formatInstant(ms) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 8743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** Of the action, as in package.json (a test holds the two together). Sent as the `User-Agent`. */
 const VERSION = '1.0.0';
 
 
@@ -1351,13 +1580,13 @@ module.exports = __nccwpck_require__(218);
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -1617,7 +1846,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 "use strict";
@@ -1625,7 +1854,7 @@ module.exports = loadWhenUsed("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 "use strict";
@@ -1633,7 +1862,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 "use strict";
@@ -1641,7 +1870,7 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 "use strict";
@@ -1649,7 +1878,7 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 "use strict";
@@ -1657,7 +1886,7 @@ module.exports = loadWhenUsed("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 "use strict";
@@ -1665,7 +1894,7 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 "use strict";
@@ -1673,7 +1902,15 @@ module.exports = loadWhenUsed("node:crypto");
 
 /***/ }),
 
-/***/ 455:
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
 /***/ ((module) => {
 
 "use strict";
@@ -1681,7 +1918,7 @@ module.exports = loadWhenUsed("node:fs/promises");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 "use strict";
@@ -1697,7 +1934,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 "use strict";
@@ -1705,7 +1942,7 @@ module.exports = loadWhenUsed("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 "use strict";
@@ -1713,7 +1950,1054 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 942:
+/***/ 1178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = loadWhenUsed("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const access = (...args) => require("fs/promises").access(...args);
+const appendFile = (...args) => require("fs/promises").appendFile(...args);
+const writeFile = (...args) => require("fs/promises").writeFile(...args);
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1726,10 +3010,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
 
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -1825,7 +3109,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./scripts/stand-ins/undici/index.js
-var undici = __nccwpck_require__(923);
+var undici = __nccwpck_require__(8923);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -2526,7 +3810,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 923:
+/***/ 8923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2744,32 +4028,24 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(984);
+var errors = __nccwpck_require__(9984);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = loadWhenUsed("node:https");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = require("node:string_decoder");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(942);
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./build/http/request.js
 
 
 
 
-/**
- * Sends a request through the runner's proxy settings, and never follows a redirect: the answer is handed back as it
- * is, so a credential reaches the host it was meant for and no other.
- *
- * The raw call of http-client is used, and the body is read here, because `readBody()` never settles when the
- * connection drops in the middle, and neither it nor the client has a deadline for the whole.
- *
- * @throws ActionError `unreachable` (no connection, cut off, too slow) or `unexpected` (a body over `maxBytes`)
- */
+
 async function send(request) {
     const { url, timeoutMs } = request;
     const abort = new AbortController();
-    // Held by a timer of our own: AbortSignal.timeout() does not keep the process alive, and a process that runs out of
-    // work before the answer came must not end as if all were well.
     let timer;
     const late = new Promise((_, reject) => {
         const error = new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
@@ -2779,14 +4055,13 @@ async function send(request) {
         return await Promise.race([exchange(request, abort.signal), late]);
     }
     catch (error) {
-        abort.abort(); // Frees the socket of an answer that was not read to its end. One that was is there for the next.
+        abort.abort();
         throw error instanceof errors/* ActionError */.lZ ? error : connectionError(error, url);
     }
     finally {
         clearTimeout(timer);
     }
 }
-/** A client keeps one agent, for whichever protocol it is asked first: so there is one for each, and sockets are kept. */
 const OPTIONS = { allowRedirects: false, allowRetries: false, keepAlive: true };
 const WAYS = {
     http: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
@@ -2799,7 +4074,6 @@ async function exchange(request, signal) {
         parsedUrl: url,
         httpModule,
         options: {
-            // A URL writes an IPv6 address in brackets, a socket takes it without.
             hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port,
             path: url.pathname + url.search,
@@ -2811,19 +4085,21 @@ async function exchange(request, signal) {
     }, request.body ?? null);
     return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
 }
-async function read(message, { maxBytes, url }) {
-    const chunks = [];
+async function read(message, { maxBytes, url, takeEarly }) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let text = '';
     let size = 0;
     for await (const chunk of message) {
         size += chunk.length;
         if (size > maxBytes) {
             throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
         }
-        chunks.push(chunk);
+        text += decoder.write(chunk);
+        if (takeEarly !== undefined)
+            text = takeEarly(text);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return text + decoder.end();
 }
-/** What the usual error codes of Node mean. */
 const CONNECTION_ERRORS = {
     ECONNREFUSED: 'the connection was refused',
     ECONNRESET: 'the connection was cut off',
@@ -2836,7 +4112,6 @@ const CONNECTION_ERRORS = {
 };
 function connectionError(error, url) {
     const { code, message = String(error) } = error;
-    // The library that tunnels through a proxy gives all its errors the code of a reset.
     const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
     const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
     const shownCode = code && !proxy ? ` (${code})` : '';
@@ -2850,1079 +4125,17 @@ function seconds(ms) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
-var inputs_read = __nccwpck_require__(246);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = loadWhenUsed("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
+var inputs_read = __nccwpck_require__(1246);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(1178);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __nccwpck_require__(204);
 // EXTERNAL MODULE: ./build/runner/run.js
-var run = __nccwpck_require__(715);
-// EXTERNAL MODULE: ./build/runner/text.js
-var runner_text = __nccwpck_require__(371);
-;// CONCATENATED MODULE: ./build/runner/tell.js
-
-
-/** The title of every annotation. The runner does not mask titles, so it is never made of anything. */
-const TITLE = 'Tickstem heartbeat';
-/** A shorter string is left unmasked: masking it would blank out the rest of the log. */
-const SHORTEST_SECRET = 4;
-/** The runner cuts a message at 4096 characters; what matters is said in fewer. */
-const MESSAGE_LENGTH = 3000;
-/** Tells it to the runner. The only module that writes to the log, annotates or sets outputs. */
-function runnerTeller() {
-    const secrets = new Set();
-    // The runner masks the log by itself, and other channels (a summary, an output) it does not.
-    const clean = (text) => {
-        let result = text;
-        for (const secret of secrets)
-            result = result.replaceAll(secret, '***');
-        return result;
-    };
-    // Twice: what is left out of a text on its way to the log must not put a secret together.
-    const line = (text) => clean((0,runner_text/* plainText */.w)(clean(text), MESSAGE_LENGTH));
-    // A message of ours may have several lines (several inputs, each with its reason): each is made safe.
-    const message = (text) => text.split('\n').map(line).join('\n');
-    return {
-        mask(secret) {
-            if (secret.length < SHORTEST_SECRET || secrets.has(secret))
-                return;
-            core_setSecret(secret);
-            secrets.add(secret);
-            secrets.add(encodeURIComponent(secret)); // the runner knows this form, and more, by itself
-        },
-        info: (text) => info(line(text)),
-        debug: (text) => core_debug(line(text)),
-        notice: (text) => notice(message(text), { title: TITLE }),
-        warning: (text) => warning(message(text), { title: TITLE }),
-        error: (text) => error(message(text), { title: TITLE }),
-        output: (name, value) => setOutput(name, clean(value)),
-        summary: async (markdown) => {
-            // A runner without summaries (GITHUB_STEP_SUMMARY is not set) shows the log and the annotations all the same.
-            if (process.env['GITHUB_STEP_SUMMARY'])
-                await summary.addRaw(clean(markdown)).write();
-        },
-    };
-}
-
+var run = __nccwpck_require__(6715);
+// EXTERNAL MODULE: ./build/runner/tell.js
+var runner_tell = __nccwpck_require__(5615);
 ;// CONCATENATED MODULE: ./build/runner/step.js
 
 
@@ -3930,38 +4143,29 @@ function runnerTeller() {
 
 
 const STATE = 'heartbeat';
-/** How long the process may linger when its work is done (a name look-up cannot be called off), in milliseconds. */
 const LINGER_MS = 500;
-/**
- * Runs a step of the action. The exit code is a failure until `work` says otherwise: when a promise never settles,
- * Node ends the process as if all were well, and a step must not become green by that.
- *
- * @param work answers whether the step succeeds
- */
 async function runStep(work) {
     process.exitCode = 1;
-    // Nobody who reads the log could do anything about what our libraries still call.
     process.noDeprecation = true;
-    const tell = runnerTeller();
+    const tell = (0,runner_tell/* runnerTeller */.d)();
     for (const name of inputs/* SECRET_INPUTS */.pH)
-        tell.mask(getInput(name));
+        tell.mask(core/* getInput */.V4(name));
     const succeeded = await work({
         run: (0,run/* readRun */.c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
-        input: (name) => getInput(name, { trimWhitespace: false }),
-        savedState: getState(STATE),
-        saveState: (state) => saveState(STATE, state),
+        input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
+        savedState: core/* getState */.Gu(STATE),
+        saveState: (state) => core/* saveState */.LZ(STATE, state),
         tell,
     });
     process.exitCode = succeeded ? 0 : 1;
-    // Not process.exit() at once: it can cut the output short.
     setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 function readEvent(path) {
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
     }
     catch {
-        return {}; // no payload: what it would have told is unknown
+        return {};
     }
 }
 
@@ -3971,7 +4175,6 @@ function readEvent(path) {
 
 
 
-/** What the runner starts first. */
 function main() {
     return runStep(watchOrCheck);
 }
@@ -3982,287 +4185,27 @@ async function watchOrCheck({ run, input, saveState, tell }) {
         const stray = (0,inputs_read/* strayInputs */.Rv)(input, inputs.mode);
         if (stray.length > 0)
             tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
-        // Each mode loads what it needs, and no more.
         if (inputs.mode === 'check') {
-            const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 195).then(__nccwpck_require__.bind(__nccwpck_require__, 195));
+            const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 9505));
             return await checkHeartbeats({ run, inputs, connection, tell });
         }
-        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 124)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 798))]);
+        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 6584)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
         saveState(writeState(await watchJob({ run, inputs, connection, tell })));
         return true;
     }
     catch (thrown) {
         const error = (0,errors/* asActionError */.z6)(thrown);
         tell.error(error.advice);
-        // A fault of ours must not break the job that is watched, and must not make a check green.
+        for (const line of (0,errors/* causesOf */.cZ)(error))
+            tell.debug(line);
         return error.kind !== 'input' && input('mode').trim() !== 'check';
     }
 }
 
-// EXTERNAL MODULE: ./build/time.js
-var time = __nccwpck_require__(62);
-;// CONCATENATED MODULE: ./build/evidence/duration.js
-
-/**
- * Why a job was over too soon, as a clause; `undefined` where it was not, or nothing was asked.
- *
- * @param startedAtMs when the main step began, in milliseconds since the epoch
- * @param minDurationSecs seconds
- */
-function tooShort(startedAtMs, nowMs, minDurationSecs) {
-    if (minDurationSecs === undefined)
-        return undefined;
-    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000); // a clock that was set back proves nothing
-    if (tookSecs >= minDurationSecs)
-        return undefined;
-    const [took, least] = [(0,time/* formatDuration */.a3)(tookSecs), (0,time/* formatDuration */.a3)(minDurationSecs)];
-    // Over an hour, seconds are not told; they are where they make the difference.
-    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
-    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
-}
-
-;// CONCATENATED MODULE: ./build/evidence/require.js
-
-/** Longest label or value that is shown, in UTF-16 units. */
-const SHOWN_LENGTH = 100;
-const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
-/**
- * What of `require` does not hold, a clause each; none where all holds.
- *
- * Every line is `true`, or `what it is: true`. An empty line is what an expression leaves that came out empty, so it is
- * missing evidence, and so is an empty text: only the line break that ends a YAML block (`require: |`) is no line. The
- * *first* colon with a blank after it ends the label: the value is data, and must not get to choose what of it counts
- * (`rows: 0 files: true`, two lines that YAML's `>` has folded into one, does not hold).
- *
- * @param text the input as the runner gave it, *not* trimmed: trimming takes an empty first or last line away
- */
-function missingRequirements(text) {
-    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
-    return lines.flatMap((line, index) => {
-        const { label, value } = parseLine(line);
-        if (value === 'true')
-            return [];
-        const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
-        const what = label === '' ? where : `\`${(0,runner_text/* plainText */.w)(label, SHOWN_LENGTH)}\``;
-        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text/* plainText */.w)(value, SHOWN_LENGTH)}\`, not \`true\``];
-    });
-}
-function parseLine(line) {
-    const colon = line.search(/:(?:[ \t]|$)/);
-    return colon === -1
-        ? { label: '', value: trimBlanks(line) }
-        : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
-}
-/** Only what YAML has around a value: `trim()` would take more, and "exactly `true`" is meant. */
-function trimBlanks(text) {
-    return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/evidence/evidence.js
-
-
-const SEARCH_LIMIT_MS = 30_000;
-/** Asks a job that succeeded whether it did its work. */
-async function gatherEvidence(wish) {
-    const { requireFiles, startedAtMs, workspace, clock } = wish;
-    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs); // asked first: the search takes its time
-    const missing = missingRequirements(wish.require);
-    const tail = short === undefined ? [] : [short];
-    if (requireFiles.length === 0)
-        return { missing: [...missing, ...tail], warnings: [] };
-    // Loaded where it is needed: most jobs ask for no files.
-    const [{ findFiles }, { checkoutWarning }] = await Promise.all([__nccwpck_require__.e(/* import() */ 47).then(__nccwpck_require__.bind(__nccwpck_require__, 47)), __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505))]);
-    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
-    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
-    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
-    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
-}
-
-// EXTERNAL MODULE: ./build/http/retry.js
-var retry = __nccwpck_require__(774);
-// EXTERNAL MODULE: ./build/tickstem/client.js + 1 modules
-var client = __nccwpck_require__(858);
-// EXTERNAL MODULE: ./build/job/follow.js
-var follow = __nccwpck_require__(494);
-// EXTERNAL MODULE: ./build/job/obtain.js + 1 modules
-var obtain = __nccwpck_require__(335);
-// EXTERNAL MODULE: ./build/job/refused.js
-var refused = __nccwpck_require__(303);
-// EXTERNAL MODULE: ./build/job/trouble.js
-var trouble = __nccwpck_require__(332);
-;// CONCATENATED MODULE: ./build/job/ping.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The post step of `mode: job`: pings the heartbeat, if the job's success is proved.
- *
- * @returns whether the step succeeds: only `strict` lets trouble of the monitoring fail a job
- */
-async function pingJob(job, state) {
-    const { inputs, tell } = job;
-    const reason = state.skip ?? whyNoProof(inputs);
-    if (reason !== undefined) {
-        tell.info(`No ping: ${reason}.`);
-        return true;
-    }
-    const watched = state;
-    if (!(await isProvedByEvidence(job, watched)))
-        return false;
-    const patience = (0,retry/* patienceFor */.RI)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
-    const what = nameFor(watched, inputs);
-    try {
-        if (watched.unwatched !== undefined)
-            throw (0,errors/* restoreError */.h0)(watched.unwatched);
-        const { answer, heartbeat, created } = inputs.pingToken === undefined
-            ? await pingEnsured(job, watched, patience)
-            : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
-        if (answer.paused) {
-            tell.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
-            return true;
-        }
-        const now = heartbeat === undefined || created ? heartbeat : await ping_follow(job, watched, heartbeat, patience);
-        tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
-        return true;
-    }
-    catch (thrown) {
-        (0,trouble/* tellTrouble */.x)(tell, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
-        return !inputs.strict;
-    }
-}
-/** Why the job's success is not proved, as the end of a sentence; `undefined`: it is. */
-function whyNoProof({ jobStatus }) {
-    // The first witness is `post-if: success()`, without which this step would not run. The second is asked because in
-    // a composite action, and on other runners, success() means less than the whole job.
-    return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
-}
-/**
- * Whether the job did its work, as far as it was asked to show it. What is missing is the job's own fault, not the
- * monitor's: it fails the job.
- */
-async function isProvedByEvidence({ run, inputs, connection, tell }, { startedAtMs }) {
-    const { workspace } = run;
-    const { clock } = connection;
-    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
-    for (const warning of warnings)
-        tell.warning(warning);
-    if (missing.length === 0)
-        return true;
-    tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
-    return false;
-}
-function nameFor({ name }, { pingToken }) {
-    if (pingToken !== undefined)
-        return 'The heartbeat of the ping token';
-    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
-}
-async function pingEnsured(job, watched, patience) {
-    if (job.inputs.apiKey === '')
-        throw (0,inputs_read/* missingKey */.aV)();
-    const wish = wishAgain(job, watched);
-    const known = await lookAgain(job, wish, watched, patience);
-    try {
-        return { answer: await ping(job, known.heartbeat.token, patience), ...known };
-    }
-    catch (error) {
-        if ((0,errors/* asActionError */.z6)(error).status !== 404)
-            throw error;
-    }
-    // Somebody deleted the heartbeat while the job ran.
-    const again = obtained(await (0,obtain/* obtain */.AH)(job, wish, patience));
-    return { answer: await ping(job, again.heartbeat.token, patience), ...again };
-}
-/** The wish of the main step, with what it found out about the interval. */
-function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
-    return (0,obtain/* wishOf */.H_)(job, name, async () => {
-        if (interval !== undefined)
-            return interval;
-        // One that was deleted a moment ago is made again as it was.
-        if (heartbeat?.intervalSecs !== undefined)
-            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
-        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
-    });
-}
-/** How often the list is asked for when the heartbeat is known and the look is an extra: the ping must not wait for it. */
-const EXTRA_ATTEMPTS = 2;
-/**
- * The heartbeat to ping: the one that the main step found, and where that could not make sure of one, another try. One
- * that nobody pinged yet may be one of several that runs in parallel made: by now they all are there to be seen.
- */
-async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
-    if (heartbeat?.pinged && own === undefined)
-        return { heartbeat, created };
-    const attempts = heartbeat === undefined ? patience.attempts : EXTRA_ATTEMPTS;
-    const made = own === undefined ? undefined : { own, heartbeat };
-    const result = await (0,obtain/* obtain */.AH)(job, wish, { ...patience, attempts }, made);
-    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
-        job.tell.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
-    }
-    // The look was an extra: what the main step found is pinged, whatever became of it. Not so with one of our own that
-    // was looked at, and that Tickstem does not keep.
-    const isExtra = heartbeat !== undefined && made === undefined;
-    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
-}
-function obtained({ heartbeat, created, trouble }) {
-    if (heartbeat === undefined)
-        throw trouble;
-    return { heartbeat, created };
-}
-function ping(job, token, patience) {
-    (0,obtain/* maskToken */.gg)(job, token); // again: what the main step said to the runner, this step's own words do not know
-    return (0,retry/* retrying */.R$)(patience, (timeoutMs) => (0,client/* sendPing */.Rf)(job.connection, token, timeoutMs));
-}
-/**
- * Lets interval and grace of the heartbeat follow the workflow. Only on a run's first attempt: a re-run has the
- * workflow file of its day. Never the status.
- *
- * @returns the heartbeat as it is now. The ping went out, so trouble here is told and fails nothing.
- */
-async function ping_follow(job, watched, heartbeat, patience) {
-    const { run, inputs, connection, tell } = job;
-    const what = nameFor(watched, inputs);
-    const scheduled = inputs.name === undefined ? watched.interval : undefined;
-    const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
-    const changes = inputs.update && run.attempt === 1 ? (0,follow/* changesToFollow */.w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
-    if (changes === undefined)
-        return heartbeat;
-    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
-    const wanted = { ...heartbeat, ...changes };
-    try {
-        const now = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
-        const differs = (0,follow/* difference */.i)(changes, now);
-        if (differs !== undefined) {
-            tell.error(`${what} was asked to be expected ${(0,obtain/* rhythm */.di)(wanted)}, and Tickstem made it ${differs}.`);
-        }
-        else {
-            tell.info(`${what} follows the workflow: expected ${(0,obtain/* rhythm */.di)(wanted)}, before that ${(0,obtain/* rhythm */.di)(heartbeat)}.`);
-        }
-        return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
-    }
-    catch (thrown) {
-        const from = scheduled?.from ?? '`interval`';
-        const error = (0,refused/* explainRefusal */.G)((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
-        (0,trouble/* tellTrouble */.x)(tell, `${what} was pinged, and could not be changed to be expected ${(0,obtain/* rhythm */.di)(wanted)}`, error);
-        return heartbeat;
-    }
-}
-function nextPing({ atMs }, heartbeat) {
-    if (heartbeat?.intervalSecs === undefined)
-        return 'When the next ping is due is written in Tickstem.';
-    const due = (0,time/* formatInstant */.r4)(atMs + heartbeat.intervalSecs * 1000);
-    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain/* formatGrace */.ed)(heartbeat.graceSecs)}`;
-    return `The next ping is due by ${due}${grace}.`;
-}
-
+// EXTERNAL MODULE: ./build/job/ping.js + 3 modules
+var ping = __nccwpck_require__(5897);
 // EXTERNAL MODULE: ./build/job/state.js
-var job_state = __nccwpck_require__(798);
+var job_state = __nccwpck_require__(7798);
 ;// CONCATENATED MODULE: ./build/post.js
 
 
@@ -4271,7 +4214,6 @@ var job_state = __nccwpck_require__(798);
 
 
 
-/** What the runner starts when the job is over. */
 function post() {
     return runStep(post_ping);
 }
@@ -4279,7 +4221,6 @@ async function post_ping({ run, input, savedState, tell }) {
     try {
         const state = (0,job_state.readState)(savedState);
         if (state === undefined) {
-            // A check is over when its main step is, and says nothing more.
             if (input('mode').trim() !== 'check')
                 tell.info('No ping: the main step left nothing to do.');
             return true;
@@ -4288,16 +4229,18 @@ async function post_ping({ run, input, savedState, tell }) {
         if (inputs.mode !== 'job')
             return true;
         const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        return await pingJob({ run, inputs, connection, tell }, state);
+        return await (0,ping/* pingJob */.sn)({ run, inputs, connection, tell }, state);
     }
     catch (thrown) {
-        tell.error(`No ping: ${(0,errors/* asActionError */.z6)(thrown).advice}`);
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        tell.error(`No ping: ${error.advice}`);
+        for (const line of (0,errors/* causesOf */.cZ)(error))
+            tell.debug(line);
         return input('strict').trim() !== 'true';
     }
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
-// Both steps in one bundle, so that what they share is shipped once. dist/main.js and dist/post.js call one of them each.
 
 
 

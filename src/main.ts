@@ -1,5 +1,5 @@
 import { systemClock } from './clock.ts';
-import { asActionError } from './errors.ts';
+import { asActionError, causesOf } from './errors.ts';
 import { send } from './http/request.ts';
 import { readInputs, strayInputs } from './inputs/read.ts';
 import { runStep, type Step } from './runner/step.ts';
@@ -28,6 +28,7 @@ async function watchOrCheck({ run, input, saveState, tell }: Step): Promise<bool
   } catch (thrown) {
     const error = asActionError(thrown);
     tell.error(error.advice);
+    for (const line of causesOf(error)) tell.debug(line);
     // A fault of ours must not break the job that is watched, and must not make a check green.
     return error.kind !== 'input' && input('mode').trim() !== 'check';
   }

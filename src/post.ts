@@ -1,5 +1,5 @@
 import { systemClock } from './clock.ts';
-import { asActionError } from './errors.ts';
+import { asActionError, causesOf } from './errors.ts';
 import { send } from './http/request.ts';
 import { readInputs } from './inputs/read.ts';
 import { pingJob } from './job/ping.ts';
@@ -24,7 +24,9 @@ async function ping({ run, input, savedState, tell }: Step): Promise<boolean> {
     const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
     return await pingJob({ run, inputs, connection, tell }, state);
   } catch (thrown) {
-    tell.error(`No ping: ${asActionError(thrown).advice}`);
+    const error = asActionError(thrown);
+    tell.error(`No ping: ${error.advice}`);
+    for (const line of causesOf(error)) tell.debug(line);
     return input('strict').trim() !== 'true';
   }
 }

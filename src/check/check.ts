@@ -1,15 +1,24 @@
-import { type ActionError, asActionError } from '../errors.ts';
-import { patienceFor, retrying } from '../http/retry.ts';
+import { type ActionError, asActionError, causesOf } from '../errors.ts';
+import { type Patience, patienceFor, retrying } from '../http/retry.ts';
 import type { CheckInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
 import type { Run } from '../runner/run.ts';
 import type { Teller } from '../runner/tell.ts';
 import { type Connection, type Listing, openAccount } from '../tickstem/client.ts';
-import { judge } from './judge.ts';
+import { stopWarning } from './inactivity.ts';
+import type { Kept } from './issue/issue.ts';
+import { judge, type Result, resultOf } from './judge.ts';
 import { type Report, reportOf } from './report.ts';
-import { parseSelection } from './select.ts';
+import { concerns, namesAnything, parseSelection, type Selection, selects } from './select.ts';
+import { selfName, watchSelf } from './self.ts';
 import { summaryOf, unreadableSummary } from './summary.ts';
-import { annotationsOf, logLines, warningsOf } from './words.ts';
+import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './words.ts';
+
+/** The part of `timeout` that may be spent on GitHub. */
+const GITHUB_SHARE = 0.75;
+/** Where an issue is kept: the part after which Tickstem is not waited for any more, and the one after which GitHub is not. */
+const READING_SHARE = 0.75;
+const ISSUE_SHARE = 0.9;
 
 /** What the step of this mode works with. */
 export interface Check {
@@ -26,44 +35,139 @@ export interface Check {
  * @returns whether the step succeeds: all that was asked for could be seen, and nothing of it fails
  */
 export async function checkHeartbeats(check: Check): Promise<boolean> {
-  const { run, inputs, tell } = check;
+  const { run, inputs, connection, tell } = check;
   if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
     tell.notice(`The heartbeats are not checked, for want of an API key: ${run.withoutSecrets}.`);
     setOutputs(tell, UNREADABLE);
     return true;
   }
+  const patience = patienceFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+  const selection = parseSelection(inputs.heartbeats);
+  // Begun beside the list of heartbeats. What comes of it only adds to what Tickstem says.
+  const witness = callSecondWitness(check, selection, patience);
   let listing: Listing;
   try {
-    listing = await read(check);
+    listing = await read(check, patience);
   } catch (thrown) {
     await tellUnreadable(tell, asActionError(thrown));
+    await tellTeam(check, undefined, connection.clock.now(), patience);
     return false;
   }
-  const result = judge(listing.heartbeats, parseSelection(inputs.heartbeats), {
-    defaultPattern: `${run.repository}/*`,
-    failOnPaused: inputs.failOnPaused,
-    // The times are Tickstem's, so "now" is taken from the same clock.
-    nowMs: listing.serverTimeMs ?? check.connection.clock.now(),
-  });
-  setOutputs(tell, reportOf(result));
-  for (const line of logLines(result)) tell.info(line);
-  for (const warning of warningsOf(result)) tell.warning(warning);
-  for (const message of annotationsOf(result)) tell.error(message);
-  await tell.summary(summaryOf(result));
+  const own = inputs.watchSelf ? selfName(run) : undefined;
+  const heartbeats = listing.heartbeats.filter(({ name }) => own === undefined || name !== own);
+  const defaultPattern = `${run.repository}/*`;
+  // The times are Tickstem's, so "now" is taken from the same clock.
+  const nowMs = listing.serverTimeMs ?? connection.clock.now();
+  const judged = judge(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
+  const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
+  const isSelected = selects(selection, defaultPattern);
+  const testimony = await (await witness)?.({ rows: judged.rows, names, isSelected, nowMs });
+  const result = testimony === undefined ? judged : resultOf(testimony.rows, judged.leftOut, nowMs);
+  const kept = await tellTeam(check, result, nowMs, patience);
+  await tellResult(check, result, testimony?.limits ?? [], kept);
+  // A check that could not judge is as good as none.
+  if (own !== undefined && result.status !== 'unknown') await watchSelf(check, own, patience);
   return result.status === 'healthy';
 }
 
-async function read({ inputs, connection, tell }: Check): Promise<Listing> {
+async function read({ inputs, connection }: Check, patience: Patience): Promise<Listing> {
   if (inputs.apiKey === '') throw missingKey();
-  const patience = patienceFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
   const account = openAccount(connection, inputs.apiKey);
-  return retrying(patience, (timeoutMs) => account.list(timeoutMs));
+  const shared = inputs.issue ? until(patience, inputs.timeoutMs, READING_SHARE) : patience;
+  return retrying(shared, (timeoutMs) => account.list(timeoutMs));
+}
+
+/** The same patience, for a part of the time that there is for all. */
+function until(patience: Patience, timeoutMs: number, share: number): Patience {
+  return { ...patience, deadlineMs: patience.deadlineMs - timeoutMs * (1 - share) };
+}
+
+/**
+ * GitHub, where it has something to say: about heartbeats of this repository, and about its workflows. Octokit and the
+ * libraries for YAML and crons are loaded for that alone.
+ */
+async function callSecondWitness({ run, inputs, connection }: Check, selection: Selection, patience: Patience) {
+  const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
+  const { githubToken: token, workflows } = inputs;
+  const isAsked = workflows.length > 0 || (token !== '' && concerns(selection, `${repository}/`));
+  if (!isAsked || repository === '') return undefined;
+  const { callWitness } = await import('./witness/witness.ts');
+  return callWitness({
+    connection: { apiUrl: githubApiUrl, token, send: connection.send },
+    repository,
+    defaultBranch,
+    lastPushMs: pushedAtMs,
+    // Some of the time is left for what there is to say and to ping then.
+    patience: { ...patience, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+    actionRepository,
+    serverUrl,
+    workflows,
+  });
+}
+
+/** Keeps the issue, where one is asked for. */
+async function tellTeam(
+  check: Check,
+  result: Result | undefined,
+  nowMs: number,
+  patience: Patience,
+): Promise<Kept | undefined> {
+  const { run, inputs, connection, tell } = check;
+  if (!inputs.issue) return undefined;
+  const { keepIssue, publicPart } = await import('./issue/issue.ts');
+  const { asked } = parseSelection(inputs.heartbeats);
+  const isPublic = run.isPublic === true;
+  const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
+  if (isPublic && asked.some(namesAnything)) tell.warning(publicWarning(part.hidden));
+  const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
+  return keepIssue(
+    {
+      connection: { apiUrl, token: inputs.githubToken, send: connection.send },
+      patience: until(patience, inputs.timeoutMs, ISSUE_SHARE),
+      tell,
+      repository,
+      workflow: workflow?.file ?? workflowName,
+      runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+      labels: inputs.issueLabels,
+      assignees: inputs.issueAssignees,
+    },
+    { ...part, nowMs },
+  );
+}
+
+function publicWarning(hidden: number): string {
+  const now = hidden === 0 ? '' : ` Now ${hidden} of what fails ${hidden === 1 ? 'is' : 'are'} not named there.`;
+  return (
+    'This repository is public, and `heartbeats` asks for what others have: the issue does not name their heartbeats, and ' +
+    `everybody can read the log and the summary of this run, which do.${now} Name in \`heartbeats\`, without \`*\` at the ` +
+    'beginning, what may be named.'
+  );
+}
+
+async function tellResult(
+  { run, tell }: Check,
+  result: Result,
+  limits: readonly string[],
+  kept: Kept | undefined,
+): Promise<void> {
+  setOutputs(tell, reportOf(result));
+  for (const line of logLines(result)) tell.info(line);
+  for (const warning of warningsOf(result)) tell.warning(warning);
+  if (limits.length > 0) tell.warning(`GitHub's record could not be read in full. ${limits.join('. ')}.`);
+  const stop = stopWarning(run, result.nowMs);
+  if (stop !== undefined) tell.warning(stop);
+  const room = MOST_ANNOTATIONS - (kept?.hasFailed ? 1 : 0);
+  for (const message of annotationsOf(result, room)) tell.error(message);
+  // Of a check that is green there is nothing to read about in an issue that was closed.
+  const issueUrl = result.status === 'healthy' ? undefined : kept?.url;
+  await tell.summary(summaryOf(result, { limits, issueUrl }));
 }
 
 /** "Could not look" is not "missed", and never green: a monitor that sees nothing proves nothing. */
 async function tellUnreadable(tell: Teller, error: ActionError): Promise<void> {
   setOutputs(tell, UNREADABLE);
   tell.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+  for (const line of causesOf(error)) tell.debug(line);
   await tell.summary(unreadableSummary(error.advice));
 }
 

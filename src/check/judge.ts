@@ -1,15 +1,18 @@
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
 import { type Absent, type Selection, select } from './select.ts';
 import { type Judgement, judgeHeartbeat, type Verdict } from './verdict.ts';
+import type { Cause } from './witness/cause.ts';
 
 /** One line of a check's result: a heartbeat, or something that was asked for and is not there. Never holds a token. */
 export interface Row extends Judgement {
+  /** `workflow`: a file of this repository, judged by its runs. */
+  kind: 'heartbeat' | 'workflow';
   /** The heartbeat's name; of an `absent` one the name or pattern that was asked for; `undefined`: not readable. */
   name: string | undefined;
   id: string | undefined;
   /** It turns the check red. */
   fails: boolean;
-  /** Milliseconds since the epoch; `null`: never. */
+  /** Milliseconds since the epoch; `null`: never. Of a workflow, the last successful run that counts. */
   lastPingedAtMs: number | null | undefined;
   createdAtMs: number | null | undefined;
   intervalSecs: number | undefined;
@@ -18,6 +21,8 @@ export interface Row extends Judgement {
   absent: Absent | undefined;
   /** Id of the oldest heartbeat of this name, where this is a younger one: the oldest is the one that jobs ping. */
   olderId: string | undefined;
+  /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
+  cause: Cause | undefined;
 }
 
 export interface Result {
@@ -27,7 +32,7 @@ export interface Result {
   rows: readonly Row[];
   /** Those rows that fail, worst first. */
   failing: readonly Row[];
-  /** How many heartbeats have a verdict: rows that are neither `absent` nor `unknown`. */
+  /** How many heartbeats have a verdict: rows that are neither `absent` nor `unknown` nor `orphaned`. */
   judged: number;
   /** How many heartbeats of the account were not asked for. */
   leftOut: number;
@@ -44,7 +49,11 @@ export interface JudgeOptions {
   nowMs: number;
 }
 
-const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never', 'unknown', 'absent'];
+/** Of a heartbeat. What is absent fails as well. */
+const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never', 'unknown'];
+
+/** There is nothing, or nothing that can be told, about what these rows name. */
+const UNJUDGED: readonly Verdict[] = ['absent', 'unknown', 'orphaned'];
 
 /** From worst to best. What fails comes before what does not. */
 const WORST_FIRST: readonly Verdict[] = [
@@ -55,6 +64,7 @@ const WORST_FIRST: readonly Verdict[] = [
   'unknown',
   'late',
   'waiting',
+  'orphaned',
   'paused',
   'healthy',
 ];
@@ -84,7 +94,7 @@ export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): 
     : failing.length > 0
       ? 'unknown'
       : 'healthy';
-  const judged = sorted.filter(({ verdict }) => verdict !== 'absent' && verdict !== 'unknown').length;
+  const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
   return { status, rows: sorted, failing, judged, leftOut, nowMs };
 }
 
@@ -100,6 +110,7 @@ function rowOf(heartbeat: Heartbeat, judgement: Judgement, failOnPaused: boolean
   const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
   return {
     ...judgement,
+    kind: 'heartbeat',
     name,
     id,
     fails,
@@ -109,33 +120,49 @@ function rowOf(heartbeat: Heartbeat, judgement: Judgement, failOnPaused: boolean
     graceSecs,
     absent: undefined,
     olderId,
+    cause: undefined,
   };
 }
 
 function absentRow(absent: Absent): Row {
+  return { ...uncoveredRow(absent.asked, { verdict: 'absent', dueMs: undefined, lateByMs: 0 }), absent };
+}
+
+/** A heartbeat that a scheduled job of this repository makes, and that is not there: not yet, or by now it should be. */
+export function uncoveredRow(
+  name: string,
+  { verdict, dueMs, lateByMs }: Pick<Judgement, 'dueMs' | 'lateByMs'> & { verdict: 'absent' | 'waiting' },
+): Row {
   return {
-    verdict: 'absent',
-    dueMs: undefined,
-    lateByMs: 0,
+    kind: 'heartbeat',
+    verdict,
+    dueMs,
+    lateByMs,
     flaws: [],
     strangeStatus: undefined,
-    name: absent.asked,
+    name,
     id: undefined,
-    fails: true,
+    fails: verdict === 'absent',
     lastPingedAtMs: undefined,
     createdAtMs: undefined,
     intervalSecs: undefined,
     graceSecs: undefined,
-    absent,
+    absent: { asked: name, kind: 'job', why: 'no-match' },
     olderId: undefined,
+    cause: undefined,
   };
 }
 
 /** For each name that several heartbeats have, the oldest of them. */
 function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartbeat> {
+  const names = new Set<string>();
+  const several = new Set<string>();
+  for (const { name = '' } of heartbeats) (names.has(name) ? several : names).add(name);
   const oldest = new Map<string, Heartbeat>();
-  for (const [name, namesakes] of Map.groupBy(heartbeats, (heartbeat) => heartbeat.name ?? '')) {
-    const [first] = namesakes.length > 1 ? namedOldestFirst(namesakes, name) : [];
+  if (several.size === 0) return oldest;
+  const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
+  for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+    const [first] = namedOldestFirst(group, name);
     if (first !== undefined) oldest.set(name, first);
   }
   return oldest;
@@ -145,7 +172,7 @@ function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartb
 function worstFirst(a: Row, b: Row): number {
   return (
     Number(b.fails) - Number(a.fails) ||
-    WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+    (a.verdict === b.verdict ? 0 : WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict)) ||
     b.lateByMs - a.lateByMs ||
     compare(a.name ?? '', b.name ?? '') ||
     compare(a.id ?? '', b.id ?? '')
@@ -153,5 +180,5 @@ function worstFirst(a: Row, b: Row): number {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }

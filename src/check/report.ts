@@ -1,4 +1,4 @@
-import { cut } from '../runner/text.ts';
+import { cut, plainText } from '../runner/text.ts';
 import type { Result, Row } from './judge.ts';
 import { details } from './words.ts';
 
@@ -82,6 +82,7 @@ function reportJson(result: Result, maxBytes: number): string {
 /** A row as the API would write it: seconds, and times in RFC 3339. */
 function entryOf(row: Row, nowMs: number): object {
   return {
+    kind: row.kind,
     name: row.name === undefined ? null : shortened(row.name, TEXT_LENGTH),
     id: row.id === undefined ? null : shortened(row.id, TEXT_LENGTH),
     verdict: row.verdict,
@@ -92,9 +93,15 @@ function entryOf(row: Row, nowMs: number): object {
     due_at: iso(row.dueMs),
     created_at: iso(row.createdAtMs),
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
-    cause: null,
+    cause: causeOf(row),
     note: row.fails || row.strangeStatus !== undefined ? cut(details(row, nowMs), NOTE_LENGTH) : null,
   };
+}
+
+function causeOf({ cause }: Row): object | null {
+  if (cause === undefined) return null;
+  const { kind, text, url } = cause;
+  return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
 }
 
 function shortened(text: string, length: number): string {

@@ -12,8 +12,11 @@ export interface Selection {
 export interface Absent {
   /** The name or pattern, as it was asked for. */
   asked: string;
-  /** `default`: the pattern that counts where none is given. */
-  kind: 'name' | 'pattern' | 'default';
+  /**
+   * `default`: the pattern that counts where none is given; `job`: a job of this repository asks for it, by being
+   * watched; `workflow`: a line of `workflows`.
+   */
+  kind: 'name' | 'pattern' | 'default' | 'job' | 'workflow';
   /** `left-out`: there is such a heartbeat, and a `!` line leaves it out. `no-heartbeats`: the account is empty. */
   why: 'no-match' | 'left-out' | 'no-heartbeats';
 }
@@ -78,6 +81,29 @@ export function select(selection: Selection, heartbeats: readonly Heartbeat[], d
   return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
 }
 
+/** Whether a selection is about a heartbeat of that name. @param defaultPattern see `select` */
+export function selects(selection: Selection, defaultPattern: string): (name: string) => boolean {
+  const asked = new Asked(selection.asked.length === 0 ? [defaultPattern] : selection.asked);
+  const excluded = new Asked(selection.leftOut);
+  return (name) => asked.hasMatch(name) && !excluded.hasMatch(name);
+}
+
+/** Whether a selection can be about heartbeats whose names begin so. */
+export function concerns({ asked }: Selection, prefix: string): boolean {
+  return (
+    asked.length === 0 ||
+    asked.some((text) => {
+      const literal = text.split(/[*?]/)[0] ?? '';
+      return literal.startsWith(prefix) || (isPattern(text) && prefix.startsWith(literal));
+    })
+  );
+}
+
+/** Whether a pattern begins with `*` or `?`, and so is about whatever there is. */
+export function namesAnything(text: string): boolean {
+  return /^[*?]/.test(text);
+}
+
 /** Names and patterns, compiled once: names are looked up, patterns are tried. */
 class Asked {
   readonly texts: readonly string[];
@@ -130,6 +156,10 @@ export function compilePattern(text: string): (name: string) => boolean {
   const literals = pattern.split(/[*?]/);
   const first = literals[0] ?? '';
   const last = literals.at(-1) ?? '';
+  // The usual pattern, one `*` and no `?`, asks no more than this.
+  if (literals.length === 2 && pattern.includes('*')) {
+    return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+  }
   return (name) =>
     name.startsWith(first) &&
     name.endsWith(last) &&

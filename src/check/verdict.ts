@@ -6,9 +6,20 @@ import type { Heartbeat } from '../tickstem/heartbeat.ts';
  * - `missed`: past its grace; `failing`: Tickstem itself has given it up;
  * - `waiting`: new, and its first ping is not missed yet; `never`: its first ping is;
  * - `paused`: somebody paused it in Tickstem;
- * - `unknown`: its row cannot be judged; `absent`: it was asked for, and there is none.
+ * - `unknown`: its row cannot be judged; `absent`: it was asked for, and there is none;
+ * - `orphaned`: GitHub has no such workflow or job any more.
  */
-export type Verdict = 'healthy' | 'late' | 'missed' | 'failing' | 'waiting' | 'never' | 'paused' | 'unknown' | 'absent';
+export type Verdict =
+  | 'healthy'
+  | 'late'
+  | 'missed'
+  | 'failing'
+  | 'waiting'
+  | 'never'
+  | 'paused'
+  | 'unknown'
+  | 'absent'
+  | 'orphaned';
 
 /** A verdict and what led to it. Instants in milliseconds since the epoch. */
 export interface Judgement {
@@ -18,7 +29,7 @@ export interface Judgement {
   /** How long that is past, in milliseconds; 0 where it is not. */
   lateByMs: number;
   /** Fields, by their names in the API, for want of which the row is `unknown`. */
-  flaws: string[];
+  flaws: readonly string[];
   /** A status that this action does not know: the row was judged by its times. */
   strangeStatus: string | undefined;
 }
@@ -44,8 +55,10 @@ export function judgeHeartbeat(heartbeat: Heartbeat, nowMs: number): Judgement {
 
   const times = timesOf(heartbeat);
   // A row without a status might be paused, or failing.
-  const flaws = [...(status === undefined ? ['status'] : []), ...(Array.isArray(times) ? times : [])];
-  if (Array.isArray(times) || flaws.length > 0) return { ...judgement('unknown', undefined, nowMs), flaws };
+  if (Array.isArray(times) || status === undefined) {
+    const flaws = [...(status === undefined ? ['status'] : []), ...(Array.isArray(times) ? times : [])];
+    return { ...judgement('unknown', undefined, nowMs), flaws };
+  }
 
   const byTimes = judgeTimes(times, heartbeat.consecutiveMisses, nowMs);
   return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
@@ -72,6 +85,22 @@ function judgeTimes(times: Times, misses: number | undefined, nowMs: number): Ju
 /** What a verdict by time needs, or the names of the fields that are wanting. */
 function timesOf(heartbeat: Heartbeat): Times | string[] {
   const { intervalSecs, graceSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = heartbeat;
+  if (
+    intervalSecs !== undefined &&
+    graceSecs !== undefined &&
+    createdAtMs !== undefined &&
+    lastPingedAtMs !== undefined &&
+    nextExpectedAtMs !== undefined &&
+    (lastPingedAtMs ?? createdAtMs) !== null
+  ) {
+    return {
+      intervalMs: intervalSecs * 1000,
+      graceMs: graceSecs * 1000,
+      createdAtMs,
+      lastPingedAtMs,
+      nextExpectedAtMs,
+    };
+  }
   const flaws = Object.entries({
     interval_secs: intervalSecs,
     grace_secs: graceSecs,
@@ -82,24 +111,7 @@ function timesOf(heartbeat: Heartbeat): Times | string[] {
   })
     .filter(([, value]) => value === undefined)
     .map(([name]) => name);
-  if (lastPingedAtMs === null && createdAtMs === null) flaws.push('created_at');
-  if (
-    flaws.length > 0 ||
-    intervalSecs === undefined ||
-    graceSecs === undefined ||
-    createdAtMs === undefined ||
-    lastPingedAtMs === undefined ||
-    nextExpectedAtMs === undefined
-  ) {
-    return flaws;
-  }
-  return {
-    intervalMs: intervalSecs * 1000,
-    graceMs: graceSecs * 1000,
-    createdAtMs,
-    lastPingedAtMs,
-    nextExpectedAtMs,
-  };
+  return lastPingedAtMs === null && createdAtMs === null ? [...flaws, 'created_at'] : flaws;
 }
 
 /** Since when a failing heartbeat owes a ping, by whatever of its row can be read. */
@@ -111,7 +123,9 @@ function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAt
   return known.length === 0 ? undefined : Math.min(...known);
 }
 
+const NONE: readonly string[] = [];
+
 function judgement(verdict: Verdict, dueMs: number | undefined, nowMs: number): Judgement {
   const lateByMs = dueMs === undefined ? 0 : Math.max(0, nowMs - dueMs);
-  return { verdict, dueMs, lateByMs, flaws: [], strangeStatus: undefined };
+  return { verdict, dueMs, lateByMs, flaws: NONE, strangeStatus: undefined };
 }

@@ -1,17 +1,20 @@
 import { cut, plainText } from '../runner/text.ts';
 import { formatDuration, formatInstant } from '../time.ts';
+import { adviceOn } from './advice.ts';
 import type { Result, Row } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
-const MOST_ANNOTATIONS = 10;
+export const MOST_ANNOTATIONS = 10;
 /** Of a name, and of an id, in UTF-16 units. */
-const NAME_LENGTH = 200;
-const ID_LENGTH = 100;
+export const NAME_LENGTH = 200;
+export const ID_LENGTH = 100;
+/** Of a cause. */
+const CAUSE_LENGTH = 600;
 /** A list names as many as fit into this many UTF-16 units: the runner cuts a message at 4096 characters. */
 const LIST_LENGTH = 2400;
-/** The healthy ones, of which there may be thousands, are named in the log up to here. */
-const MOST_HEALTHY_LINES = 100;
+/** The healthy ones, of which there may be thousands, are named up to here, in the log and in the summary. */
+export const MOST_HEALTHY_LINES = 100;
 /** What a `Date` can hold and `formatInstant` shows as people write it. */
 const LATEST_MS = Date.UTC(10_000, 0) - 1;
 
@@ -26,6 +29,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   paused: 'paused',
   unknown: 'unknown',
   absent: 'absent',
+  orphaned: 'orphaned',
 };
 
 /** The result in one line: what was found, how many were judged, and how many of the account were left out. */
@@ -35,11 +39,13 @@ export function headline(result: Result): string {
 
 function finding({ rows, failing, leftOut }: Result): string {
   const total = rows.length;
+  const nouns = nounsFor(rows);
   const of = (...verdicts: Verdict[]) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const absent = of('absent');
   const unknown = of('unknown');
-  if (total > 0 && absent === total) return leftOut === 0 ? 'The account has no heartbeats' : 'No heartbeat was found';
-  if (failing.length > 0 && unknown === failing.length) return `Could not judge ${unknown} of ${heartbeats(total)}`;
+  if (total > 0 && absent === total && nouns === HEARTBEATS)
+    return leftOut === 0 ? 'The account has no heartbeats' : 'No heartbeat was found';
+  if (failing.length > 0 && unknown === failing.length) return `Could not judge ${unknown} of ${count(total, nouns)}`;
 
   const [first, ...more] = [
     { count: of('missed', 'failing', 'never'), what: 'missed' },
@@ -49,21 +55,27 @@ function finding({ rows, failing, leftOut }: Result): string {
   ].filter(({ count }) => count > 0);
   if (first !== undefined) {
     return [
-      `${first.count} of ${heartbeats(total)} ${first.what}`,
+      `${first.count} of ${count(total, nouns)} ${first.what}`,
       ...more.map(({ count, what }) => `${count} ${what}`),
     ].join(', ');
   }
   if (rows.every(({ verdict }) => verdict === 'healthy')) {
-    return total === 1 ? 'The heartbeat is healthy' : `All ${total} heartbeats are healthy`;
+    return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
   }
-  return `No heartbeat missed: ${tally(rows.toReversed())}`;
+  return `No ${nouns[0]} missed: ${tally(rows.toReversed())}`;
 }
 
-/** An error annotation for each row that fails: up to ten, and with more of them nine and one that sums up the rest. */
-export function annotationsOf({ failing, nowMs }: Result): string[] {
-  const own = failing.length <= MOST_ANNOTATIONS ? failing : failing.slice(0, MOST_ANNOTATIONS - 1);
+/**
+ * An error annotation for each row that fails: up to ten, and with more of them nine and one that sums up the rest.
+ *
+ * @param most that there is room for, where something else was annotated before
+ */
+export function annotationsOf({ failing, nowMs }: Result, most = MOST_ANNOTATIONS): string[] {
+  const own = failing.length <= most ? failing : failing.slice(0, most - 1);
   const rest = failing.slice(own.length);
-  const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${idOf(row)} ${adviceOn(row)}`);
+  const messages = own.map(
+    (row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${adviceOn(row)}`,
+  );
   if (rest.length === 0) return messages;
   const sum = `${rest.length} more fail (${tally(rest)}): ${listOf(rest)}.`;
   return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
@@ -72,11 +84,10 @@ export function annotationsOf({ failing, nowMs }: Result): string[] {
 /** Warnings about rows that were judged, though not as they should be: one message, or none. */
 export function warningsOf({ rows }: Result): string[] {
   const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
-  const [first] = strange;
-  if (first === undefined) return [];
-  const status = `"${shortText(first.strangeStatus ?? '', ID_LENGTH)}"`;
+  const status = strange[0]?.strangeStatus;
+  if (status === undefined) return [];
   return [
-    `${heartbeats(strange.length)} of a status that this action does not know (such as ${status}) ` +
+    `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${shortText(status, ID_LENGTH)}") ` +
       `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
       'A newer version of the action may know it.',
   ];
@@ -89,8 +100,8 @@ export function logLines(result: Result): string[] {
   const others = rows.filter(({ verdict }) => verdict !== 'healthy');
   const more = healthy.length - MOST_HEALTHY_LINES;
   const line = (row: Row) => {
-    const id = row.id === undefined ? '' : `; id ${shownId(row)}`;
-    return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}`;
+    const id = row.id === undefined ? '' : `; id ${shortText(row.id, ID_LENGTH)}`;
+    return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
   };
   return [
     `${headline(result)}, at ${instantText(nowMs)}.`,
@@ -111,7 +122,8 @@ function markOf({ fails, verdict }: Row): string {
  */
 export function details(row: Row, nowMs: number): string {
   const { verdict, lastPingedAtMs } = row;
-  const pings = typeof lastPingedAtMs === 'number' ? [`last ping ${when(lastPingedAtMs, nowMs)}`] : [];
+  const what = row.kind === 'workflow' ? 'last success' : 'last ping';
+  const pings = typeof lastPingedAtMs === 'number' ? [`${what} ${when(lastPingedAtMs, nowMs)}`] : [];
   return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
 }
 
@@ -128,13 +140,18 @@ function bySituation(row: Row, nowMs: number): string {
       return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
     case 'never':
     case 'waiting':
+      // Of a workflow, and of a heartbeat that its first run is to make.
+      if (row.createdAtMs === undefined) return `its first run is ${dueText(row)}`;
       return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
     case 'paused':
       return 'it is paused in Tickstem';
     case 'unknown':
+      if (row.kind === 'workflow') return row.flaws.join(', ');
       return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
     case 'absent':
       return absence(row);
+    case 'orphaned':
+      return 'nobody will ping it';
     case 'healthy':
       return `next one ${dueText(row)}`;
     default:
@@ -171,62 +188,19 @@ function roughly(ms: number): string {
   return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
 }
 
-function absence({ absent }: Row): string {
+function absence(row: Row): string {
+  const { absent } = row;
+  if (absent?.kind === 'job') return `its job was to have made it, ${dueText(row)}`;
+  if (absent?.kind === 'workflow') return 'no workflow file on the default branch has this name';
   const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
   if (absent?.why === 'no-heartbeats') return `${what}, since the account has none`;
   return absent?.why === 'left-out' ? 'what it asks for is left out again by a `!` line' : what;
 }
 
-/** What to do about a row that fails, and where to look. */
-export function adviceOn(row: Row): string {
-  if (row.absent !== undefined) return adviceOnAbsence(row.absent);
-  if (row.olderId !== undefined) {
-    const older = shortText(row.olderId, ID_LENGTH);
-    return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
-  }
-  const [, repository, workflow, job] = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
-  const runs =
-    repository === undefined
-      ? 'the last runs of the job that pings it'
-      : `the last runs of job ${short(job)} in ${short(workflow)} of ${short(repository)}`;
-  return advice(row.verdict, runs);
-}
-
-/** What to do about a verdict that fails. */
-export function advice(verdict: Verdict, runs = 'the last runs of its job'): string {
-  switch (verdict) {
-    case 'failing':
-    case 'missed':
-      return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
-    case 'never':
-      return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
-    case 'paused':
-      return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
-    case 'unknown':
-      return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
-    case 'absent':
-      return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
-    default:
-      return '';
-  }
-}
-
-function short(text: string | undefined): string {
-  return shortText(text ?? '', NAME_LENGTH / 2);
-}
-
-function adviceOnAbsence({ kind, why }: NonNullable<Row['absent']>): string {
-  if (why === 'left-out') return 'Take one of the two lines out of `heartbeats`.';
-  const made = "A job's heartbeat is made by its first run that counts.";
-  if (why === 'no-heartbeats') return `Is it the API key of the right account? ${made}`;
-  if (kind === 'name') return `Correct the name in \`heartbeats\`, or run the job once. ${made}`;
-  if (kind === 'pattern') return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
-  return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
-}
-
 function subject(row: Row): string {
-  const isPattern = row.absent !== undefined && row.absent.kind !== 'name';
-  return `${isPattern ? 'Pattern' : 'Heartbeat'} ${quoted(row)}`;
+  const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
+  const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
+  return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
 }
 
 /** A row's name in quotes, as far as it has one. */
@@ -235,16 +209,22 @@ function quoted({ name }: Row, length = NAME_LENGTH): string {
   return `"${shortText(name, length)}"`;
 }
 
+/** What GitHub's record says of it, a sentence after a blank. */
+export function causeText({ cause }: Row): string {
+  if (cause === undefined) return '';
+  return ` ${capital(shortText(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 function idOf(row: Row): string {
-  return row.id === undefined ? '' : ` Its id is ${shownId(row)}.`;
+  return row.id === undefined ? '' : ` Its id is ${shortText(row.id, ID_LENGTH)}.`;
 }
 
-function shownId({ id }: Row): string {
-  return shortText(id ?? '', ID_LENGTH);
-}
-
-/** Cut before it is cleaned as well: a name may be of any length. */
-function shortText(text: string, length: number): string {
+/** Text of others, as short as that. Cut before it is cleaned as well: a name may be of any length. */
+export function shortText(text: string, length: number): string {
   return plainText(cut(text, 10 * length), length);
 }
 
@@ -253,7 +233,7 @@ function listOf(rows: readonly Row[]): string {
   const parts: string[] = [];
   let length = 0;
   for (const row of rows) {
-    const part = `${quoted(row, NAME_LENGTH / 2)}${row.id === undefined ? '' : ` (${shownId(row)})`}`;
+    const part = `${quoted(row, NAME_LENGTH / 2)}${row.id === undefined ? '' : ` (${shortText(row.id, ID_LENGTH)})`}`;
     length += part.length + 2;
     if (length > LIST_LENGTH) break;
     parts.push(part);
@@ -269,6 +249,15 @@ export function tally(rows: readonly Row[]): string {
   return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');
 }
 
-function heartbeats(count: number): string {
-  return `${count} ${count === 1 ? 'heartbeat' : 'heartbeats'}`;
+const HEARTBEATS = ['heartbeat', 'heartbeats'] as const;
+
+/** What rows are, one and many. */
+function nounsFor(rows: readonly Row[]): readonly [string, string] {
+  const workflows = rows.filter(({ kind }) => kind === 'workflow').length;
+  if (workflows === 0) return HEARTBEATS;
+  return workflows === rows.length ? ['workflow', 'workflows'] : ['heartbeat or workflow', 'heartbeats and workflows'];
+}
+
+function count(number: number, [one, many]: readonly [string, string]): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

@@ -12,8 +12,8 @@ export interface GitHubConnection {
   send: Send;
 }
 
-/** Room for the largest file that the contents API gives, in bytes. */
-const MAX_BYTES = 2 * 1024 * 1024;
+/** Room for a hundred runs, each with all that GitHub says of its repository, in bytes. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
@@ -33,6 +33,8 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
       timeoutMs,
       maxBytes: MAX_BYTES,
     });
+    // To octokit it would be a success without data.
+    if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) throw redirected(answer.status);
     const answerHeaders = Object.entries(answer.headers).map(([name, value]): [string, string] => [
       name,
       String(value),
@@ -49,6 +51,10 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
   });
 }
 
+function redirected(status: number): ActionError {
+  return new ActionError('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
+}
+
 /**
  * What octokit threw, as an error of ours.
  *
@@ -56,25 +62,49 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
  * @param permission that it takes
  */
 export function githubError(thrown: unknown, what: string, permission: string, nowMs: number): ActionError {
-  const { status, cause, response } = thrown as {
+  const { status, message, cause, response } = thrown as {
     status?: number;
+    message?: string;
     cause?: unknown;
     response?: { headers?: Record<string, string | undefined> };
   };
   if (cause instanceof ActionError) return cause; // the request was never answered
   if (status === undefined) return asActionError(thrown);
-  const headers = response?.headers ?? {};
-  const isLimited = status === 429 || (status === 403 && headers['x-ratelimit-remaining'] === '0');
-  if (isLimited || status === 408 || status >= 500) {
-    return new ActionError(
-      'unreachable',
-      `GitHub does not give ${what} now (${status}${isLimited ? ', its rate limit' : ''})`,
-      {
-        status,
-        retryAfterMs: parseRetryAfter(headers['retry-after'], nowMs),
-      },
-    );
+  const limit = limitIn({ status, message, headers: response?.headers ?? {} }, nowMs);
+  if (limit !== undefined || status === 408 || status >= 500) {
+    const why = limit === undefined ? '' : ', its rate limit';
+    const retryAfterMs = limit?.untilMs ?? parseRetryAfter(response?.headers?.['retry-after'], nowMs);
+    return new ActionError('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
+      status,
+      retryAfterMs,
+    });
   }
   const hint = status === 401 ? 'Check `github-token`.' : `Give the job \`permissions: ${permission}\`.`;
   return new ActionError('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
+}
+
+/** What a refusal says by itself. */
+interface Refused {
+  status: number;
+  message: string | undefined;
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The rate limit that a refusal tells of, and the milliseconds until it is over, as far as they are said (docs: "Rate
+ * limits for the REST API"); `undefined`: it is about something else. Either limit is a 403 or a 429. The secondary one
+ * leaves requests of the hour, and a token that lacks a permission is not asked to try again.
+ */
+function limitIn({ status, message, headers }: Refused, nowMs: number): { untilMs: number | undefined } | undefined {
+  const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+  const isSecondary = headers['retry-after'] !== undefined || /secondary rate limit/i.test(message ?? '');
+  if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary))) return undefined;
+  const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
+  return { untilMs: parseRetryAfter(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
+}
+
+/** `octo-org/shop` in the two parts that octokit takes. */
+export function nameOf(repository: string): { owner: string; repo: string } {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo };
 }

@@ -43,8 +43,17 @@ export interface CheckInputs extends CommonInputs {
   mode: 'check';
   /** Names, patterns and exclusions as they were given; empty: this repository's. */
   heartbeats: string[];
+  /** Workflow files of this repository, patterns and exclusions, to be judged by their runs. */
+  workflows: string[];
   /** A paused heartbeat fails the check. */
   failOnPaused: boolean;
+  /** The check has a heartbeat of its own. */
+  watchSelf: boolean;
+  /** One issue of the repository is kept open while anything is missed. */
+  issue: boolean;
+  issueLabels: string[];
+  issueAssignees: string[];
+  githubToken: string;
 }
 
 /** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
@@ -63,7 +72,7 @@ export const INPUTS_OF_MODE = {
     'min-duration',
     'strict',
   ],
-  check: ['heartbeats', 'fail-on-paused'],
+  check: ['heartbeats', 'workflows', 'fail-on-paused', 'watch-self', 'issue', 'issue-labels', 'issue-assignees'],
 } as const satisfies Record<Inputs['mode'], readonly string[]>;
 
 /**
@@ -79,6 +88,9 @@ export const DEFAULTS = {
   require: 'true',
   strict: 'false',
   'fail-on-paused': 'false',
+  'watch-self': 'false',
+  issue: 'false',
+  'issue-labels': 'heartbeat',
   'api-url': 'https://api.tickstem.dev/v1',
   timeout: '60s',
 } as const;

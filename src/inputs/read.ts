@@ -47,7 +47,16 @@ function jobInputs(reader: Reader) {
 }
 
 function checkInputs(reader: Reader) {
-  return { heartbeats: reader.lines('heartbeats'), failOnPaused: reader.flag('fail-on-paused') };
+  return {
+    heartbeats: reader.lines('heartbeats'),
+    workflows: reader.lines('workflows'),
+    failOnPaused: reader.flag('fail-on-paused'),
+    watchSelf: reader.flag('watch-self'),
+    issue: reader.flag('issue'),
+    issueLabels: reader.commaList('issue-labels'),
+    issueAssignees: reader.commaList('issue-assignees').map((login) => login.replace(/^@/, '')),
+    githubToken: reader.get('github-token'),
+  };
 }
 
 /** Inputs that were set and belong to the other mode. */
@@ -138,9 +147,14 @@ class Reader {
       .filter((line) => line !== '');
   }
 
+  commaList(name: string): string[] {
+    const items = this.get(name).split(/[,\r\n]+/);
+    return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ''))];
+  }
+
   events(): string[] {
     const names = this.get('events')
-      .split(/[,\s]+/)
+      .split(/[,\s]/)
       .filter((name) => name !== '');
     const strange = names.filter((name) => !/^[a-z][a-z_]*$/.test(name));
     if (strange.length > 0 || names.length === 0) {

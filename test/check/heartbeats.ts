@@ -34,6 +34,18 @@ export function missedHeartbeat(fields: Partial<Heartbeat> = {}): Heartbeat {
   return heartbeat({ lastPingedAtMs: Date.parse('2026-11-22T03:00:00Z'), ...fields });
 }
 
+/** One whose grace cannot be read, so that it cannot be judged. */
+export function unreadable(fields: Partial<Heartbeat> = {}): Heartbeat {
+  return { ...heartbeat(fields), graceSecs: undefined };
+}
+
+/** So many of a kind: `job-00000` with the id `hb-0`, and so on. */
+export function many(count: number, make: (fields: Partial<Heartbeat>) => Heartbeat): Heartbeat[] {
+  return Array.from({ length: count }, (_, index) =>
+    make({ id: `hb-${index}`, name: `job-${String(index).padStart(5, '0')}` }),
+  );
+}
+
 /** The result of a check of the whole account. */
 export function resultOfAll(heartbeats: readonly Heartbeat[], lines: readonly string[] = ['*']): Result {
   return judge(heartbeats, parseSelection(lines), {

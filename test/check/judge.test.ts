@@ -88,6 +88,46 @@ describe('the rows', () => {
     ]);
   });
 
+  it('of one verdict and equally late, by name and then by id, in whatever order they are listed', () => {
+    const rows = [
+      { ...missed, name: undefined, id: undefined },
+      { ...missed, name: undefined, id: 'B' },
+      { ...missed, name: 'B', id: undefined, status: undefined },
+    ].map((row) => ({ ...row, intervalSecs: undefined }));
+    const named = [
+      { ...missed, name: 'a', id: '2' },
+      { ...missed, name: 'b', id: '1' },
+      { ...missed, name: 'b', id: '3' },
+    ];
+    for (const order of [(list: Heartbeat[]) => list, (list: Heartbeat[]) => list.toReversed()]) {
+      const { rows: sorted } = resultOfAll(order([...named, ...rows]));
+      expect(sorted.map(({ name, id }) => [name, id])).toEqual([
+        ...[
+          ['a', '2'],
+          ['b', '1'],
+          ['b', '3'],
+        ],
+        ...[
+          [undefined, undefined],
+          [undefined, 'B'],
+          ['B', undefined],
+        ],
+      ]);
+    }
+  });
+
+  it('of what is absent have nothing but what was asked for', () => {
+    const [row] = resultOfAll([healthy], ['gone']).rows;
+    expect(row).toMatchObject({
+      verdict: 'absent',
+      name: 'gone',
+      fails: true,
+      lateByMs: 0,
+      flaws: [],
+      absent: { asked: 'gone', kind: 'name', why: 'no-match' },
+    });
+  });
+
   it('a row that cannot be judged does not hide the misses of others', () => {
     const nothing = { ...unknown, name: undefined, id: undefined, status: undefined, lastPingedAtMs: undefined };
     const { status, failing: fails } = resultOfAll([nothing, missed]);

@@ -28,6 +28,7 @@ describe('the outputs', () => {
       omitted: 0,
       heartbeats: [
         {
+          kind: 'heartbeat',
           name: 'octo-org/shop/nightly.yml/backup',
           id: 'hb-7',
           verdict: 'missed',
@@ -42,6 +43,7 @@ describe('the outputs', () => {
           note: expect.stringContaining('now 5 h 12 min late'),
         },
         {
+          kind: 'heartbeat',
           name: 'off',
           id: 'hb-1',
           verdict: 'paused',
@@ -61,10 +63,11 @@ describe('the outputs', () => {
 
   it('name all that fail: absent ones as they were asked for, nameless ones by their id', () => {
     const nameless = { ...heartbeat({ id: 'hb-9' }), name: undefined };
-    const account = [missedHeartbeat({ name: 'a' }), missedHeartbeat({ name: 'a', id: 'hb-2' }), nameless];
+    const nothing = { ...nameless, id: undefined };
+    const account = [missedHeartbeat({ name: 'a' }), missedHeartbeat({ name: 'a', id: 'hb-2' }), nameless, nothing];
     const { missed, missedCount, totalCount } = reportOf(resultOfAll(account, ['a', 'gone', '*']));
-    expect(JSON.parse(missed)).toEqual(['a', 'a', 'gone', '(no name, id hb-9)']);
-    expect([missedCount, totalCount]).toEqual(['4', '4']);
+    expect(JSON.parse(missed)).toEqual(['a', 'a', 'gone', '(no name)', '(no name, id hb-9)']);
+    expect([missedCount, totalCount]).toEqual(['5', '5']);
   });
 
   it('are an empty list and a zero where all is well', () => {
@@ -74,6 +77,12 @@ describe('the outputs', () => {
       missedCount: '0',
       totalCount: '1',
     });
+  });
+
+  it('have a note on what was judged though its status is not known', () => {
+    const [row] = JSON.parse(reportOf(resultOfAll([heartbeat({ status: 'snoozed' })])).report).heartbeats;
+    expect(row).toMatchObject({ verdict: 'healthy', fails: false });
+    expect(row.note).toContain('its status "snoozed" is not known');
   });
 
   it('are sound for any account, and hold no token', () => {
@@ -138,6 +147,51 @@ describe('the limits', () => {
     expect(report.heartbeats.length).toBeGreaterThan(0);
     expect(utf16Bytes(outputs)).toBeLessThan(1_000_000);
     expect(Buffer.byteLength(Object.values(outputs).join(''))).toBeLessThan(500_000);
+  });
+
+  it.each([
+    ['whole, to the last byte', 1, 400_000 - '[""]'.length, false],
+    ['cut as little as will do, to the last byte', 453, 2000, true],
+  ])('names are %s', (_, count, length, isCut) => {
+    const { missed } = reportOf(resultOfAll(named(count, () => 'x'.repeat(length), missedHeartbeat)));
+    expect(Buffer.byteLength(missed)).toBe(400_000);
+    expect(missed.includes('…')).toBe(isCut);
+  });
+
+  it('a name of a byte more than there is room for is cut', () => {
+    const { missed } = reportOf(resultOfAll([missedHeartbeat({ name: 'x'.repeat(400_001 - '[""]'.length) })]));
+    expect(missed).toMatch(/^\["x{900,}…"\]$/);
+  });
+
+  it.each([0, 7, 20, 41])('a report takes its room and no more: +%i', (more) => {
+    const name = (index: number) => `${String(index).padStart(50, '0')}${'x'.repeat(more)}`;
+    const few = Buffer.byteLength(reportOf(resultOfAll(named(2000, name, heartbeat))).report);
+    expect(few).toBeLessThanOrEqual(400_000);
+    expect(few).toBeGreaterThan(399_000);
+    // With a list of names that is long itself, both together.
+    const { missed, report } = reportOf(resultOfAll(named(2000, name, missedHeartbeat)));
+    const both = Buffer.byteLength(missed) + Buffer.byteLength(report);
+    expect(both).toBeLessThanOrEqual(480_000);
+    expect(both).toBeGreaterThan(479_000);
+  });
+
+  it('a name is cut in the report, an id too', () => {
+    const [row] = JSON.parse(
+      reportOf(resultOfAll([missedHeartbeat({ name: 'n'.repeat(1001), id: 'i'.repeat(1001) })])).report,
+    ).heartbeats;
+    expect([row.name, row.id]).toEqual([`${'n'.repeat(999)}…`, `${'i'.repeat(999)}…`]);
+    expect(row.note.length).toBeLessThanOrEqual(300);
+    const [whole] = JSON.parse(reportOf(resultOfAll([missedHeartbeat({ name: 'n'.repeat(1000) })])).report).heartbeats;
+    expect(whole.name).toBe('n'.repeat(1000));
+  });
+
+  it('a time beyond what a date can hold is null', () => {
+    const [row] = JSON.parse(
+      reportOf(resultOfAll([heartbeat({ intervalSecs: Number.MAX_SAFE_INTEGER })])).report,
+    ).heartbeats;
+    expect(row).toMatchObject({ due_at: null, late_by: 0, verdict: 'healthy' });
+    const [last] = JSON.parse(reportOf(resultOfAll([heartbeat({ createdAtMs: 8.64e15 })])).report).heartbeats;
+    expect(last.created_at).toBe('+275760-09-13T00:00:00.000Z');
   });
 
   it('one huge name among short ones costs only itself', () => {

@@ -100,6 +100,11 @@ describe('a heartbeat without a readable name', () => {
     expect(selectNames(['*'], [undefined])).toMatchObject({ names: [undefined], absent: [] });
   });
 
+  it('is left out only by what leaves out everything', () => {
+    expect(selectNames(['*', '!?*'], ['a', undefined]).names).toEqual([undefined]);
+    expect(selectNames(['*', '!*'], ['a', undefined]).names).toEqual([]);
+  });
+
   it('may be what a pattern asked for, and is not what a name did', () => {
     const { names, absent } = selectNames(['billing', 'b*'], [undefined]);
     expect(names).toEqual([undefined]);
@@ -116,6 +121,31 @@ describe('the matcher', () => {
       return slow(wants, is === undefined ? [] : [is, ...rest]) || (is !== undefined && slow([want, ...wants], rest));
     return is !== undefined && (want === '?' || want === is) && slow(wants, rest);
   };
+
+  it.each([
+    ['a?c', 'abc', true],
+    ['a?c', 'ac', false],
+    ['a?a', 'abba', false],
+    ['a?b', 'a😀b', true],
+    ['a??b', 'a😀b', false],
+    ['??', '\uffffa', true],
+    ['a*', 'a', true],
+    ['*a*', 'bab', true],
+    ['a*b*c', 'abbc', true],
+    ['a*b*c', 'acb', false],
+    ['*b?d*f', 'abcabcdef', true],
+    ['*ab', 'aab', true],
+    ['a*a', 'a', false],
+    ['ab*ba', 'aba', false],
+    ['*aab*', 'aaab', true],
+    ['', '', true],
+    ['', 'a', false],
+    ['*', '', true],
+    ['?', '', false],
+  ])('%s and %s: %s', (pattern, name, matches) => {
+    expect(compilePattern(pattern)(name)).toBe(matches);
+    expect(slow([...pattern], [...name])).toBe(matches);
+  });
 
   it('agrees with the plainest matcher there is', () => {
     const letters = ['a', 'b', '/', '😀', '*', '?'];

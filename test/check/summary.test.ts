@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUMMARY_MAX_BYTES, summaryOf } from '../../src/check/summary.ts';
+import { SUMMARY_MAX_BYTES, summaryOf, unreadableSummary } from '../../src/check/summary.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
-import { anyHeartbeat, DAY_MS, heartbeat, hostileText, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';
+import {
+  anyHeartbeat,
+  DAY_MS,
+  heartbeat,
+  hostileText,
+  missedHeartbeat,
+  NOW_MS,
+  resultOfAll,
+  unreadable,
+} from './heartbeats.ts';
 
 const late = heartbeat({ name: 'slow', lastPingedAtMs: NOW_MS - DAY_MS - 60_000 });
 const paused = heartbeat({ name: 'off', status: 'paused' });
@@ -21,24 +30,23 @@ describe('the summary', () => {
     const [headline] = summary.split('\n');
     expect(headline).toBe('## 🔴 1 of 5 heartbeats missed, 1 not found (4 judged, 0 of the account left out)');
     const [table = '', folded = ''] = summary.split('<details><summary>1 healthy</summary>\n\n');
-    expect(rowsOf(table).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+    const small = /<br><sub>.*?<\/sub>/g;
+    expect(rowsOf(table).map((line) => line.replace(small, '').split(' | ').slice(0, 2))).toEqual([
       ['| 🔴 missed', '<code>octo-org/shop/nightly.yml/backup</code>'],
       ['| ⚫ absent', '<code>gone</code>'],
       ['| 🟡 late', '<code>slow</code>'],
       ['| ⏸️ paused', '<code>off</code>'],
     ]);
     expect(rowsOf(table)[0]).toBe(
-      '| 🔴 missed | <code>octo-org/shop/nightly.yml/backup</code> | ' +
-        'expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late | 29 h ago (2026-11-22 03:00 UTC) | ' +
-        '24 h, 1 h | <code>hb-7</code> |',
+      '| 🔴 missed | <code>octo-org/shop/nightly.yml/backup</code><br><sub>every 24 h, 1 h grace · <code>hb-7</code></sub> | ' +
+        'expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late | ' +
+        '29&nbsp;h&nbsp;ago<br><sub>2026&#8209;11&#8209;22&nbsp;03:00&nbsp;UTC</sub> |',
     );
-    expect(rowsOf(table)[1]).toBe(
-      '| ⚫ absent | <code>gone</code> | no heartbeat of the account has this name |  |  |  |',
-    );
+    expect(rowsOf(table)[1]).toBe('| ⚫ absent | <code>gone</code> | no heartbeat of the account has this name |  |');
     expect(table).toContain('\n- **missed**: Look at the last runs');
     expect(table).toContain('\n- **absent**: Correct `heartbeats`');
     expect(rowsOf(folded)).toHaveLength(1);
-    expect(folded).toContain('| 🟢 healthy | <code>fine</code> |');
+    expect(folded).toContain('| 🟢 healthy | <code>fine</code><br>');
     expect(folded).toContain('\n</details>\n');
     expect(summary).toContain('\nJudged at 2026-11-23 08:12 UTC.\n');
     expect(summary).not.toContain('**Cut:**');
@@ -53,6 +61,25 @@ describe('the summary', () => {
     expect(summaryOf(resultOfAll(account)).startsWith(`## ${expected}`)).toBe(true);
   });
 
+  it.each([
+    ['🔴 failing', missedHeartbeat({ status: 'failing' })],
+    ['🔴 never pinged', heartbeat({ lastPingedAtMs: null })],
+    ['⏳ waiting', heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - 1 })],
+    ['❔ unknown', unreadable()],
+  ])('marks each row: %s', (expected, of) => {
+    const [row] = rowsOf(summaryOf(resultOfAll([of])));
+    expect(row?.startsWith(`| ${expected} | <code>`)).toBe(true);
+  });
+
+  it('shows what has no name, and what cannot be read', () => {
+    const [row] = rowsOf(summaryOf(resultOfAll([{ ...unreadable(), name: undefined, intervalSecs: undefined }])));
+    expect(row?.split(' | ')[1]).toMatch(/^\(no name\)<br><sub>every \?, \? grace · /);
+  });
+
+  it('has no gap where there is nothing to do', () => {
+    expect(summaryOf(resultOfAll([heartbeat()]))).not.toContain('\n\n\n');
+  });
+
   it('has no empty table, and no empty fold', () => {
     expect(summaryOf(resultOfAll([heartbeat()])).match(/\| Verdict/g)).toHaveLength(1);
     expect(summaryOf(resultOfAll([missedHeartbeat()]))).not.toContain('<details>');
@@ -62,6 +89,13 @@ describe('the summary', () => {
     const account = [missedHeartbeat({ id: 'old', createdAtMs: 1 }), missedHeartbeat({ id: 'young', createdAtMs: 2 })];
     expect(rowsOf(summaryOf(resultOfAll(account)))[1]).toContain('An older heartbeat has the same name (id old)');
   });
+});
+
+it('of a check that could not look says why', () => {
+  expect(unreadableSummary('Tickstem is in trouble <503>. Look there.')).toBe(
+    '## ❔ The heartbeats could not be read\n\nTickstem is in trouble &lt;503&gt;. Look there.\n',
+  );
+  expect(unreadableSummary('x'.repeat(5000))).toMatch(/\n\nx{1999}…\n$/);
 });
 
 describe('the limits', () => {
@@ -79,16 +113,23 @@ describe('the limits', () => {
     expect(summary).toContain(
       `**Cut:** ${10_000 - shown.length} of 10000 do not fit here (${2000 - shown.length} missed, 8000 healthy).`,
     );
+    expect(summary).toContain('The log has all that are not healthy, and the output `missed` all that fail.');
     expect(summary).not.toContain('<details>');
   });
 
-  it('cuts the healthy ones first, and closes their fold', () => {
+  it('shows a hundred healthy ones, and counts the rest in their fold', () => {
     const summary = summaryOf(resultOfAll(account.slice(0, 8010)));
-    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_MAX_BYTES);
     expect(rowsOf(summary).filter((line) => line.startsWith('| 🔴'))).toHaveLength(10);
-    expect(summary).toMatch(
-      /<details><summary>8000 healthy<\/summary>[\s\S]*<\/details>[\s\S]*\*\*Cut:\*\* \d+ of 8010/,
-    );
+    expect(rowsOf(summary).filter((line) => line.startsWith('| 🟢'))).toHaveLength(100);
+    expect(summary).toMatch(/<summary>8000 healthy<\/summary>[\s\S]*… and 7900 more that are healthy\.\n\n<\/details>/);
+    expect(summary).not.toContain('**Cut:**');
+  });
+
+  it('cuts the healthy ones first, and closes their fold', () => {
+    const summary = summaryOf(resultOfAll(account.slice(7950, 8010)), { maxBytes: 12_000 });
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(12_000);
+    expect(rowsOf(summary).filter((line) => line.startsWith('| 🔴'))).toHaveLength(10);
+    expect(summary).toMatch(/<summary>50 healthy<\/summary>[\s\S]*<\/details>[\s\S]*\*\*Cut:\*\* \d+ of 60/);
   });
 
   it('shows no healthy one in the place of one that is not', () => {
@@ -126,7 +167,7 @@ describe('the limits', () => {
 });
 
 describe('what others wrote', () => {
-  const OURS = /<\/?(?:code|wbr|details|summary)>/g;
+  const OURS = /<\/?(?:br|code|wbr|details|sub|summary)>/g;
 
   it('is never Markdown or HTML, and never another cell', () => {
     fc.assert(
@@ -137,7 +178,7 @@ describe('what others wrote', () => {
           const summary = summaryOf(resultOfAll(account, ['*', ...lines]));
           expect(summary.replace(OURS, '')).not.toMatch(/[<>]/);
           for (const line of rowsOf(summary)) {
-            expect(line.match(/\|/g)).toHaveLength(7);
+            expect(line.match(/\|/g)).toHaveLength(5);
             expect(line).not.toMatch(/[`*[\]\\~$@]|!\[|:\/\//);
           }
           expect(summary).not.toMatch(/[^\P{Cc}\n]/u);

@@ -196,6 +196,12 @@ describe('when it was due, and how late it is', () => {
       2 * HOUR_MS,
     ],
     [
+      'failing, of an interval that cannot be read: since the next was expected',
+      { ...pinged, status: 'failing', intervalSecs: undefined, nextExpectedAtMs: NOW_MS - 2 * HOUR_MS },
+      NOW_MS - 2 * HOUR_MS,
+      2 * HOUR_MS,
+    ],
+    [
       'failing, of which nothing can be read',
       { ...pinged, status: 'failing', lastPingedAtMs: undefined, nextExpectedAtMs: undefined },
       undefined,

@@ -1,16 +1,19 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/check/judge.ts';
 import { parseSelection } from '../../src/check/select.ts';
-import { annotationsOf, details, headline, logLines, warningsOf } from '../../src/check/words.ts';
+import { details, headline, instantText, logLines, situation, warningsOf, when } from '../../src/check/words.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
-import { anyHeartbeat, DAY_MS, HOUR_MS, heartbeat, missedHeartbeat, NOW_MS, resultOfAll, rowOf } from './heartbeats.ts';
-
-const unreadable = (fields: Partial<Heartbeat> = {}): Heartbeat => ({ ...heartbeat(fields), graceSecs: undefined });
-const many = (count: number, make: (fields: Partial<Heartbeat>) => Heartbeat) =>
-  Array.from({ length: count }, (_, index) =>
-    make({ id: `hb-${index}`, name: `job-${String(index).padStart(5, '0')}` }),
-  );
+import {
+  DAY_MS,
+  HOUR_MS,
+  heartbeat,
+  many,
+  missedHeartbeat,
+  NOW_MS,
+  resultOfAll,
+  rowOf,
+  unreadable,
+} from './heartbeats.ts';
 
 describe('the headline', () => {
   const named = (name: string) => ({ name, id: name });
@@ -43,6 +46,12 @@ describe('the headline', () => {
       [healthy],
       ['h', 'gone'],
       '1 of 2 heartbeats not found (1 judged, 0 of the account left out)',
+    ],
+    [
+      'one that was never pinged',
+      [heartbeat({ lastPingedAtMs: null })],
+      ['*'],
+      '1 of 1 heartbeat missed (1 judged, 0 of the account left out)',
     ],
     ['nothing found', [healthy, paused], [], 'No heartbeat was found (0 judged, 2 of the account left out)'],
     ['an empty account', [], [], 'The account has no heartbeats (0 judged, 0 of the account left out)'],
@@ -111,6 +120,11 @@ describe('what is said of a row', () => {
       "unknown: grace_secs missing or unreadable in Tickstem's answer; last ping 4 h ago (2026-11-23 04:12 UTC)",
     ],
     [
+      'unknown for several reasons',
+      { ...unreadable(), intervalSecs: undefined, status: undefined },
+      "unknown: status, interval_secs, grace_secs missing or unreadable in Tickstem's answer; last ping 4 h ago (2026-11-23 04:12 UTC)",
+    ],
+    [
       'a ping of the future',
       heartbeat({ lastPingedAtMs: NOW_MS + 90_000 }),
       'healthy: next one expected by 2026-11-24 08:13 UTC with 1 h grace; last ping in 1 min (2026-11-23 08:13 UTC)',
@@ -126,114 +140,38 @@ describe('what is said of a row', () => {
   });
 });
 
-describe('the annotations', () => {
-  it('say since when, how late, the id, and where to look', () => {
-    expect(annotationsOf(resultOfAll([missedHeartbeat({ id: 'hb-7' }), heartbeat({ name: 'fine' })]))).toEqual([
-      'Heartbeat "octo-org/shop/nightly.yml/backup" missed: expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late; ' +
-        'last ping 29 h ago (2026-11-22 03:00 UTC). Its id is hb-7. ' +
-        'Look at the last runs of job backup in nightly.yml of octo-org/shop: did they start, did they succeed, ' +
-        'and did the post step ping? The next ping makes it healthy.',
-    ]);
+describe('a row that others may have put together', () => {
+  it('whose due time is not known says so', () => {
+    const row = { ...rowOf(missedHeartbeat()), dueMs: undefined, lateByMs: 0 };
+    expect(situation(row, NOW_MS)).toBe('expected at a time that is not known');
+    expect(situation({ ...row, verdict: 'failing' }, NOW_MS)).toBe('Tickstem has raised the alarm');
   });
 
+  it('whose grace is not known says nothing of it', () => {
+    expect(situation({ ...rowOf(missedHeartbeat()), graceSecs: undefined }, NOW_MS)).toBe(
+      'expected by 2026-11-23 03:00 UTC, now 5 h 12 min late',
+    );
+  });
+});
+
+describe('a time, from now', () => {
   it.each([
-    [
-      'a name of their own',
-      missedHeartbeat({ name: 'billing' }),
-      ['*'],
-      'Look at the last runs of the job that pings it:',
-    ],
-    ['one never pinged', heartbeat({ lastPingedAtMs: null }), ['*'], 'If the job is gone, delete the heartbeat.'],
-    ['one that cannot be judged', unreadable(), ['*'], 'Look at it in Tickstem'],
-    ['no name', { ...heartbeat(), name: undefined }, ['*'], 'Heartbeat (no name) unknown: name missing or unreadable'],
-    [
-      'an absent name',
-      heartbeat(),
-      ['gone'],
-      'Heartbeat "gone" absent: no heartbeat of the account has this name. Correct the name',
-    ],
-    [
-      'an absent pattern',
-      heartbeat(),
-      ['gone*'],
-      'Pattern "gone*" absent: no heartbeat matches it. Correct the pattern',
-    ],
-    [
-      'the default',
-      heartbeat({ name: 'x' }),
-      [],
-      'Pattern "octo-org/shop/*" absent: no heartbeat matches it. It is what `heartbeats` means',
-    ],
-    ['what is left out again', heartbeat(), ['*', '!*'], 'left out again by a `!` line. Take one of the two lines out'],
-  ] as [string, Heartbeat, string[], string][])('say what to do about %s', (_, of, lines, expected) => {
-    const [message, ...more] = annotationsOf(resultOfAll([of], lines));
-    expect(message).toContain(expected);
-    expect(more).toEqual([]);
+    [null, 'never'],
+    [undefined, 'at an unreadable time'],
+    [NOW_MS, 'less than a second ago (2026-11-23 08:12 UTC)'],
+    [NOW_MS - 999, 'less than a second ago (2026-11-23 08:11 UTC)'],
+    [NOW_MS - 1000, '1 s ago (2026-11-23 08:11 UTC)'],
+    [NOW_MS + 1, 'in less than a second (2026-11-23 08:12 UTC)'],
+    [NOW_MS - 95_000, '1 min ago (2026-11-23 08:10 UTC)'],
+    [NOW_MS - 47 * HOUR_MS - 60_000, '47 h ago (2026-11-21 09:11 UTC)'],
+    [NOW_MS - 12 * DAY_MS - HOUR_MS, '12 days ago (2026-11-11 07:12 UTC)'],
+  ])('%s is %s', (ms, expected) => {
+    expect(when(ms, NOW_MS)).toBe(expected);
   });
 
-  it('say that an account is empty', () => {
-    expect(annotationsOf(resultOfAll([])).join()).toContain(
-      'since the account has none. Is it the API key of the right account?',
-    );
-  });
-
-  it('say which heartbeat of a name is pinged', () => {
-    const [, young] = annotationsOf(
-      resultOfAll([missedHeartbeat({ id: 'old', createdAtMs: 1 }), missedHeartbeat({ id: 'young', createdAtMs: 2 })]),
-    );
-    expect(young).toContain('Its id is young. An older heartbeat has the same name (id old)');
-  });
-
-  it('nothing fails, nothing is said', () => {
-    expect(annotationsOf(resultOfAll([heartbeat(), heartbeat({ status: 'paused' })]))).toEqual([]);
-  });
-
-  it.each([1, 9, 10])('%i that fail: one each', (count) => {
-    const messages = annotationsOf(resultOfAll(many(count, missedHeartbeat)));
-    expect(messages).toHaveLength(count);
-    for (const [index, message] of messages.entries()) expect(message).toContain(`Its id is hb-${index}.`);
-  });
-
-  it('eleven that fail: nine, and one that sums up two', () => {
-    const messages = annotationsOf(resultOfAll([...many(10, missedHeartbeat), unreadable({ id: 'u', name: 'odd' })]));
-    expect(messages).toHaveLength(10);
-    expect(messages[8]).toContain('"job-00008"');
-    expect(messages[9]).toBe(
-      '2 more fail (1 missed, 1 unknown): "job-00009" (hb-9), "odd" (u). All of them are in the log, and in the output `missed`.',
-    );
-  });
-
-  it('two thousand: the last names as many as fit, and counts the others', () => {
-    const messages = annotationsOf(resultOfAll(many(2000, missedHeartbeat)));
-    expect(messages).toHaveLength(10);
-    const [, more] = /and (\d+) more\./.exec(messages[9] ?? '') ?? [];
-    expect(Number(more) + (messages[9]?.match(/"job-/g)?.length ?? 0)).toBe(1991);
-    expect(messages[9]).toContain('1991 more fail (1991 missed)');
-  });
-
-  it('for any account: at most ten, each on one line and within what the runner shows', () => {
-    fc.assert(
-      fc.property(fc.array(anyHeartbeat, { maxLength: 20 }), (account) => {
-        const messages = annotationsOf(resultOfAll(account, ['*', 'x'.repeat(5000), '\u001b[31m\n::error::y*']));
-        expect(messages.length).toBeLessThanOrEqual(10);
-        for (const message of messages) {
-          expect(message.length).toBeLessThanOrEqual(3000);
-          expect(message).not.toMatch(/[\p{Cc}\u2028\u2029]|##\[/u);
-          expect(message).not.toContain('hbt_this_is_the_secret');
-          expect(message).not.toMatch(/undefined|NaN|Infinity|Invalid/);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('huge names are cut', () => {
-    const account = many(20, missedHeartbeat).map((one) => ({
-      ...one,
-      name: 'x'.repeat(100_000),
-      id: 'y'.repeat(100_000),
-    }));
-    for (const message of annotationsOf(resultOfAll(account))) expect(message.length).toBeLessThanOrEqual(3000);
+  it('ends with the year 9999', () => {
+    const last = Date.parse('9999-12-31T23:59:59.999Z');
+    expect([instantText(last), instantText(last + 1)]).toEqual(['9999-12-31 23:59 UTC', 'a time beyond the year 9999']);
   });
 });
 
@@ -253,6 +191,20 @@ describe('the log', () => {
       '✓ "fine" healthy',
     ]);
     expect(logLines(resultOfAll(account))[1]).toMatch(/; id 3$/);
+  });
+
+  it('shows what has no name, and what has no id', () => {
+    const [, ...lines] = logLines(
+      resultOfAll([missedHeartbeat({ id: undefined, name: 'bad' }), { ...missedHeartbeat(), name: undefined }]),
+    );
+    expect(lines[0]).toMatch(/^✗ "bad" missed: .*\(2026-11-22 03:00 UTC\)$/);
+    expect(lines[1]).toMatch(/^✗ \(no name\) unknown: name missing .*; id hb-1$/);
+  });
+
+  it.each([99, 100, 101])('of %i healthy ones names up to a hundred', (count) => {
+    const lines = logLines(resultOfAll(many(count, heartbeat)));
+    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(Math.min(count, 100));
+    expect(lines.slice(101)).toEqual(count > 100 ? ['… and 1 more that are healthy'] : []);
   });
 
   it('names all that are not healthy, and the first of the healthy', () => {
@@ -278,6 +230,18 @@ describe('warnings', () => {
       '3 heartbeats of a status that this action does not know (such as "snoozed") were judged by the times alone: ' +
         '"job-00000" (hb-0), "job-00001" (hb-1), "job-00002" (hb-2). A newer version of the action may know it.',
     ]);
+  });
+
+  it('one about the only one, who may have no id', () => {
+    const [message] = warningsOf(resultOfAll([heartbeat({ name: 'a', id: undefined, status: 'snoozed' })]));
+    expect(message).toContain('1 heartbeat of a status');
+    expect(message).toContain('was judged by the times alone: "a". A newer version');
+  });
+
+  it('is said of the row too', () => {
+    expect(details(rowOf(heartbeat({ status: 'snoozed' })), NOW_MS)).toContain(
+      'with 1 h grace; judged by its times, since its status "snoozed" is not known; last ping',
+    );
   });
 
   it('stays short with thousands of them', () => {

@@ -12,7 +12,9 @@ const HEARTBEAT = 'octo-org/shop/nightly.yml/backup';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const tickstem = await startTickstem({ now: Date.UTC(2026, 10, 23, 3, 0) });
+// GitHub starts a scheduled run a little late, and a job takes a while.
+const RUN_MS = 60_000;
+const tickstem = await startTickstem({ now: Date.UTC(2026, 10, 23, 3, 2) });
 
 /** The workflow file of the user, as GitHub's API gives it. */
 const WORKFLOW = `name: Nightly
@@ -31,15 +33,17 @@ jobs:
       - name: Back up the database
         run: ./backup.sh
 `;
+const PATH = '.github/workflows/nightly.yml';
 const github = await startGitHub();
-github.file('.github/workflows/nightly.yml', WORKFLOW);
+github.file(PATH, WORKFLOW);
+github.push({ at: '2026-11-22T16:00:00Z', after: 'a'.repeat(40) });
 /** What the runner knows of it. */
 const CONTEXT = { api_url: github.url, token: github.token, workflow_sha: 'refs/heads/main' };
 
-/** One night: that workflow, with what the backup's script does. */
-function night(script: string, given: Record<string, string> = {}): Promise<JobResult> {
-  return runJob({
-    github: CONTEXT,
+/** One night: that workflow, with what the backup's script does. GitHub keeps a record of the run. */
+async function night(script: string, given: Record<string, string> = {}, event = 'schedule'): Promise<JobResult> {
+  const result = await runJob({
+    github: { ...CONTEXT, event_name: event },
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
     steps: [
       {
@@ -50,12 +54,17 @@ function night(script: string, given: Record<string, string> = {}): Promise<JobR
       { name: 'Back up the database', run: script },
     ],
   });
+  const conclusion = result.status === 'success' ? 'success' : 'failure';
+  const createdAt = tickstem.clock.now() - RUN_MS;
+  github.run({ workflow: PATH, event, createdAt, conclusion, jobs: [{ name: 'backup', conclusion }] });
+  return result;
 }
 
 /** The check: the only step of a small scheduled workflow. */
 function check(): Promise<JobResult> {
   return runJob({
     name: 'check',
+    github: { ...CONTEXT, workflow_ref: 'octo-org/shop/.github/workflows/heartbeats.yml@refs/heads/main' },
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
     steps: [
       {
@@ -156,13 +165,18 @@ story.check('the check is green, and says "late"', late.status === 'success' && 
 tickstem.clock.advance(3 * HOUR_MS);
 story.chapter(
   'The morning after',
-  'The grace is past. Tickstem waits for a second miss before it raises its alarm; the check does not.',
+  'The grace is past. Tickstem waits for a second miss before it raises its alarm; the check does not. And it asks GitHub',
+  'why: no ping came since there was no run.',
 );
 const missed = await check();
 story.show(logOf(missed));
 story.check('Tickstem has not raised its alarm', heartbeat()?.status === 'active');
 story.check('the check is red: missed', missed.status === 'failure' && statusOf(missed) === 'missed');
 story.check('the outputs name it', missed.steps['__self']?.outputs['missed'] === JSON.stringify([HEARTBEAT]));
+story.check(
+  'it says why, and where to look',
+  /GitHub started no run of it since .*\/workflows\/nightly\.yml\)/.test(logOf(missed)),
+);
 story.tell('The job summary, as Markdown:');
 story.show(missed.phase('main').summary);
 
@@ -174,7 +188,7 @@ story.check('Tickstem says: failing', heartbeat()?.status === 'failing');
 story.check('the check is red: failing', failing.status === 'failure' && logOf(failing).includes(' failing: '));
 
 story.chapter('The next good run', 'Somebody starts the backup by hand. It succeeds and pings.');
-const recovered = await night('echo "7,902 rows, 58 MB written"');
+const recovered = await night('echo "7,902 rows, 58 MB written"', {}, 'workflow_dispatch');
 const greenAgain = await check();
 story.show(logOf(greenAgain));
 story.check('the heartbeat is active again', recovered.status === 'success' && heartbeat()?.status === 'active');

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { expectLog, type Run, type Scenario } from '../scenario.ts';
+import { expectLog, type Run, type Scenario, type Servers } from '../scenario.ts';
 
 const NAME = 'octo-org/shop/nightly.yml/backup';
 const HOUR_MS = 3_600_000;
 
 function at(hoursAgo: number): string {
   return new Date(Date.now() - hoursAgo * HOUR_MS).toISOString();
+}
+
+/** The workflow whose heartbeat it is: without it, there would be nobody to ping. */
+function addNightly({ github }: Servers): void {
+  const jobs = { backup: { 'runs-on': 'ubuntu-latest', steps: [{ uses: './' }] } };
+  github.file('.github/workflows/nightly.yml', JSON.stringify({ on: { schedule: [{ cron: '17 3 * * *' }] }, jobs }));
 }
 
 /** What the check says is told by a step after it, which has nothing but the outputs. */
@@ -17,7 +23,9 @@ function told(run: Run, what: string): void {
 const SCENARIOS: Omit<Scenario, 'workflow'>[] = [
   {
     name: 'the check, all healthy: green, and nobody is told',
-    arrange: ({ tickstem }) => {
+    arrange: (servers) => {
+      const { tickstem } = servers;
+      addNightly(servers);
       tickstem.seed({ name: NAME, interval_secs: 86_400, grace_secs: 3600, last_pinged_at: at(2), created_at: at(99) });
     },
     expect: (run) => {
@@ -28,13 +36,45 @@ const SCENARIOS: Omit<Scenario, 'workflow'>[] = [
   },
   {
     name: 'the check, one missed: red, and a step with `if: failure()` has the outputs',
-    arrange: ({ tickstem }) => {
+    arrange: (servers) => {
+      const { tickstem } = servers;
+      addNightly(servers);
       tickstem.seed({ name: NAME, interval_secs: 3600, grace_secs: 60, last_pinged_at: at(9), created_at: at(99) });
-      tickstem.seed({ name: `${NAME}2`, interval_secs: 86_400, last_pinged_at: at(1), created_at: at(99) });
+      tickstem.seed({
+        name: 'octo-org/shop/by hand',
+        interval_secs: 86_400,
+        last_pinged_at: at(1),
+        created_at: at(99),
+      });
     },
     expect: (run) => {
       told(run, `status=missed missed=["${NAME}"] of 2`);
       expectLog(run, /::error .*nightly\.yml\/backup/);
+    },
+  },
+  {
+    name: 'the check, one missed since its run failed: red with the cause, and the check itself is pinged',
+    vars: { WATCH_SELF: 'true' },
+    arrange: (servers) => {
+      const { tickstem, github } = servers;
+      addNightly(servers);
+      tickstem.seed({
+        name: NAME,
+        interval_secs: 86_400,
+        grace_secs: 3600,
+        last_pinged_at: at(30),
+        created_at: at(99),
+      });
+      const steps = [{ name: 'Back up the database', conclusion: 'failure' }];
+      const jobs = [{ name: 'backup', conclusion: 'failure' as const, steps }];
+      github.run({ workflow: '.github/workflows/nightly.yml', createdAt: at(6), conclusion: 'failure', jobs });
+    },
+    expect: (run) => {
+      told(run, `status=missed missed=["${NAME}"] of 1`);
+      expectLog(run, /::error .*failed, in job backup at step "Back up the database"/);
+      expectLog(run, /https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\/job\/\d+/);
+      assert.deepEqual(run.pinged(), [run.nameOf('check')]);
+      assert.equal(run.tickstem.named(run.nameOf('check'))[0]?.interval_secs, 3600);
     },
   },
   {

@@ -1,0 +1,86 @@
+import { asActionError, saveError } from '../errors.ts';
+import type { Patience } from '../http/retry.ts';
+import { type CheckInputs, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
+import { whyNotCounted } from '../job/counts.ts';
+import { defaultName } from '../job/identity.ts';
+import { extraPatience, pingWatched } from '../job/ping.ts';
+import { noInterval, ownWorkflow } from '../job/schedule.ts';
+import { tellTrouble } from '../job/trouble.ts';
+import type { Run } from '../runner/run.ts';
+import type { Teller } from '../runner/tell.ts';
+import type { Connection } from '../tickstem/client.ts';
+
+/** What the step of this mode works with, as far as it is about itself. */
+interface Self {
+  run: Run;
+  inputs: CheckInputs;
+  connection: Connection;
+  tell: Teller;
+}
+
+/** The name of the check's own heartbeat. */
+export function selfName(run: Run): string {
+  return defaultName(run, undefined);
+}
+
+/**
+ * Pings the check's own heartbeat, which is made by its first run and follows its schedule: so Tickstem watches the check,
+ * and the check watches all else. Called when the check could read and judge, whatever it found. What goes wrong here is
+ * told, and changes nothing about what was found.
+ */
+export async function watchSelf(
+  { run, inputs, connection, tell }: Self,
+  name: string,
+  patience: Patience,
+): Promise<void> {
+  const events = DEFAULTS.events.split(', ');
+  const notCounted = whyNotCounted(run, events);
+  if (notCounted !== undefined) {
+    tell.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+    return;
+  }
+  try {
+    // GitHub out of reach must not take the time that the ping needs.
+    const { githubToken } = inputs;
+    const scheduled = await ownWorkflow(run, githubToken, connection.send, extraPatience(patience)).scheduled();
+    const job = { run, inputs: asJob(inputs, events), connection, tell };
+    const watched = {
+      startedAtMs: connection.clock.now(),
+      name,
+      heartbeat: undefined,
+      created: false,
+      own: undefined,
+      interval: scheduled.interval,
+      noInterval: scheduled.interval === undefined ? saveError(noInterval(scheduled)) : undefined,
+    };
+    await pingWatched(job, watched, patience);
+  } catch (thrown) {
+    tellTrouble(tell, `The check's own heartbeat "${name}" was not pinged`, asActionError(thrown));
+  }
+}
+
+/** The check as a job that is watched, with the default of each input. */
+function asJob({ apiUrl, apiKey, timeoutMs, githubToken }: CheckInputs, events: string[]): JobInputs {
+  return {
+    mode: 'job',
+    apiUrl,
+    apiKey,
+    timeoutMs,
+    githubToken,
+    events,
+    pingToken: undefined,
+    name: undefined,
+    renamedFrom: [],
+    intervalSecs: undefined,
+    graceSecs: undefined,
+    create: true,
+    update: true,
+    strict: false,
+    require: DEFAULTS.require,
+    requireFiles: [],
+    minDurationSecs: undefined,
+    leg: undefined,
+    jobWorkflow: '',
+    jobStatus: 'success',
+  };
+}

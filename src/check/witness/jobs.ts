@@ -1,0 +1,54 @@
+import type { JobRecord, RunRecord } from '../../github/actions.ts';
+import type { Job } from '../../workflow/workflow.ts';
+import { compilePattern } from '../select.ts';
+
+/** Runs of these events start jobs that ping, where the job does not say otherwise (the default of `events`). */
+const COUNTED = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
+
+/** The runs whose jobs would have pinged. */
+export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
+  return runs.filter(({ event }) => COUNTED.includes(event));
+}
+
+/**
+ * The watched job among those of a run, which are listed by the names that are displayed: `backup`, `Nightly backup`,
+ * `backup (eu, 20)`. The worst of them, where a matrix has several that may be meant; `undefined`: none is.
+ *
+ * @param job as the workflow file has it; `undefined`: it is not known there
+ */
+export function watchedJob(
+  jobs: readonly JobRecord[],
+  jobId: string,
+  job: Job | undefined,
+  leg: string | undefined,
+): JobRecord | undefined {
+  const isMeant = matcher(jobId, job, leg);
+  const meant = nearest(
+    jobs.filter(({ name }) => isMeant(name)),
+    leg?.split(', ') ?? [],
+  );
+  return worstJob(meant) ?? meant[0];
+}
+
+/** The job that came to a bad end, or else one that is not over; `undefined`: nothing is the matter with any. */
+export function worstJob(jobs: readonly JobRecord[]): JobRecord | undefined {
+  return (
+    jobs.find(({ status, conclusion }) => status === 'completed' && !['success', 'skipped'].includes(conclusion)) ??
+    jobs.find(({ status }) => status !== 'completed')
+  );
+}
+
+/** Those whose names show most of a leg's values: an expression may show some of them, in any order. */
+function nearest(jobs: readonly JobRecord[], values: readonly string[]): JobRecord[] {
+  const shownIn = ({ name }: JobRecord) => values.filter((value) => name.includes(value)).length;
+  const most = Math.max(...jobs.map(shownIn));
+  return jobs.filter((job) => shownIn(job) === most);
+}
+
+function matcher(jobId: string, job: Job | undefined, leg: string | undefined): (name: string) => boolean {
+  const shown = job?.name ?? jobId;
+  // What an expression in its name comes to is only known when it is run; it may name the leg by itself.
+  if (shown.includes('${{')) return compilePattern(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
+  if (leg !== undefined) return (name) => name === `${shown} (${leg})`;
+  return (name) => name === shown || (job?.hasMatrix === true && name.startsWith(`${shown} (`));
+}

@@ -1,0 +1,179 @@
+import { ActionError } from '../errors.ts';
+import { nameOf, type Octokit } from './octokit.ts';
+import { address, instant, isRow, type Row, refusal, rowsOf, text, unreadable } from './rows.ts';
+
+/** A workflow as GitHub Actions lists it. Instants in milliseconds since the epoch. */
+export interface WorkflowRecord {
+  /** `.github/workflows/nightly.yml`; may be empty where the file is gone. */
+  path: string;
+  /** `active`, `deleted`, `disabled_fork`, `disabled_inactivity`, `disabled_manually`, … */
+  state: string;
+  updatedAtMs: number | undefined;
+}
+
+export interface RunRecord {
+  id: number;
+  url: string;
+  event: string;
+  /** `queued`, `in_progress`, `completed`, … */
+  status: string;
+  /** `success`, `failure`, `startup_failure`, …; empty while it runs. */
+  conclusion: string;
+  createdAtMs: number;
+  /** Of the latest attempt. */
+  startedAtMs: number;
+  updatedAtMs: number;
+  actor: string | undefined;
+}
+
+export interface JobRecord {
+  name: string;
+  url: string;
+  status: string;
+  /** `success`, `failure`, `cancelled`, `skipped`, `timed_out`, …; empty while it runs. */
+  conclusion: string;
+  /** `undefined`: none of its steps has begun. */
+  startedAtMs: number | undefined;
+  completedAtMs: number | undefined;
+  /** The first step that did not succeed. */
+  failedStep: string | undefined;
+  hasSteps: boolean;
+  /** Of its annotations. */
+  checkRunId: number | undefined;
+}
+
+export interface AnnotationRecord {
+  /** Empty where it has none. */
+  title: string;
+  message: string;
+}
+
+const PAGE = 100;
+/** A search for runs finds up to 1,000 (docs: "List workflow runs for a workflow"). */
+const MOST_PAGES = 10;
+
+/** All workflows of a repository, up to 100. One request. @throws ActionError */
+export async function listWorkflows(octokit: Octokit, repository: string, nowMs: number): Promise<WorkflowRecord[]> {
+  const answer = await octokit.rest.actions
+    .listRepoWorkflows({ ...nameOf(repository), per_page: PAGE })
+    .catch(refusal('the state of the workflows', 'actions: read', nowMs));
+  return rowsOf(answer.data, 'workflows').flatMap((row) => {
+    const { path, state, updated_at } = row;
+    if (typeof path !== 'string' || typeof state !== 'string') return unreadable();
+    return [{ path, state, updatedAtMs: instant(updated_at) }];
+  });
+}
+
+/** Which runs of a workflow are asked for. */
+export interface RunWindow {
+  /** `nightly.yml` */
+  file: string;
+  /** Created since, in milliseconds since the epoch. Without a window the list has been seen to be days old. */
+  sinceMs: number;
+  /** `undefined`: on any branch. */
+  branch: string | undefined;
+}
+
+/**
+ * The runs of a workflow in a window, newest first by their dates. One request for each hundred: where every push starts
+ * one, those of the schedule may be on a later page.
+ *
+ * @throws ActionError 404 where there is no such workflow
+ */
+export async function listRuns(
+  octokit: Octokit,
+  repository: string,
+  window: RunWindow,
+  nowMs: number,
+): Promise<RunRecord[]> {
+  const { file, sinceMs, branch } = window;
+  const ask = (page: number) =>
+    octokit.rest.actions
+      .listWorkflowRuns({
+        ...nameOf(repository),
+        workflow_id: file,
+        created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
+        per_page: PAGE,
+        page,
+        exclude_pull_requests: true,
+        ...(branch && { branch }),
+      })
+      .catch(refusal(`the runs of ${file}`, 'actions: read', nowMs));
+  const found: Row[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const rows = rowsOf((await ask(page)).data, 'workflow_runs');
+    found.push(...rows);
+    if (rows.length < PAGE) return found.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
+  }
+  throw new ActionError('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+}
+
+function runOf(row: Row): RunRecord[] {
+  const { id, html_url, event, status, conclusion, created_at, run_started_at, updated_at, actor } = row;
+  const createdAtMs = instant(created_at);
+  if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined) return unreadable();
+  const login = isRow(actor) ? actor['login'] : undefined;
+  return [
+    {
+      id,
+      url: address(html_url),
+      event,
+      status: text(status),
+      conclusion: text(conclusion),
+      createdAtMs,
+      startedAtMs: instant(run_started_at) ?? createdAtMs,
+      updatedAtMs: instant(updated_at) ?? createdAtMs,
+      actor: typeof login === 'string' ? login : undefined,
+    },
+  ];
+}
+
+/** The jobs of a run's latest attempt, up to 100. One request. @throws ActionError */
+export async function listJobs(
+  octokit: Octokit,
+  repository: string,
+  runId: number,
+  nowMs: number,
+): Promise<JobRecord[]> {
+  const answer = await octokit.rest.actions
+    .listJobsForWorkflowRun({ ...nameOf(repository), run_id: runId, filter: 'latest', per_page: PAGE })
+    .catch(refusal('the jobs of a run', 'actions: read', nowMs));
+  return rowsOf(answer.data, 'jobs').flatMap((row) => {
+    const { name, html_url, status, conclusion, started_at, completed_at, steps, check_run_url } = row;
+    if (typeof name !== 'string') return unreadable();
+    const own = Array.isArray(steps) ? steps.filter(isRow) : [];
+    const failed = own.find((step) => ['failure', 'timed_out'].includes(text(step['conclusion'])));
+    const stopped = own.find((step) => step['conclusion'] === 'cancelled');
+    const step = text((failed ?? stopped)?.['name']);
+    return [
+      {
+        name,
+        url: address(html_url),
+        status: text(status),
+        conclusion: text(conclusion),
+        startedAtMs: instant(started_at),
+        completedAtMs: instant(completed_at),
+        failedStep: step === '' ? undefined : step,
+        hasSteps: own.length > 0,
+        checkRunId: Number(/\/check-runs\/(\d+)$/.exec(text(check_run_url))?.[1]) || undefined,
+      },
+    ];
+  });
+}
+
+/** What a job's annotations say, errors first, up to 100. One request. @throws ActionError */
+export async function listAnnotations(
+  octokit: Octokit,
+  repository: string,
+  checkRunId: number,
+  nowMs: number,
+): Promise<AnnotationRecord[]> {
+  const answer = await octokit.rest.checks
+    .listAnnotations({ ...nameOf(repository), check_run_id: checkRunId, per_page: PAGE })
+    .catch(refusal('the annotations of a job', 'checks: read', nowMs));
+  const rank = (row: Row) =>
+    row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
+  return rowsOf(answer.data)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((row) => ({ title: text(row['title']), message: text(row['message']) }));
+}

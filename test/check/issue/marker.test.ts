@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Marker, markerOf, markOf, readMarker, writeMarker } from '../../../src/check/issue/marker.ts';
+import { hostileText } from '../heartbeats.ts';
+
+const MARK = markOf('octo-org/shop', 'heartbeats.yml');
+const OTHER = markOf('octo-org/shop', 'weekly.yml');
+const packed = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const NOTHING: Marker = { failing: [], omitted: 0, digest: '' };
+
+describe('the mark', () => {
+  it('is one for each workflow of each repository', () => {
+    const all = [MARK, OTHER, markOf('octo-org/blog', 'heartbeats.yml'), markOf('octo-org', 'shop/heartbeats')];
+    expect(new Set(all).size).toBe(4);
+    expect(markOf('octo-org/shop', 'heartbeats.yml')).toBe(MARK);
+  });
+});
+
+describe('the marker', () => {
+  it('says what failed, whatever stands around it', () => {
+    const marker = markerOf(['b', 'a']);
+    const body = `Edited by hand\r\n${writeMarker(MARK, marker)}\r\n\r\n# More`;
+    expect(readMarker(MARK, body)).toEqual(marker);
+    expect(marker).toMatchObject({ failing: ['a', 'b'], omitted: 0 });
+  });
+
+  it.each([
+    ['of another workflow', writeMarker(OTHER, markerOf(['a']))],
+    ['none', ''],
+    ['in capitals', writeMarker(MARK.toUpperCase(), markerOf(['a']))],
+    ['escaped', writeMarker(MARK, markerOf(['a'])).replace('<', '&lt;')],
+    ['cut', writeMarker(MARK, markerOf(['a'])).slice(0, -3)],
+  ])('is not: %s', (_, body) => {
+    expect(readMarker(MARK, body)).toBeUndefined();
+  });
+
+  it.each([
+    ['no base64', '_'],
+    ['empty', ''],
+    ['no JSON', Buffer.from('{"failing":').toString('base64url')],
+    ['null', packed(null)],
+    ['a list', packed(['a'])],
+    ['a text', packed('failing')],
+    ['other types', packed({ failing: 'a', omitted: '7', digest: 7 })],
+    ['numbers that are none', packed({ failing: [1, null, {}], omitted: -1.5, digest: null })],
+  ])('that was tampered with says nothing: %s', (_, text) => {
+    expect(readMarker(MARK, `<!-- heartbeat-action ${MARK} ${text} -->`)).toEqual(NOTHING);
+  });
+
+  it('knows a set again, in whatever order, and any other from it', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `octo-org/shop/${index}.yml/run`);
+    const marker = markerOf(names);
+    expect(markerOf([...names.toReversed(), 'octo-org/shop/7.yml/run'])).toEqual(marker);
+    expect(marker.failing.length + marker.omitted).toBe(10_000);
+    expect(writeMarker(MARK, marker).length).toBeLessThan(12_500);
+    expect(markerOf(names.slice(1)).digest).not.toBe(marker.digest);
+    expect(markerOf([...names, 'one more']).digest).not.toBe(marker.digest);
+  });
+
+  it('holds any names in its room, and gives them back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(hostileText, fc.string({ unit: 'binary', maxLength: 500 }))), (names) => {
+        const marker = markerOf(names);
+        const written = writeMarker(MARK, marker);
+        expect(written).toMatch(/^<!-- heartbeat-action [0-9a-f]{32} [\w-]* -->$/);
+        expect(written.length).toBeLessThan(12_500);
+        expect(readMarker(MARK, written)).toEqual(marker);
+        expect(readMarker(OTHER, written)).toBeUndefined();
+        expect(marker.failing.length + marker.omitted).toBe(new Set(names).size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a name of a megabyte leaves room', () => {
+    expect(markerOf(['x'.repeat(1_000_000), 'y']).failing).toHaveLength(2);
+  });
+});

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { markerOf, markOf, readMarker } from '../../../src/check/issue/marker.ts';
+import {
+  againComment,
+  bodyFor,
+  changeComment,
+  duplicateComment,
+  namesOf,
+  type Place,
+  recoveredComment,
+  titleFor,
+  withUnknown,
+} from '../../../src/check/issue/text.ts';
+import type { Result } from '../../../src/check/judge.ts';
+import { anyHeartbeat, hostileText, missedHeartbeat, NOW_MS, resultOfAll } from '../heartbeats.ts';
+
+const RUN = 'https://github.com/octo-org/shop/actions/runs/7';
+const MARK = markOf('octo-org/shop', 'heartbeats.yml');
+const PLACE: Place = { mark: MARK, repository: 'octo-org/shop', runUrl: RUN };
+const MAX = 65_536;
+
+const missed = (names: readonly string[]): Result =>
+  resultOfAll(
+    names.map((name, index) => missedHeartbeat({ name, id: `hb-${index}` })),
+    names.length === 0 ? ['nothing/*'] : ['*'],
+  );
+/** `job-0` and so on. */
+const jobs = (count: number) => Array.from({ length: count }, (_, index) => `job-${index}`);
+const was = (...names: string[]) => markerOf(names);
+
+/** What people read of it, and what it links. */
+function rendered(markdown: string) {
+  const html = marked.parse(markdown, { async: false, gfm: true });
+  return { html, links: [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href) };
+}
+
+describe('the body', () => {
+  it('is the state, what was written by which run, and the marker first', () => {
+    const body = bodyFor(missed(['a', 'b']), PLACE, 0);
+    expect(body.indexOf('<!-- heartbeat-action ')).toBe(0);
+    expect(readMarker(MARK, body)).toEqual(was('a', 'b'));
+    expect(body).toContain('\n## 🔴 2 of 2 heartbeats missed');
+    expect(rendered(body).links).toEqual([RUN]);
+    expect(body).not.toContain('not named here');
+  });
+
+  it.each([
+    [1, '1 heartbeat of another repository fails and is not named here'],
+    [7, '7 heartbeats of other repositories fail and are not named here'],
+  ])('counts what must not be named: %i', (hidden, expected) => {
+    expect(bodyFor(missed(['a']), PLACE, hidden)).toContain(expected);
+    const nothing = { ...missed(['a']), failing: [], rows: [] };
+    expect(bodyFor(nothing, PLACE, hidden)).toMatch(/\n## 🔴 [17] heartbeats? of /);
+    expect(bodyFor(nothing, PLACE, hidden)).not.toMatch(/healthy|No heartbeat/);
+  });
+
+  it.each([
+    ['short names', (index: number) => `job-${index}`],
+    ['emoji', (index: number) => `${'🔥'.repeat(90)}${index}`],
+    ['what is escaped', (index: number) => `${'@'.repeat(190)}${index}`],
+    ['long names', (index: number) => `${'x'.repeat(5000)}${index}`],
+  ])('of 10,000 that fail fits, and counts what does not: %s', (_, name) => {
+    const body = bodyFor(missed(Array.from({ length: 10_000 }, (_, index) => name(index))), PLACE, 3);
+    // UTF-16 units are never fewer than characters.
+    expect(withUnknown(body, RUN, NOW_MS).length).toBeLessThanOrEqual(MAX);
+    const [, cut = '0'] = /\*\*Cut:\*\* (\d+) of 10000/.exec(body) ?? [];
+    expect(body.match(/^\| 🔴/gm)?.length).toBe(10_000 - Number(cut));
+  });
+});
+
+describe('the line of a check that could not look', () => {
+  const body = bodyFor(missed(['a']), PLACE, 0);
+  const line = (text: string) => text.match(/could not be judged/g)?.length;
+  const edits: [string, (text: string) => string][] = [
+    ['as it was written', (text) => text],
+    ['with other line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['trimmed', (text) => text.trim()],
+    ['with words below', (text) => `${text}\nLooking into it.\n`],
+  ];
+
+  it.each(edits)('takes the place of the one before: %s', (_, edit) => {
+    const once = withUnknown(body, `${RUN}1`, NOW_MS);
+    const twice = withUnknown(edit(once), `${RUN}2`, NOW_MS + 3_600_000);
+    expect([line(once), line(twice)]).toEqual([1, 1]);
+    expect(twice).toContain(`${RUN}2`);
+    expect(twice).not.toContain(`${RUN}1`);
+    expect(twice.includes('Looking into it.')).toBe(edit(once).includes('Looking into it.'));
+    expect(readMarker(MARK, twice)).toEqual(was('a'));
+  });
+
+  it.each(edits)('does not grow: %s', (_, edit) => {
+    const first = withUnknown(edit(body), RUN, NOW_MS);
+    let text = first;
+    for (let count = 0; count < 20; count++) text = withUnknown(text, RUN, NOW_MS);
+    expect(text.length).toBeLessThanOrEqual(first.length + 4);
+  });
+
+  it('is a paragraph with a link, after what was there', () => {
+    const { html, links } = rendered(withUnknown(body, `${RUN}1`, NOW_MS));
+    expect(links).toEqual([RUN, `${RUN}1`]);
+    expect(html).toMatch(/<p>❔ At 2026-11-23 08:12 UTC [^\n]*<\/p>\s*$/);
+  });
+
+  it('is what an empty body becomes', () => {
+    expect(withUnknown('', RUN, NOW_MS)).toContain(`[the run](${RUN})`);
+  });
+});
+
+describe('the comments', () => {
+  it.each<[string, string[], string[], RegExp | undefined, RegExp | undefined]>([
+    ['nothing changed', ['a', 'b'], ['b', 'a'], undefined, undefined],
+    ['one more', ['a'], ['a', 'b'], /as well:\n- <code>b<\/code>\n\n/, /<code>a</],
+    ['one less', ['a', 'b'], ['a'], /Well again.*:\n- <code>b<\/code>\n\n/, /<code>a</],
+    ['another', ['a'], ['b'], /as well:\n- <code>b<\/code>\n\nWell again.*:\n- <code>a<\/code>/, undefined],
+    ['one of a name that is twice there', ['a'], ['a', 'a'], undefined, undefined],
+  ])('%s', (_, old, is, says, saysNot) => {
+    const comment = changeComment(was(...old), missed(is), PLACE);
+    if (says === undefined) return expect(comment).toBeUndefined();
+    expect(comment).toMatch(says);
+    expect(comment).toContain(`[The run](${RUN})`);
+    if (saysNot) expect(comment).not.toMatch(saysNot);
+  });
+
+  it('of a marker that says nothing names all', () => {
+    expect(changeComment({ failing: [], omitted: 0, digest: '' }, missed(['a']), PLACE)).toContain('<code>a</code>');
+    expect(changeComment(undefined, missed(['a']), PLACE)).toContain('<code>a</code>');
+  });
+
+  it('of so many that the marker could not hold them all: how many there are now', () => {
+    const names = jobs(5000);
+    expect(changeComment(was(...names), missed(names), PLACE)).toBeUndefined();
+    expect(changeComment(was(...names), missed(names.slice(1)), PLACE)).toContain('4999 in all');
+  });
+
+  it('name fifty, and count the rest', () => {
+    expect(changeComment(was(), missed(jobs(52)), PLACE)).toMatch(/<\/code>\n- and 2 more\n/);
+    expect(againComment(missed(jobs(50)), PLACE)).not.toContain('more');
+  });
+
+  it('of recovery, of a miss again, of a duplicate', () => {
+    expect(recoveredComment(resultOfAll([missedHeartbeat({ lastPingedAtMs: NOW_MS })]), PLACE)).toBe(
+      `The heartbeat is healthy (1 judged, 0 of the account left out), at 2026-11-23 08:12 UTC. [The run](${RUN}).\n`,
+    );
+    expect(againComment(missed(['a', 'a']), PLACE)).toBe(`Missed again:\n- <code>a</code>\n\n[The run](${RUN}).\n`);
+    expect(againComment({ ...missed(['a']), failing: [] }, PLACE)).toBe(`Missed again. [The run](${RUN}).\n`);
+    expect(duplicateComment(7)).toMatch(/#7 /);
+  });
+
+  it('fit, however long the names are', () => {
+    const long = Array.from({ length: 60 }, (_, index) => `${index}${'@#$'.repeat(3000)}`);
+    const other = Array.from({ length: 60 }, (_, index) => `x${index}${'@#$'.repeat(3000)}`);
+    for (const comment of [
+      changeComment(was(...long.slice(0, 30)), missed(other), PLACE) ?? '',
+      againComment(missed(long), PLACE),
+    ]) {
+      expect(comment.length).toBeLessThanOrEqual(MAX);
+      expect(comment).toMatch(/- and \d+ more/);
+    }
+  });
+});
+
+describe('what others wrote', () => {
+  const OURS = /<\/?(?:code|wbr|details|summary|br|sub)>/g;
+  const name = fc.oneof(
+    { weight: 6, arbitrary: hostileText },
+    fc.constantFrom('/close', '\n/close #1', `<!-- heartbeat-action ${MARK} W10 -->`, '<!-- unknown -->', '--><b>'),
+    fc.constantFrom(
+      'مرحبا',
+      'שלום\u202e',
+      'नमस्ते',
+      '日本語',
+      'ไทย',
+      'Ω≈ç',
+      '👩‍👩‍👧',
+      '\u200b\u2066',
+      'GH-7',
+      'a'.repeat(3000),
+    ),
+  );
+  const holds = (check: (names: string[]) => void) =>
+    fc.assert(fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), check), { numRuns: 1000 });
+
+  /** Ours, without the marker and without our own links. */
+  const foreign = (markdown: string) =>
+    markdown
+      .replace(/^<!-- heartbeat-action [0-9a-f]{32} [\w-]* -->/, '')
+      .replace(/\[(?:[Tt]he|this) run\]\([^)]*\)/g, '');
+
+  function expectInert(markdown: string, lines: RegExp): void {
+    const text = foreign(markdown);
+    expect(text.replace(OURS, '')).not.toMatch(/[<>]/);
+    expect(text).not.toMatch(/@\w|(?<!&)#\d|GH-\d|!\[|\]\(|:\/\/|www\./i);
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    // Commands of bots stand at the start of a line: every line is one of ours.
+    for (const line of text.split('\n')) expect(line).toMatch(lines);
+    const { html, links } = rendered(markdown);
+    expect(links).toEqual([RUN]);
+    const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag?.toLowerCase()));
+    for (const tag of tags) expect(OUR_TAGS).toContain(tag);
+  }
+
+  const OUR_TAGS = [
+    ...['h2', 'p', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'wbr', 'br', 'sub', 'ul', 'li', 'strong'],
+    ...['details', 'summary'],
+  ];
+  const BODY = /^(?:## .+|\| .+ \||\|(?:---\|)+|- \*\*.+|<\/?details>.*|Judged at .+|\*\*Cut:.+|Written by .+|)$/u;
+  const COMMENT = /^(?:Missed a.+|Well again.+|Others fail.+|- <code>.*<\/code>|- and \d+ more|\.|)$/u;
+
+  it('is text in the body, and the marker holds', () => {
+    fc.assert(
+      fc.property(fc.array(anyHeartbeat, { maxLength: 5 }), fc.array(name, { maxLength: 5 }), (some, names) => {
+        const named = names.map((text, index) => missedHeartbeat({ name: text, id: `hb-${index}` }));
+        const result = resultOfAll([...some, ...named], ['*', 'x']);
+        const body = bodyFor(result, PLACE, 0);
+        expectInert(body, BODY);
+        expect(body.match(/<!--/g)).toHaveLength(1);
+        expect(readMarker(MARK, body)).toEqual(markerOf(namesOf(result.failing)));
+        expect(body).not.toContain('hbt_this_is_the_secret');
+        expect(changeComment(readMarker(MARK, withUnknown(body, RUN, NOW_MS)), result, PLACE)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is text in each comment', () => {
+    holds((names) => {
+      const result = missed(names);
+      expectInert(changeComment(was('other'), result, PLACE) ?? '', COMMENT);
+      expectInert(changeComment(was(...names), missed(['other']), PLACE) ?? '', COMMENT);
+      expectInert(againComment(result, PLACE), COMMENT);
+    });
+  });
+
+  it('is words in the title', () => {
+    holds(([workflow = '']) => {
+      const title = titleFor(workflow);
+      expect(title).toMatch(/^Heartbeats missed(?: \([\p{L}\p{M}\p{N} ._/-]+\))?$/u);
+      expect(title).not.toMatch(/GH-\d/i);
+      expect(title.length).toBeLessThan(256);
+      expect(title.isWellFormed()).toBe(true);
+    });
+    expect(titleFor('heartbeats.yml')).toBe('Heartbeats missed (heartbeats.yml)');
+    expect(titleFor('Проверка काम 漢字')).toBe('Heartbeats missed (Проверка काम 漢字)');
+    expect(titleFor('@#`')).toBe('Heartbeats missed');
+  });
+});

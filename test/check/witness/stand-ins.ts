@@ -1,0 +1,195 @@
+import type { Hearing } from '../../../src/check/witness/heard.ts';
+import type { GitHubRecord, WorkflowFile } from '../../../src/check/witness/record.ts';
+import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
+import { firingsOf } from '../../../src/schedule/firings.ts';
+import { scheduleInterval } from '../../../src/schedule/interval.ts';
+import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
+import { readWorkflow } from '../../../src/workflow/workflow.ts';
+import { graceOf } from './timetable.ts';
+import { type Attempt, COUNTED, type Run, type Version, type World } from './world.ts';
+
+export const REPOSITORY = 'octo-org/shop';
+/** As many runs as GitHub puts on a page. */
+const PAGE = 100;
+
+/** GitHub's and Tickstem's view of a world, hour by hour: time only ever goes on. */
+export interface StandIns {
+  /** @returns `undefined` as long as no run has made the heartbeat */
+  heartbeatAt(nowMs: number): Heartbeat | undefined;
+  hearingAt(nowMs: number): Hearing;
+}
+
+export function openStandIns(file: string, world: World): StandIns {
+  const files = readFiles(world);
+  const account = openAccount(file, world);
+  const { versions, runs } = world;
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  return {
+    heartbeatAt: account,
+    hearingAt(nowMs) {
+      const present = versionAt(versions, nowMs);
+      const workflow = present && files.get(present);
+      const record: GitHubRecord = {
+        files: async () => new Map(workflow && [[file, workflow]]),
+        states: async () => [
+          { path: `.github/workflows/${file}`, state: stateAt(world, nowMs), updatedAtMs: undefined },
+        ],
+        runs: async (_, sinceMs) => recordsOf(runs, sinceMs, nowMs),
+        jobs: async (id) => jobsOf(byId.get(id), nowMs),
+        annotations: async () => [],
+        async fileAt(_, atMs) {
+          const version = versionAt(versions, atMs);
+          return version === undefined ? 'none' : files.get(version);
+        },
+        editor: async () => 'octocat',
+        limits: [],
+      };
+      return {
+        record,
+        files: new Map(workflow && [[file, workflow]]),
+        known: {
+          repository: REPOSITORY,
+          actionRepository: 'tickstem/heartbeat-action',
+          workflows: new Map(workflow && [[file, workflow.workflow]]),
+        },
+        repositoryUrl: `https://github.com/${REPOSITORY}`,
+        nowMs,
+      };
+    },
+  };
+}
+
+/** Each version as the action reads it, once. */
+function readFiles({ versions }: World): Map<Version, WorkflowFile> {
+  return new Map(
+    versions.map((version): [Version, WorkflowFile] => {
+      const crons = (version.timetable?.entries ?? []).map(
+        ({ cron, timezone }) =>
+          `\n    - cron: '${cron}'${timezone === undefined ? '' : `\n      timezone: ${timezone}`}`,
+      );
+      const schedule = crons.length === 0 ? '' : `\n  schedule:${crons.join('')}`;
+      const jobs = ['backup', 'report'].map((id) => `\n  ${id}:\n    runs-on: ubuntu-latest`);
+      const workflow = readWorkflow(`on:\n  workflow_dispatch:${schedule}\njobs:${jobs.join('')}\n`);
+      const none = { workflow, firings: undefined, intervalSecs: undefined, trouble: undefined };
+      if (crons.length === 0) return [version, none];
+      const { intervalSecs } = scheduleInterval(workflow.schedule, version.fromMs);
+      return [version, { ...none, firings: firingsOf(workflow.schedule), intervalSecs }];
+    }),
+  );
+}
+
+export function versionAt(versions: readonly Version[], atMs: number): Version | undefined {
+  return versions.findLast(({ fromMs }) => fromMs <= atMs);
+}
+
+function stateAt({ disabled }: World, atMs: number): string {
+  return disabled.some(({ fromMs, untilMs }) => atMs >= fromMs && atMs < untilMs) ? 'disabled_manually' : 'active';
+}
+
+/** The latest attempt that had been asked for by then. */
+function attemptAt({ attempts }: Run, atMs: number): Attempt | undefined {
+  return attempts.findLast(({ requestedMs }) => requestedMs <= atMs);
+}
+
+function statusAt(atMs: number, startMs: number, endMs: number): string {
+  return atMs < startMs ? 'queued' : atMs < endMs ? 'in_progress' : 'completed';
+}
+
+function conclusionAt(atMs: number, endMs: number, isGreen: boolean): string {
+  return atMs < endMs ? '' : isGreen ? 'success' : 'failure';
+}
+
+function recordsOf(runs: readonly Run[], sinceMs: number, nowMs: number): RunRecord[] {
+  const found: RunRecord[] = [];
+  for (let at = countUntil(runs, nowMs) - 1; at >= 0 && found.length < PAGE; at--) {
+    const run = runs[at] as Run;
+    // GitHub is asked by the second.
+    if (run.createdMs < Math.floor(sinceMs / 1000) * 1000) break;
+    const { requestedMs, startMs, endMs, isRunGreen } = attemptAt(run, nowMs) as Attempt;
+    found.push({
+      id: run.id,
+      url: '',
+      event: run.event,
+      status: statusAt(nowMs, startMs, endMs),
+      conclusion: conclusionAt(nowMs, endMs, isRunGreen),
+      createdAtMs: run.createdMs,
+      startedAtMs: requestedMs,
+      updatedAtMs: requestedMs,
+      actor: undefined,
+    });
+  }
+  return found;
+}
+
+/** How many runs had been created by then. */
+function countUntil(runs: readonly Run[], atMs: number): number {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as Run).createdMs <= atMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The watched job, and another one, which takes as long as the run and fails where only the run did. */
+function jobsOf(run: Run | undefined, nowMs: number): JobRecord[] {
+  const attempt = run && attemptAt(run, nowMs);
+  if (attempt === undefined) return [];
+  const { startMs, jobEndMs, endMs, isJobGreen, isRunGreen } = attempt;
+  const job = (name: string, end: number, isGreen: boolean): JobRecord => ({
+    name,
+    url: '',
+    status: statusAt(nowMs, startMs, end),
+    conclusion: conclusionAt(nowMs, end, isGreen),
+    startedAtMs: nowMs < startMs ? undefined : startMs,
+    completedAtMs: nowMs < end ? undefined : end,
+    failedStep: undefined,
+    hasSteps: nowMs >= startMs,
+    checkRunId: run && run.id * 2,
+  });
+  return [job('report', endMs, isRunGreen || !isJobGreen), job('backup', jobEndMs, isJobGreen)];
+}
+
+/** Tickstem's heartbeat of the job: made by its first run, pinged by green jobs, and set to what their file says. */
+function openAccount(file: string, { runs }: World): StandIns['heartbeatAt'] {
+  const attempts = runs
+    .filter(({ event }) => COUNTED.includes(event))
+    .flatMap(({ version, attempts: all }) => all.map((attempt, nth) => ({ ...attempt, version, isFirst: nth === 0 })));
+  const [creation] = attempts.filter(({ version }) => version.timetable).sort((a, b) => a.startMs - b.startMs);
+  if (creation?.version.timetable === undefined) return () => undefined;
+  const createdAtMs = creation.startMs + 3000;
+  const pings = attempts
+    .flatMap((attempt) => (attempt.pingMs === undefined ? [] : [{ ...attempt, pingMs: attempt.pingMs }]))
+    .filter(({ pingMs }) => pingMs > createdAtMs)
+    .sort((a, b) => a.pingMs - b.pingMs);
+  let follows = creation.version.timetable;
+  let lastPingedAtMs: number | null = null;
+  let next = 0;
+  return (nowMs) => {
+    if (nowMs < createdAtMs) return undefined;
+    for (; (pings[next]?.pingMs ?? Number.POSITIVE_INFINITY) <= nowMs; next++) {
+      const { pingMs, isFirst, version } = pings[next] as (typeof pings)[number];
+      lastPingedAtMs = pingMs;
+      if (isFirst && version.timetable !== undefined) follows = version.timetable;
+    }
+    const { intervalMs } = follows;
+    const graceMs = graceOf(follows);
+    const dueMs = lastPingedAtMs === null ? null : lastPingedAtMs + intervalMs;
+    const misses = dueMs === null ? 0 : Math.max(0, Math.ceil((nowMs - dueMs - graceMs) / intervalMs));
+    return {
+      id: 'hb-1',
+      name: `${REPOSITORY}/${file}/backup`,
+      token: undefined,
+      intervalSecs: intervalMs / 1000,
+      graceSecs: graceMs / 1000,
+      // Tickstem's own alert comes after two misses.
+      status: misses >= 2 ? 'failing' : 'active',
+      consecutiveMisses: misses,
+      lastPingedAtMs,
+      nextExpectedAtMs: dueMs,
+      createdAtMs,
+      flaws: [],
+    };
+  };
+}

@@ -1,0 +1,149 @@
+// The shipped bytes: of which run and job the cause of a miss is told, and what is told where that cannot be known.
+import { describe, expect, test } from 'vitest';
+import type { GitHub } from '../support/github/server.ts';
+import {
+  at,
+  BACKUP,
+  expectCause,
+  FOLDER,
+  type JobSeed,
+  lastNight,
+  lastNightsJob,
+  messages,
+  NIGHTLY,
+  NIGHTLY_PAGE,
+  NOON,
+  PINGED,
+  pinged,
+  SHOP,
+  seen,
+  told,
+  watched,
+} from '../support/witnesses.ts';
+
+describe.concurrent('what is gone', () => {
+  test('the workflow is gone, and another one may have its heartbeat now: red, with the last run', () =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      // Which heartbeats a matrix pings is not known before it runs, so this one may be among them.
+      const matrix = '    strategy:\n      matrix:\n        region: [eu, us]\n';
+      github.file(`${FOLDER}/renamed.yml`, watched('0 3 * * *', { backup: matrix }));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      tickstem.seed(pinged(`${SHOP}/renamed.yml/backup (eu)`, '2026-11-23T03:05:00Z'));
+      const url = lastNight(github, { createdAt: '2026-11-22T15:00:00Z', conclusion: 'failure' });
+      const says = ['nightly.yml', '2026-11-22 15:00'];
+      expectCause(await check(), { kind: 'gone', says, url, todo: /`?renamed-from`?/ });
+    }));
+
+  const LOST: [string, string | undefined, string][] = [
+    ['workflow', undefined, 'nightly.yml'],
+    ['job', watched('0 3 * * *', { restore: '' }), 'backup in nightly.yml'],
+  ];
+  test.each(LOST)('the %s is gone: orphaned, with its id and the way out, and fails nothing', (_, file, what) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      if (file !== undefined) github.file(NIGHTLY, file);
+      tickstem.seed(pinged(`${SHOP}/nightly.yml/restore`, '2026-11-23T03:05:00Z', { status: 'paused' }));
+      const { id } = tickstem.seed(pinged(BACKUP, PINGED));
+      const result = await check();
+      expect(result.status).toBe('success');
+      const { entry, missed } = told(result);
+      expect(missed).toEqual([]);
+      expect(entry(BACKUP)).toMatchObject({ verdict: 'orphaned', fails: false, cause: { kind: 'gone' } });
+      expect(entry(BACKUP).cause?.text).toContain(what);
+      const summary = seen(result.phase('main').summary);
+      for (const part of ['orphaned', what, id, 'renamed-from', 'Delete']) expect(summary).toContain(part);
+      expect(messages(result, 'error')).toEqual([]);
+    }),
+  );
+});
+
+describe.concurrent('cannot tell', () => {
+  test.each<[string, (github: GitHub) => string, RegExp]>([
+    ['the permission that is missing', (github) => github.addToken({ contents: 'read' }), /actions: read/],
+    [
+      "GitHub's answer",
+      (github) => {
+        github.fault({ on: 'workflow-runs', fault: { kind: 'status', status: 503 } });
+        return github.token;
+      },
+      /503/,
+    ],
+  ])('%s is told with the miss', (_, arrange, says) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *'));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      const result = await check({}, { github: { token: arrange(github) } });
+      expectCause(result, { kind: 'unknown', says: [says], url: NIGHTLY_PAGE, todo: /runs/ });
+    }),
+  );
+
+  test('a token that sees no repository proves no run missing', ({ expect }) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *'));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      const result = await check({}, { github: { token: github.addToken(null) } });
+      expect(told(result).entry(BACKUP).cause?.kind).toBe('unknown');
+    }));
+
+  test('what a green run said, without `checks: read`: it was green, and did not ping', ({ expect }) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *'));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      const url = lastNightsJob(github, { conclusion: 'success' });
+      const token = github.addToken({ contents: 'read', actions: 'read' });
+      const result = await check({}, { github: { token } });
+      expectCause(result, { kind: 'not-pinged', says: ['green'], url, todo: /monitoring/ });
+      expect(messages(result, 'warning')).toHaveLength(1);
+      expect(messages(result, 'warning')[0]).toContain('checks: read');
+    }));
+});
+
+describe.concurrent('which job is meant', () => {
+  test('by the name that it is shown under', ({ expect }) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *', { backup: '    name: Nightly backup\n', build: '' }));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      tickstem.seed(pinged(`${SHOP}/nightly.yml/build`, '2026-11-23T03:09:00Z'));
+      const failed: Partial<JobSeed> = { name: 'Nightly backup', conclusion: 'failure' };
+      const url = lastNightsJob(github, failed, { jobs: [{ name: 'build' }] });
+      const result = await check();
+      expectCause(result, { kind: 'failed', says: ['Nightly backup'], url, todo: /job/ });
+      expect(told(result).missed).toEqual([BACKUP]);
+    }));
+
+  const MATRIX = '    strategy:\n      matrix:\n        region: [eu, us]\n        node: [20]\n';
+
+  test.each<[string, string, (leg: string) => string]>([
+    ['by its values', MATRIX, (leg) => `backup (${leg}, 20)`],
+    ['beside a name', `    name: Copy\n${MATRIX}`, (leg) => `Copy (${leg}, 20)`],
+    ['in a name', `    name: Copy of \${{ matrix.region }}\n${MATRIX}`, (leg) => `Copy of ${leg}`],
+  ])('each leg of a matrix by itself, %s', (_, more, shown) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *', { backup: more }));
+      for (const leg of ['eu', 'us']) tickstem.seed(pinged(`${BACKUP} (${leg}, 20)`, PINGED));
+      const cancelled = { name: shown('us'), conclusion: 'cancelled' as const, steps: [{ name: 'Set up job' }] };
+      const eu = lastNightsJob(github, { name: shown('eu'), conclusion: 'failure' }, { jobs: [cancelled] });
+      const us = `${eu.slice(0, eu.lastIndexOf('/'))}/${Number(eu.slice(eu.lastIndexOf('/') + 1)) + 1}`;
+      const result = await check();
+      expectCause(result, { kind: 'failed', says: [shown('eu')], url: eu, todo: /./ }, `${BACKUP} (eu, 20)`);
+      expectCause(result, { kind: 'cancelled', says: [shown('us')], url: us, todo: /./ }, `${BACKUP} (us, 20)`);
+    }),
+  );
+});
+
+test.concurrent.each([{ shuffledRuns: true }, { staleRunsMs: 5 * 86_400_000 }])(
+  'the newest run by its date, whatever the list is like: %o',
+  (quirks) =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      Object.assign(github.quirks, quirks);
+      github.file(NIGHTLY, watched('0 3 * * *'));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      const jobs = [{ name: 'backup' }];
+      for (const hour of [14, 16, 18, 12, 20, 22, 10, 8]) {
+        const createdAt = `2026-11-22T${`${hour}`.padStart(2, '0')}:00:00Z`;
+        github.run({ workflow: NIGHTLY, event: 'workflow_dispatch', createdAt, jobs });
+      }
+      const url = lastNightsJob(github, { conclusion: 'timed_out' });
+      github.run({ workflow: NIGHTLY, createdAt: '2026-11-22T23:00:00Z', conclusion: 'failure', jobs });
+      expectCause(await check(), { kind: 'timed-out', says: ['2026-11-23 03:07'], url, todo: /./ });
+    }),
+);

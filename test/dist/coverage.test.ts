@@ -1,0 +1,232 @@
+// The shipped bytes and what nobody watches: scheduled jobs that use this action, and have no heartbeat.
+import { describe, test } from 'vitest';
+import { ago, heartbeat, SHA, type Shop, tale, using, watched, withShop } from '../support/shop.ts';
+
+const NIGHTLY = 'nightly.yml/backup';
+const BACKUP = { jobs: { backup: watched() } };
+
+describe.concurrent('a scheduled job that uses this action, and has no heartbeat', () => {
+  test('is absent and red: a cron that never fired never made one', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('nightly.yml', BACKUP);
+      shop.github.commit({ at: ago(999), author: 'mona', paths: ['.github/workflows/nightly.yml'] });
+      const result = await shop.check();
+      const { status, missed, row, annotations, summary, log } = tale(result);
+      expect(result.status).toBe('failure');
+      expect({ status, missed }).toEqual({ status: 'missed', missed: [`octo-org/shop/${NIGHTLY}`] });
+      expect(row(NIGHTLY)).toMatchObject({
+        verdict: 'absent',
+        fails: true,
+        id: null,
+        due_at: '2026-11-23T03:00:00.000Z',
+        cause: {
+          kind: 'never-triggered',
+          url: 'https://github.com/octo-org/shop/actions/workflows/nightly.yml',
+        },
+      });
+      expect(annotations).toHaveLength(1);
+      for (const text of [annotations[0], summary, log]) expect(text).toContain('GitHub started no run of it since');
+      expect(annotations[0]).toContain('2026-11-23 03:00 UTC');
+      expect(annotations[0]).toContain('in the name of mona');
+    }));
+
+  test('says what became of its last run', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('nightly.yml', BACKUP);
+      shop.run('nightly.yml', 9, {
+        conclusion: 'failure',
+        jobs: [{ name: 'backup', conclusion: 'failure', steps: [{ name: 'Dump', conclusion: 'failure' }] }],
+      });
+      const { row, annotations } = tale(await shop.check());
+      expect(row(NIGHTLY)).toMatchObject({ verdict: 'absent', cause: { kind: 'failed' } });
+      expect(annotations[0]).toContain('failed, in job backup at step "Dump"');
+    }));
+
+  test.for<[string, (shop: Shop) => void]>([
+    [
+      'was merged today',
+      ({ github, file }) => {
+        github.push({ at: ago(3), after: SHA.second });
+        file('nightly.yml', BACKUP, 'refs/heads/main');
+      },
+    ],
+    [
+      'came to a workflow that was there before',
+      ({ github, file }) => {
+        github.push({ at: ago(3), after: SHA.second });
+        file('nightly.yml', { jobs: { backup: using('actions/checkout@v5') } }, SHA.first);
+        file('nightly.yml', BACKUP, 'refs/heads/main');
+      },
+    ],
+    [
+      'has its schedule since today',
+      ({ github, file }) => {
+        github.push({ at: ago(3), after: SHA.second });
+        file('nightly.yml', { ...BACKUP, crons: [] }, SHA.first);
+        file('nightly.yml', BACKUP, 'refs/heads/main');
+      },
+    ],
+    [
+      'is late, within its grace',
+      ({ file, github }) => {
+        github.push({ at: ago(25), after: SHA.second });
+        file('nightly.yml', { ...BACKUP, crons: ['0 10 * * 1'] }, 'refs/heads/main');
+      },
+    ],
+    [
+      'is at work for the first time',
+      ({ file, run }) => {
+        file('nightly.yml', BACKUP);
+        run('nightly.yml', 9, { status: 'in_progress', jobs: [{ name: 'backup', status: 'in_progress' }] });
+      },
+    ],
+  ])('and %s: waiting, and green', ([, arrange], { expect }) =>
+    withShop(async (shop) => {
+      arrange(shop);
+      const result = await shop.check();
+      const { status, missed, verdicts, annotations } = tale(result);
+      expect(result.status).toBe('success');
+      expect({ status, missed, verdicts, annotations }).toEqual({
+        status: 'healthy',
+        missed: [],
+        verdicts: [`${NIGHTLY} waiting`],
+        annotations: [],
+      });
+    }),
+  );
+
+  test('and whose cron was edited this morning is absent by the cron of last night', ({ expect }) =>
+    withShop(async ({ github, file, check }) => {
+      github.push({ at: ago(5), after: SHA.second });
+      file('nightly.yml', { ...BACKUP, crons: ['0 21 * * *'] }, SHA.first);
+      file('nightly.yml', BACKUP, 'refs/heads/main');
+      const { row } = tale(await check());
+      expect(row(NIGHTLY)).toMatchObject({ verdict: 'absent', due_at: '2026-11-22T21:00:00.000Z' });
+    }));
+
+  test('and the history of whose file cannot be read is not accused', ({ expect }) =>
+    withShop(async ({ github, file, check }) => {
+      file('nightly.yml', BACKUP);
+      github.fault({ on: 'activity', fault: { kind: 'status', status: 500 } });
+      const result = await check();
+      expect(result.status).toBe('success');
+      expect(tale(result).verdicts).toEqual([`${NIGHTLY} waiting`]);
+      expect(tale(result).annotations.join()).toMatch(/^warning: .*the activity of the repository/);
+    }));
+});
+
+/** A repository with a workflow for each of these jobs, in which none has a heartbeat; answers the files that are missed. */
+async function uncovered(
+  jobs: Record<string, object>,
+  given: Parameters<Shop['check']>,
+): Promise<string[] | undefined> {
+  let missed: string[] | undefined;
+  await withShop(async ({ file, check }) => {
+    for (const [name, backup] of Object.entries(jobs)) file(`${name}.yml`, { jobs: { backup } });
+    missed = tale(await check(...given)).missed?.map((text) => text.replace(/^octo-org\/shop\/|\.yml\/backup$/g, ''));
+  });
+  return missed?.sort();
+}
+
+describe.concurrent('what counts as this action', () => {
+  const FORMS = {
+    tag: using('tickstem/heartbeat-action@v1'),
+    sha: using(`tickstem/heartbeat-action@${SHA.first}`),
+    'letter-case': using('Tickstem/Heartbeat-Action@v1'),
+    fork: using('someone/heartbeat-action@v1'),
+    'other-action': using('actions/checkout@v5'),
+    'like-its-name': using('someone/heartbeat-action-two@v1'),
+    'folder-of-it': using('tickstem/heartbeat-action/sub@v1'),
+    renamed: using('octo-org/watchdog@v1'),
+    home: using('./'),
+    folder: using('./.github/actions/heartbeat-action'),
+    docker: using('docker://alpine:3'),
+    check: watched({ mode: 'check' }),
+    job: watched({ mode: 'job' }),
+  };
+
+  test('its name at any version, and a fork of that name', async ({ expect }) => {
+    expect(await uncovered(FORMS, [])).toEqual(['fork', 'job', 'letter-case', 'sha', 'tag']);
+  });
+
+  test('the name that it runs under, if that is another', async ({ expect }) => {
+    const missed = await uncovered(FORMS, [{}, { as: 'octo-org/watchdog@v1' }]);
+    expect(missed).toEqual(['fork', 'job', 'letter-case', 'renamed', 'sha', 'tag']);
+  });
+
+  test('`./`, if it runs from the repository itself', async ({ expect }) => {
+    const missed = await uncovered(FORMS, [{}, { as: undefined }]);
+    expect(missed).toEqual(['fork', 'home', 'job', 'letter-case', 'sha', 'tag']);
+  });
+});
+
+describe.concurrent('which heartbeat a job makes', () => {
+  test('is not guessed, and one that no scheduled run makes is not asked for', async ({ expect }) => {
+    const matrix = { strategy: { matrix: { region: ['eu', 'us'] } } };
+    const missed = await uncovered(
+      {
+        literal: watched({ name: 'octo-org/shop/by name' }),
+        expression: watched({ name: 'octo-org/shop/${{ vars.NAME }}' }),
+        mode: watched({ mode: '${{ vars.MODE }}' }),
+        matrix: { ...watched(), ...matrix },
+        'named-matrix': { ...watched({ name: 'octo-org/shop/all legs' }), ...matrix },
+        called: { uses: './.github/workflows/other.yml' },
+        token: watched({ 'ping-token': '${{ secrets.PING_TOKEN }}' }),
+        'by-hand': watched({ events: 'workflow_dispatch, repository_dispatch' }),
+        'by-clock': watched({ events: 'push, schedule' }),
+      },
+      [],
+    );
+    expect(missed).toEqual(['all legs', 'by name', 'by-clock']);
+  });
+
+  test('is none without a schedule', ({ expect }) =>
+    withShop(async ({ file, check }) => {
+      file('deploy.yml', { ...BACKUP, crons: [] });
+      expect(tale(await check()).rows.map(({ name }) => name)).toEqual(['octo-org/shop/alive']);
+    }));
+
+  test('is found by its name, and nothing is said', ({ expect }) =>
+    withShop(async ({ tickstem, github, file, check }) => {
+      file('nightly.yml', { jobs: { backup: watched(), other: watched({ name: 'octo-org/shop/alive' }) } });
+      tickstem.seed(heartbeat(`octo-org/shop/${NIGHTLY}`, 9));
+      const result = await check();
+      expect(result.status).toBe('success');
+      expect(tale(result).rows.map(({ verdict }) => verdict)).toEqual(['healthy', 'healthy']);
+      // One list of the files, and one look at each.
+      expect(github.requests).toHaveLength(3);
+    }));
+});
+
+describe.concurrent('coverage obeys `heartbeats`', () => {
+  const arrange = ({ file }: Shop) => {
+    file('nightly.yml', { jobs: { backup: watched(), report: watched() } });
+    file('prune.yml', { jobs: { prune: watched({ name: 'by name' }) } });
+  };
+
+  test.for<[string, string, string[]]>([
+    ['a name', `octo-org/shop/${NIGHTLY}`, [`${NIGHTLY} absent`]],
+    ['a pattern', 'octo-org/shop/*e*', ['nightly.yml/report absent']],
+    // To which no heartbeat answers, whatever jobs there are.
+    ['a pattern of nothing', '*/r*', ['*/r* absent', 'nightly.yml/report absent']],
+    ['a `!` line', '!*/report', [`${NIGHTLY} absent`]],
+    ['the whole account', '*', ['by name absent', `${NIGHTLY} absent`, 'nightly.yml/report absent']],
+    ['something else', 'octo-org/shop/alive', []],
+    ['all that there is left out', '!*.yml/*', []],
+  ])('%s', ([, heartbeats, verdicts], { expect }) =>
+    withShop(async (shop) => {
+      arrange(shop);
+      const result = await shop.check({ heartbeats });
+      expect(tale(result).verdicts).toEqual(verdicts);
+      expect(result.status).toBe(verdicts.length === 0 ? 'success' : 'failure');
+      // What was asked for by name and is a job without a heartbeat is one thing, and is told once.
+      expect(tale(result).annotations).toHaveLength(verdicts.length);
+    }),
+  );
+
+  test('a heartbeat that is left out is no reason to ask GitHub', ({ expect }) =>
+    withShop(async ({ github, check }) => {
+      await check({ heartbeats: 'octo-org/blog/*' });
+      expect(github.requests).toEqual([]);
+    }));
+});

@@ -1,0 +1,108 @@
+// `issue: true`, on the shipped bytes: what must not be in an issue, and what does not fit.
+import { describe, expect, test } from 'vitest';
+import type { Job } from '../support/action.ts';
+import type { GitHub } from '../support/github/server.ts';
+import { askedOfIssues, BOT, errorsOf, HOUR, said, type Team, theIssue, withTeam } from '../support/team.ts';
+import { messages, SHOP } from '../support/witnesses.ts';
+
+describe.concurrent('a public repository', () => {
+  const PUBLIC: Job = { event: { repository: { private: false } } };
+  const OTHER = 'octo-org/secret/plans.yml/merge';
+
+  const publicly = (use: (team: Team) => Promise<void>) =>
+    withTeam(async (team) => {
+      team.github.repositoryIs({ visibility: 'public' });
+      await use(team);
+    });
+  const everything = (github: GitHub) =>
+    github.requests
+      .filter(({ method }) => method !== 'GET')
+      .flatMap(({ json }) => [JSON.stringify(json), decoded(JSON.stringify(json))])
+      .join('\n');
+  const decoded = (text: string) =>
+    [...text.matchAll(/[\w-]{40,}/g)].map(([packed]) => Buffer.from(packed, 'base64url').toString()).join('\n');
+  const warningOf = (result: Awaited<ReturnType<Team['check']>>) =>
+    messages(result, 'warning').filter((text) => text.includes('public'));
+
+  test("`heartbeats: '*'` draws a warning, and names of others are nowhere in the issue", () =>
+    publicly(async ({ github, check, beats, pass }) => {
+      beats('a', 30);
+      beats(OTHER, 30);
+      const result = await check({ heartbeats: '*' }, PUBLIC);
+      expect(warningOf(result)).toHaveLength(1);
+      expect(warningOf(result)[0]).toContain('`heartbeats`');
+      expect(theIssue(github).body).toContain('1 heartbeat of another repository fails');
+      pass(1);
+      beats('a', 1);
+      await check({ heartbeats: '*' }, PUBLIC);
+      // All that fails now may not be named: the issue does not read as if all were well.
+      expect(theIssue(github)).toMatchObject({ state: 'open' });
+      expect(theIssue(github).body).toContain('## 🔴 1 heartbeat of another repository fails');
+      expect(theIssue(github).body).not.toMatch(/healthy/);
+      beats(OTHER, 1);
+      await check({ heartbeats: '*' }, PUBLIC);
+      expect(theIssue(github)).toMatchObject({ state: 'closed' });
+      expect(everything(github)).not.toContain('secret');
+    }));
+
+  test.each(['*', '*/merge', '?cto-org/*'])('the warning comes also while all is well: %s', (heartbeats) =>
+    publicly(async ({ check, beats }) => {
+      beats(OTHER, 1);
+      const result = await check({ heartbeats }, PUBLIC);
+      expect(result.status).toBe('success');
+      expect(warningOf(result)).toHaveLength(1);
+    }),
+  );
+
+  test.each(['octo-org/secret/*', OTHER, `*\n${OTHER}`])('what the selection names is named: %s', (heartbeats) =>
+    publicly(async ({ github, check, beats }) => {
+      beats(OTHER, 30);
+      await check({ heartbeats }, PUBLIC);
+      expect(theIssue(github).body).toContain(`<code>${OTHER}</code>`);
+    }),
+  );
+
+  test('a private one has all, without a warning', () =>
+    withTeam(async ({ github, check, beats }) => {
+      beats(OTHER, 30);
+      expect(warningOf(await check({ heartbeats: '*' }))).toEqual([]);
+      expect(theIssue(github).body).toContain(`<code>${OTHER}</code>`);
+    }));
+});
+
+test.concurrent('10,000 that fail fit, those that do not are counted, and the same ones draw no comment', () =>
+  withTeam(async ({ github, tickstem, check, pass }) => {
+    // Beside what the server has: it is not made for so many.
+    const seed = (count: number) => {
+      const when = new Date(tickstem.clock.now() - 30 * HOUR).toISOString();
+      const rows = Array.from({ length: count }, (_, index) => ({
+        ...tickstem.heartbeats()[0],
+        ...{ id: `id-${index}`, token: `t-${index}`, name: `${SHOP}/${'🔥'.repeat(40)} ${index}` },
+        ...{ last_pinged_at: when, next_expected_at: when },
+      }));
+      const change = (answer: { heartbeats: object[] }) => ({ heartbeats: [...answer.heartbeats, ...rows] });
+      tickstem.clearFaults();
+      tickstem.fault({ on: 'list', fault: { kind: 'alter', change } });
+    };
+    seed(10_000);
+    expect(errorsOf(await check()).issue).toEqual([]);
+    const { body } = theIssue(github);
+    expect([...body].length).toBeLessThanOrEqual(65_536);
+    expect(body).toMatch(/\*\*Cut:\*\* \d+ of 10001 do not fit here/);
+    pass(1);
+    await check();
+    expect(said(github)).toEqual([]);
+    seed(10_001);
+    await check();
+    expect(said(github)).toHaveLength(1);
+    expect(theIssue(github)).toMatchObject({ author: BOT, state: 'open' });
+    expect(askedOfIssues(github).filter((route) => route === 'create-issue')).toHaveLength(1);
+  }));
+
+test.concurrent('a secret in the name of a heartbeat is in no issue', () =>
+  withTeam(async ({ github, tickstem, check, beats }) => {
+    // `check` looks for it in all that was written.
+    beats(`${SHOP}/${tickstem.apiKey}`, 30);
+    await check();
+    expect(theIssue(github).body).toContain('&#42;&#42;&#42;');
+  }));

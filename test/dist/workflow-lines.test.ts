@@ -1,0 +1,164 @@
+// The shipped bytes and the lines of the input `workflows`: what they mean, and what cannot be judged.
+import { describe, test } from 'vitest';
+import { NAME, runAction } from '../support/action.ts';
+import type { Permissions } from '../support/github/server.ts';
+import { fileOf, heartbeat, type Shop, tale, using, watched, withShop } from '../support/shop.ts';
+
+const JOBS = { report: using('actions/checkout@v5') };
+/** At three on Mondays: nine hours ago, and three since its grace is past. */
+const WEEKLY = { crons: ['0 3 * * 1'], jobs: JOBS };
+
+/** The check of these files, and what it told. */
+async function judged(shop: Shop, workflows = 'weekly.yml') {
+  const result = await shop.check({ workflows });
+  return { ...tale(result), outcome: result.status };
+}
+
+describe.concurrent('lines of `workflows`', () => {
+  const arrange = ({ file, run }: Shop) => {
+    for (const name of ['weekly.yml', 'weekly-tax.yaml', 'monthly.yml']) {
+      file(name, WEEKLY);
+      run(name, 8.5);
+    }
+    file('deploy.yml', { crons: [], jobs: JOBS });
+  };
+
+  test.for<[string, string, string[]]>([
+    ['a name', 'monthly.yml', ['monthly.yml healthy']],
+    [
+      'its path',
+      '.github/workflows/monthly.yml\n./.github/workflows/weekly.yml',
+      ['monthly.yml healthy', 'weekly.yml healthy'],
+    ],
+    ['a pattern', 'week*', ['weekly-tax.yaml healthy', 'weekly.yml healthy']],
+    ['a pattern of a path', '.github/workflows/*ly.yml', ['monthly.yml healthy', 'weekly.yml healthy']],
+    ['without some', '*ly*\n!.github/workflows/*tax*', ['monthly.yml healthy', 'weekly.yml healthy']],
+    ['each once', 'monthly.yml\nmonth*', ['monthly.yml healthy']],
+    ['no such file', 'monthly.yml\nyearly.yml', ['monthly.yml healthy', 'yearly.yml absent']],
+    ['a pattern of nothing', 'year*', ['year* absent']],
+    ['what is left out again', 'monthly.yml\n!month*', ['monthly.yml absent']],
+    ['no schedule', 'deploy.yml', ['deploy.yml unknown']],
+  ])('%s', ([, workflows, expected], { expect }) =>
+    withShop(async (shop) => {
+      arrange(shop);
+      const { outcome, rows, annotations } = await judged(shop, workflows);
+      const told = rows.filter(({ kind }) => kind === 'workflow');
+      expect(told.map(({ name, verdict }) => `${name.replace('octo-org/shop/', '')} ${verdict}`).sort()).toEqual(
+        expected,
+      );
+      const bad = expected.filter((row) => !row.endsWith('healthy'));
+      expect(outcome).toBe(bad.length === 0 ? 'success' : 'failure');
+      expect(annotations).toHaveLength(bad.length);
+    }),
+  );
+
+  test('one that matches nothing says what would', ({ expect }) =>
+    withShop(async (shop) => {
+      const { status, annotations } = await judged(shop, 'yearly.yml');
+      expect(status).toBe('missed');
+      expect(annotations[0]).toMatch(/^error: .*yearly\.yml.* absent: no workflow file .*`workflows`/);
+    }));
+
+  test("one without a schedule says so: that is the user's mistake", ({ expect }) =>
+    withShop(async (shop) => {
+      arrange(shop);
+      const { status, annotations } = await judged(shop, 'deploy.yml');
+      expect(status).toBe('unknown');
+      expect(annotations[0]).toMatch(/^error: .*deploy\.yml.*no schedule/);
+    }));
+
+  test.for([
+    ['is no YAML', `${fileOf(WEEKLY)}]]]`, /cannot be read as YAML/],
+    ['is no workflow', '- a\n- b\n', /no workflow that GitHub would accept/],
+    ['has a cron that GitHub would not accept', fileOf({ ...WEEKLY, crons: ['@weekly'] }), /@weekly/],
+  ] as const)('one that %s is unknown and red', ([, content, says], { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', content);
+      const { outcome, status, annotations } = await judged(shop);
+      expect({ outcome, status }).toEqual({ outcome: 'failure', status: 'unknown' });
+      expect(annotations[0]).toMatch(says);
+    }),
+  );
+});
+
+describe.concurrent('what GitHub does not tell is unknown, and red', () => {
+  test.for<[string, Permissions | undefined, RegExp]>([
+    ['without a token', undefined, /`github-token` is empty/],
+    ['without any permission', {}, /permissions: contents: read/],
+    ['without `contents: read`', { actions: 'read' }, /permissions: contents: read/],
+    ['without `actions: read`', { contents: 'read' }, /permissions: actions: read/],
+  ])('%s', ([, permissions, says], { expect }) =>
+    withShop(async ({ tickstem, github, file, run, check }) => {
+      file('weekly.yml', WEEKLY);
+      run('weekly.yml', 8.5);
+      tickstem.seed(heartbeat('octo-org/shop/missed', 100));
+      const token = permissions === undefined ? '' : github.addToken(permissions);
+      const result = await check({ workflows: 'weekly.yml', 'github-token': token });
+      const { status, missed, row, annotations, summary } = tale(result);
+      expect(result.status).toBe('failure');
+      // Tickstem's word stands.
+      expect(status).toBe('missed');
+      expect(missed).toEqual(['octo-org/shop/missed', 'octo-org/shop/weekly.yml']);
+      expect(row('weekly.yml')).toMatchObject({ verdict: 'unknown', fails: true, cause: null });
+      const warnings = annotations.filter((text) => text.startsWith('warning: '));
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toMatch(says);
+      expect(summary).toMatch(says);
+    }),
+  );
+
+  test.for(['workflow-runs', 'activity', 'content'] as const)('GitHub does not answer to %s', (on, { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      shop.run('weekly.yml', 8.5);
+      shop.github.fault({ on, fault: { kind: 'status', status: 502 } });
+      const { outcome, status, row, missed, annotations } = await judged(shop);
+      expect({ outcome, status, missed }).toEqual({
+        outcome: 'failure',
+        status: 'unknown',
+        missed: ['octo-org/shop/weekly.yml'],
+      });
+      expect(row('weekly.yml')?.verdict).toBe('unknown');
+      expect(annotations.filter((text) => text.startsWith('warning: ')).join()).toContain('502');
+    }),
+  );
+});
+
+describe.concurrent('a weekly job that uses this action', () => {
+  const BACKUP = { crons: ['0 3 * * 1'], jobs: { backup: watched() } };
+
+  test('can have no heartbeat, and is told of `workflows`', ({ expect }) =>
+    withShop(async ({ tickstem, github, file }) => {
+      file('nightly.yml', BACKUP);
+      const own = { api_url: github.url, token: github.token, workflow_sha: 'refs/heads/main' };
+      const result = await runAction(tickstem, { github: own, with: { interval: undefined } });
+      expect(result.status).toBe('success');
+      expect(tickstem.named(NAME)).toEqual([]);
+      const { annotations } = tale(result);
+      expect(annotations.length).toBeGreaterThan(0);
+      for (const text of annotations) {
+        expect(text).toMatch(/^error: .*`workflows:`.*`mode: check`.*`watch-self: true`/);
+      }
+    }));
+
+  test('is judged there by its runs, and its heartbeat is not asked for', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('nightly.yml', BACKUP);
+      shop.run('nightly.yml', 8.5);
+      const { outcome, rows, annotations } = await judged(shop, 'nightly.yml');
+      expect({ outcome, annotations }).toEqual({ outcome: 'success', annotations: [] });
+      expect(rows.map(({ name, verdict }) => `${name} ${verdict}`).sort()).toEqual([
+        'octo-org/shop/alive healthy',
+        'octo-org/shop/nightly.yml healthy',
+      ]);
+    }));
+
+  test('is absent where nobody listed it', ({ expect }) =>
+    withShop(async ({ file, run, check }) => {
+      file('nightly.yml', BACKUP);
+      run('nightly.yml', 8.5);
+      const result = await check();
+      expect(result.status).toBe('failure');
+      expect(tale(result).verdicts).toEqual(['nightly.yml/backup absent']);
+    }));
+});

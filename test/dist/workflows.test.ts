@@ -1,0 +1,249 @@
+// The shipped bytes and the input `workflows`: files of the repository, judged by their own schedule and runs alone.
+import { describe, test } from 'vitest';
+import type { RunSeed } from '../support/github/server.ts';
+import { ago, SHA, type Shop, tale, using, withShop } from '../support/shop.ts';
+
+const JOBS = { report: using('actions/checkout@v5') };
+/** At three on Mondays: nine hours ago, and three since its grace is past. */
+const WEEKLY = { crons: ['0 3 * * 1'], jobs: JOBS };
+const WEEK = 7 * 24;
+
+/** The check of that one file, and what it told. */
+async function judged(shop: Shop) {
+  const result = await shop.check({ workflows: 'weekly.yml' });
+  return { ...tale(result), outcome: result.status };
+}
+
+const failed = (job: string, step: string): Partial<RunSeed> => ({
+  conclusion: 'failure',
+  jobs: [{ name: 'lint' }, { name: job, conclusion: 'failure', steps: [{ name: step, conclusion: 'failure' }] }],
+});
+
+describe.concurrent('a workflow is green when', () => {
+  test.for<[string, string, string, (shop: Shop) => void]>([
+    ['a weekly one ran', '0 3 * * 1', 'healthy', ({ run }) => run('weekly.yml', 8.5)],
+    ['a monthly one ran', '0 3 1 * *', 'healthy', ({ run }) => run('weekly.yml', 22 * 24 + 8)],
+    ['a yearly one ran', '0 3 1 1 *', 'healthy', ({ run }) => run('weekly.yml', 326 * 24 + 8)],
+    ['somebody ran it a moment before', '0 3 * * 1', 'healthy', ({ run }) => run('weekly.yml', 12, BY_HAND)],
+    ['somebody ran it after', '0 3 * * 1', 'healthy', ({ run }) => run('weekly.yml', 4, BY_HAND)],
+    [
+      'it failed, and a later run did not',
+      '0 3 * * 1',
+      'healthy',
+      ({ run }) => {
+        run('weekly.yml', 8.5, failed('report', 'Send'));
+        run('weekly.yml', 2, BY_HAND);
+      },
+    ],
+    [
+      'it failed, and was run again',
+      '0 3 * * 1',
+      'healthy',
+      ({ run }) => run('weekly.yml', 8.5, { attempt: 2, startedAt: ago(1), conclusion: 'success' }),
+    ],
+    [
+      'a run of last week was run again, in time for this week',
+      '0 3 * * 1',
+      'healthy',
+      ({ run }) => run('weekly.yml', WEEK + 8.5, { attempt: 2, startedAt: ago(6), conclusion: 'success' }),
+    ],
+    ['it is late, within its grace', '0 8 * * 1', 'late', ({ run }) => run('weekly.yml', WEEK + 3.5)],
+    [
+      'it is at work past its grace',
+      '0 3 * * 1',
+      'late',
+      ({ run }) => run('weekly.yml', 8.5, { status: 'in_progress' }),
+    ],
+  ])('%s', ([, cron, verdict, arrange], { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', { ...WEEKLY, crons: [cron] });
+      arrange(shop);
+      const { outcome, status, row, annotations } = await judged(shop);
+      expect({ outcome, status, annotations }).toEqual({ outcome: 'success', status: 'healthy', annotations: [] });
+      expect(row('weekly.yml')).toMatchObject({ kind: 'workflow', verdict, fails: false, id: null });
+    }),
+  );
+
+  test('its file is new, and it has not fired yet', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.github.push({ at: ago(4), after: SHA.second });
+      shop.file('weekly.yml', WEEKLY, 'refs/heads/main');
+      const { outcome, row } = await judged(shop);
+      expect(outcome).toBe('success');
+      expect(row('weekly.yml')).toMatchObject({ verdict: 'waiting', due_at: '2026-11-30T03:00:00.000Z' });
+    }));
+
+  const BY_HAND: Partial<RunSeed> = { event: 'workflow_dispatch' };
+});
+
+describe.concurrent('a workflow is missed, and red, when', () => {
+  test.for<[string, string, string, string, RegExp, (shop: Shop) => void]>([
+    [
+      'a weekly one did not run',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'never-triggered',
+      /started no run of it/,
+      ({ run }) => run('weekly.yml', WEEK + 8.5),
+    ],
+    [
+      'a monthly one did not run',
+      '0 3 1 * *',
+      '2026-11-01T03:00:00.000Z',
+      'never-triggered',
+      /started no run of it/,
+      () => {},
+    ],
+    [
+      'a yearly one did not run',
+      '0 3 1 1 *',
+      '2026-01-01T03:00:00.000Z',
+      'never-triggered',
+      /started no run of it/,
+      () => {},
+    ],
+    [
+      'it failed',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'failed',
+      /failed, in job report at step "Send"/,
+      ({ run }) => run('weekly.yml', 8.5, failed('report', 'Send')),
+    ],
+    [
+      'it was cancelled at work',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'cancelled',
+      /cancelled while job report was at work at step "Send"/,
+      ({ run }) =>
+        run('weekly.yml', 8.5, {
+          conclusion: 'cancelled',
+          jobs: [
+            { name: 'lint' },
+            { name: 'report', conclusion: 'cancelled', steps: [{ name: 'Send', conclusion: 'cancelled' }] },
+          ],
+        }),
+    ],
+    [
+      'all of its jobs were skipped',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'skipped',
+      /skipped/,
+      ({ run }) => run('weekly.yml', 8.5, { conclusion: 'skipped', jobs: [{ name: 'report', conclusion: 'skipped' }] }),
+    ],
+    [
+      'its file could not be started',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'startup-failure',
+      /could not be started/,
+      ({ run }) => run('weekly.yml', 8.5, { conclusion: 'startup_failure' }),
+    ],
+    [
+      'it waits since yesterday',
+      '0 14 * * 0',
+      '2026-11-22T14:00:00.000Z',
+      'running',
+      /waits to begin/,
+      ({ run }) => run('weekly.yml', 21.5, { status: 'queued', jobs: [{ name: 'report', status: 'queued' }] }),
+    ],
+    [
+      'somebody disabled it',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'disabled',
+      /somebody disabled/i,
+      ({ github }) =>
+        github.workflow({ path: '.github/workflows/weekly.yml', state: 'disabled_manually', updatedAt: ago(50) }),
+    ],
+    [
+      'only a push ran it',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'never-triggered',
+      /started no run of it/,
+      ({ run }) => run('weekly.yml', 8.5, { event: 'push' }),
+    ],
+    [
+      'only another branch ran it',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'never-triggered',
+      /started no run of it/,
+      ({ run }) => run('weekly.yml', 8.5, { event: 'workflow_dispatch', branch: 'wip' }),
+    ],
+  ])('%s', ([, cron, due, kind, says, arrange], { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', { ...WEEKLY, crons: [cron] });
+      arrange(shop);
+      const { outcome, status, missed, row, annotations, summary } = await judged(shop);
+      expect({ outcome, status, missed }).toEqual({
+        outcome: 'failure',
+        status: 'missed',
+        missed: ['octo-org/shop/weekly.yml'],
+      });
+      expect(row('weekly.yml')).toMatchObject({ verdict: 'missed', fails: true, due_at: due, cause: { kind } });
+      expect(annotations).toHaveLength(1);
+      expect(annotations[0]).toMatch(/^error: Workflow "octo-org\/shop\/weekly\.yml" missed: /);
+      for (const text of [annotations[0], summary]) expect(text).toMatch(says);
+    }),
+  );
+
+  test('it was green a week ago: that is said', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      shop.run('weekly.yml', WEEK + 8.5);
+      shop.run('weekly.yml', 8.5, failed('report', 'Send'));
+      const { row, annotations } = await judged(shop);
+      expect(row('weekly.yml')?.last_pinged_at).toBe('2026-11-16T03:30:00.000Z');
+      expect(annotations[0]).toContain('last success 7 days ago (2026-11-16 03:30 UTC)');
+    }));
+
+  test('GitHub lists its runs out of order, and hides the newest from whoever asks for no window', ({ expect }) =>
+    withShop(async (shop) => {
+      Object.assign(shop.github.quirks, { shuffledRuns: true, staleRunsMs: 5 * 86_400_000 });
+      shop.file('weekly.yml', WEEKLY);
+      for (const hours of [2, 4, 6, 8]) shop.run('weekly.yml', hours, failed('report', `Step ${hours}`));
+      const { annotations } = await judged(shop);
+      expect(annotations[0]).toContain('step "Step 2"');
+    }));
+});
+
+describe.concurrent('a busy repository', () => {
+  test('in which every push runs the workflow hides no run of its schedule', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      shop.run('weekly.yml', 8.5);
+      for (let push = 1; push <= 120; push++) shop.run('weekly.yml', push / 20, { event: 'push' });
+      const { outcome, row } = await judged(shop);
+      expect(outcome).toBe('success');
+      expect(row('weekly.yml')?.verdict).toBe('healthy');
+    }));
+
+  const MONTHLY = { ...WEEKLY, crons: ['0 3 1 * *'] };
+  /** In the three weeks since the first of the month. */
+  const pushOften = ({ github }: Shop) => {
+    for (let push = 1; push <= 250; push++) github.push({ at: ago(2 * push), after: SHA.second });
+  };
+
+  test('whose file came since is not accused of what fired before', ({ expect }) =>
+    withShop(async (shop) => {
+      pushOften(shop);
+      shop.file('weekly.yml', MONTHLY, 'refs/heads/main');
+      shop.file('weekly.yml', MONTHLY, SHA.second);
+      const { outcome, row } = await judged(shop);
+      expect(outcome).toBe('success');
+      expect(row('weekly.yml')?.verdict).toBe('waiting');
+    }));
+
+  test('whose file is older is judged by what fired then', ({ expect }) =>
+    withShop(async (shop) => {
+      pushOften(shop);
+      shop.file('weekly.yml', MONTHLY);
+      const { outcome, row } = await judged(shop);
+      expect(outcome).toBe('failure');
+      expect(row('weekly.yml')).toMatchObject({ verdict: 'missed', due_at: '2026-11-01T03:00:00.000Z' });
+    }));
+});

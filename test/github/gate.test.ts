@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { openGate } from '../../src/github/gate.ts';
+import { type FakeClock, fakeClock } from '../support/clock.ts';
+
+const CONTENTS = 'contents: read';
+const ACTIONS = 'actions: read';
+
+function gateWith({ token = 'ghs_1', limitMs = 10_000, clock = fakeClock() } = {}) {
+  const patience = { clock, deadlineMs: clock.now() + limitMs, attempts: Number.POSITIVE_INFINITY };
+  return { clock, gate: openGate(patience, token) };
+}
+
+/** Questions whose answers wait to be given. */
+function questions() {
+  const waiting: (() => void)[] = [];
+  const ask = () => new Promise<string>((resolve) => waiting.push(() => resolve('yes')));
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return { waiting, ask, settled };
+}
+
+const refused = (status: number) => new ActionError('rejected', `GitHub says ${status}`, { status });
+const unreachable = (retryAfterMs?: number) => new ActionError('unreachable', 'GitHub is away', { retryAfterMs });
+
+/** Counts how often it is asked, and fails each time. */
+function failing(error: () => Error) {
+  const asked: number[] = [];
+  const request = async (timeoutMs: number): Promise<string> => {
+    asked.push(timeoutMs);
+    throw error();
+  };
+  return { asked, request };
+}
+
+test('an answer is handed on, and nothing is said', async () => {
+  const { gate } = gateWith();
+  expect(await gate.ask(CONTENTS, async () => 42)).toBe(42);
+  expect(gate.limits).toEqual([]);
+});
+
+test('four at a time, in the order in which they came', async () => {
+  const { gate } = gateWith();
+  const { waiting, ask, settled } = questions();
+  const answers = Array.from({ length: 10 }, () => gate.ask(CONTENTS, ask));
+  for (const begun of [4, 5, 6, 7, 8, 9, 10]) {
+    await settled();
+    expect(waiting).toHaveLength(begun);
+    waiting[begun - 4]?.();
+  }
+  for (const answer of waiting) answer();
+  expect(await Promise.all(answers)).toEqual(Array(10).fill('yes'));
+  // And no place was lost.
+  const more = Array.from({ length: 5 }, () => gate.ask(CONTENTS, ask));
+  await settled();
+  expect(waiting).toHaveLength(14);
+  for (const answer of waiting) answer();
+  await settled();
+  for (const answer of waiting) answer();
+  await Promise.all(more);
+});
+
+describe('a refusal is learnt', () => {
+  test('a permission that is missing is asked for once, and told once', async () => {
+    const { gate } = gateWith();
+    const { asked, request } = failing(() => refused(403));
+    expect(await gate.ask(ACTIONS, request)).toBeUndefined();
+    expect(await gate.ask(ACTIONS, request)).toBeUndefined();
+    expect(asked).toHaveLength(1);
+    expect(await gate.ask(CONTENTS, async () => 'yes')).toBe('yes');
+    expect(gate.limits).toEqual(['GitHub says 403']);
+  });
+
+  test('a token that is not known closes the gate', async () => {
+    const { gate } = gateWith();
+    await gate.ask(ACTIONS, failing(() => refused(401)).request);
+    const { asked, request } = failing(() => refused(401));
+    await gate.ask(CONTENTS, request);
+    expect(asked).toEqual([]);
+    expect(gate.limits).toEqual(['GitHub says 401']);
+  });
+
+  test('what is not there is no permission', async () => {
+    const { gate } = gateWith();
+    await gate.ask(CONTENTS, failing(() => refused(404)).request);
+    expect(await gate.ask(CONTENTS, async () => 'yes')).toBe('yes');
+  });
+
+  test('by those who waited, too', async () => {
+    const { gate } = gateWith();
+    const { asked, request } = failing(() => refused(403));
+    await Promise.all(Array.from({ length: 12 }, () => gate.ask(ACTIONS, request)));
+    expect(asked).toHaveLength(4);
+    expect(gate.limits).toEqual(['GitHub says 403']);
+  });
+});
+
+describe('out of reach', () => {
+  test('asked again once, and then the gate is closed', async () => {
+    const { gate } = gateWith();
+    const { asked, request } = failing(() => unreachable());
+    expect(await gate.ask(CONTENTS, request)).toBeUndefined();
+    expect(asked).toHaveLength(2);
+    expect(await gate.ask(ACTIONS, request)).toBeUndefined();
+    expect(asked).toHaveLength(2);
+    expect(gate.limits).toEqual(['GitHub is away, tried 2 times']);
+  });
+
+  test('a rate limit that asks for more than there is: asked once, and then the gate is closed', async () => {
+    const { gate, clock } = gateWith();
+    const { asked, request } = failing(() => unreachable(3_600_000));
+    await gate.ask(CONTENTS, request);
+    await gate.ask(CONTENTS, request);
+    expect(asked).toHaveLength(1);
+    expect(clock.slept).toEqual([]);
+    expect(gate.limits.join()).toContain('asked to wait 3600 s');
+  });
+
+  test('as long as `Retry-After` says, where there is time', async () => {
+    const { gate, clock } = gateWith();
+    let tried = 0;
+    const request = async () => {
+      tried += 1;
+      if (tried === 1) throw unreachable(3000);
+      return 'yes';
+    };
+    expect(await gate.ask(CONTENTS, request)).toBe('yes');
+    expect(clock.slept).toEqual([3000]);
+    expect(gate.limits).toEqual([]);
+  });
+});
+
+describe('the deadline', () => {
+  test('is that of a request, too', async () => {
+    const { gate, clock } = gateWith({ limitMs: 7000 });
+    clock.advance(3000);
+    const { asked, request } = failing(() => refused(404));
+    await gate.ask(CONTENTS, request);
+    expect(asked).toEqual([4000]);
+  });
+
+  test('what was not asked for lack of time is counted', async () => {
+    const { gate, clock } = gateWith({ limitMs: 1000 });
+    const slow = (late: FakeClock) => async () => {
+      late.advance(1000);
+      return 'yes';
+    };
+    expect(await gate.ask(CONTENTS, slow(clock))).toBe('yes');
+    const { asked, request } = failing(() => refused(404));
+    for (const _ of [1, 2, 3]) expect(await gate.ask(CONTENTS, request)).toBeUndefined();
+    expect(asked).toEqual([]);
+    expect(gate.limits.join()).toMatch(/\b3 more questions\b.*no time left/);
+  });
+});
+
+test('without a token nothing is asked, and that is said once', async () => {
+  const { gate } = gateWith({ token: '' });
+  const { asked, request } = failing(() => refused(401));
+  for (const _ of [1, 2]) expect(await gate.ask(CONTENTS, request)).toBeUndefined();
+  expect(asked).toEqual([]);
+  expect(gate.limits).toEqual(['Input `github-token` is empty']);
+});
