@@ -1,0 +1,121 @@
+/** What GitHub's record holds while a check looks at it. Schedules are made from the clock: what fires, fired hours ago. */
+import { NAME } from '../../support/shipped.ts';
+import type { Scene } from '../fault.ts';
+import { at, seedNightly } from './scenes.ts';
+
+const HOUR_MS = 3_600_000;
+const NIGHTLY = '.github/workflows/nightly.yml';
+const WEEKLY = '.github/workflows/weekly.yml';
+/** Where the default branch has been for long. */
+const SHA = 'a'.repeat(40);
+const FIRED_HOURS_AGO = 8;
+
+type Job = NonNullable<Parameters<Scene['github']['run']>[0]['jobs']>[number];
+
+/** A daily workflow that fired eight hours ago, with a grace of three. */
+function daily({ github }: Scene, steps = ''): string {
+  const fired = new Date(github.clock.now() - FIRED_HOURS_AGO * HOUR_MS);
+  const cron = `${fired.getUTCMinutes()} ${fired.getUTCHours()} * * *`;
+  return `on: {schedule: [{cron: '${cron}'}]}\njobs: {backup: {runs-on: x, steps: [${steps}]}}\n`;
+}
+
+function ago({ github }: Scene, hours: number): string {
+  return new Date(github.clock.now() - hours * HOUR_MS).toISOString();
+}
+
+/** Its file, that nobody has touched for long. */
+function nightlyFile(scene: Scene): void {
+  scene.github.file(NIGHTLY, daily(scene));
+  scene.github.push({ at: ago(scene, 2000), after: SHA });
+}
+
+function run(scene: Scene, job: Omit<Job, 'name'>, more: Partial<Parameters<Scene['github']['run']>[0]> = {}): void {
+  const conclusion = job.conclusion ?? 'success';
+  scene.github.run({
+    workflow: NIGHTLY,
+    createdAt: ago(scene, FIRED_HOURS_AGO - 0.1),
+    conclusion: conclusion === 'failure' ? 'failure' : 'success',
+    ...more,
+    jobs: [{ name: 'backup', ...job }],
+  });
+}
+
+/** By its interval it has twelve hours yet; by its schedule it has missed one, which failed. */
+export function missedBySchedule(scene: Scene): void {
+  nightlyFile(scene);
+  run(scene, { conclusion: 'failure', steps: [{ name: 'Dump', conclusion: 'failure' }] });
+  seedNightly(scene, { last_pinged_at: at(scene.tickstem, -12 * HOUR_MS) });
+}
+
+/** Somebody started it an hour before its time, and it pinged: nothing was missed, as only the list of runs tells. */
+export function cameEarly(scene: Scene): void {
+  nightlyFile(scene);
+  run(scene, {}, { event: 'workflow_dispatch', createdAt: ago(scene, FIRED_HOURS_AGO + 1) });
+  seedNightly(scene, { last_pinged_at: at(scene.tickstem, -(FIRED_HOURS_AGO + 0.5) * HOUR_MS) });
+}
+
+/** The same miss, and a push after it: what the schedule was then is in an older commit. */
+export function missedBeforeThePush(scene: Scene): void {
+  missedBySchedule(scene);
+  scene.github.file(NIGHTLY, daily(scene), SHA);
+  scene.github.push({ at: ago(scene, 2), after: 'b'.repeat(40) });
+}
+
+/** By any clock: forty hours without a ping. */
+function missed(scene: Scene): void {
+  nightlyFile(scene);
+  seedNightly(scene, { last_pinged_at: at(scene.tickstem, -40 * HOUR_MS) });
+}
+
+export function disabled(scene: Scene): void {
+  missed(scene);
+  scene.github.workflow({ path: NIGHTLY, state: 'disabled_manually', createdAt: ago(scene, 3000) });
+}
+
+export function failed(scene: Scene): void {
+  missed(scene);
+  run(scene, { conclusion: 'failure', steps: [{ name: 'Dump', conclusion: 'failure' }] });
+}
+
+export function greenWithoutPing(scene: Scene): void {
+  missed(scene);
+  const message = 'Heartbeat was not pinged: Tickstem was away';
+  run(scene, { annotations: [{ level: 'warning', message }] });
+}
+
+export function neverTriggered(scene: Scene): void {
+  missed(scene);
+  scene.github.workflow({ path: NIGHTLY, createdAt: ago(scene, 3000) });
+  scene.github.commit({ at: ago(scene, 2000), paths: [NIGHTLY], author: 'hubot' });
+}
+
+/** A new workflow that is to make a heartbeat, beside one that is well: its first run is at work. */
+export function firstRunAtWork(scene: Scene): void {
+  nightlyFile(scene);
+  seedNightly(scene);
+  const own = `on: {schedule: [{cron: '${cronOf(scene)}'}]}\njobs: {dump: {runs-on: x, steps: [{uses: o/heartbeat-action@v1}]}}\n`;
+  scene.github.file(WEEKLY, own);
+  const createdAt = ago(scene, FIRED_HOURS_AGO - 0.1);
+  scene.github.run({
+    workflow: WEEKLY,
+    createdAt,
+    status: 'in_progress',
+    jobs: [{ name: 'dump', status: 'in_progress' }],
+  });
+}
+
+/** A workflow that nobody pings for, listed under `workflows`; it was green. */
+export function listed(scene: Scene): void {
+  seedNightly(scene);
+  scene.github.file(WEEKLY, `on: {schedule: [{cron: '${cronOf(scene)}'}]}\njobs: {dump: {runs-on: x}}\n`);
+  scene.github.push({ at: ago(scene, 2000), after: SHA });
+  const createdAt = ago(scene, FIRED_HOURS_AGO - 0.1);
+  scene.github.run({ workflow: WEEKLY, createdAt, jobs: [{ name: 'dump' }] });
+}
+
+function cronOf(scene: Scene): string {
+  return /cron: '([^']*)'/.exec(daily(scene))?.[1] ?? '';
+}
+
+export const WEEKLY_NAME = 'octo-org/shop/weekly.yml';
+export const BACKUP_NAME = NAME;
