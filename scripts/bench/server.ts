@@ -1,0 +1,82 @@
+// What is asked while times are taken, in a process of its own, so that its work is not theirs: an embedded Tickstem with
+// one heartbeat that exists, over http and https, and answers of many heartbeats, made beforehand. Ends with its parent.
+import { createServer } from 'node:http';
+import { makeCertificate } from '../../test/support/proxy/certificate.ts';
+import { listenOn } from '../../test/support/proxy/sockets.ts';
+import { startTls } from '../../test/support/proxy/tls.ts';
+import { startTickstem } from '../../test/support/tickstem/server.ts';
+
+/** What the parent is told. Addresses are what `api-url` takes. */
+export interface Served {
+  http: string;
+  https: string;
+  /** PEM, to be trusted. */
+  certificate: string;
+  apiKey: string;
+  token: string;
+  /** `SIZE/v1` behind it lists so many heartbeats. */
+  lists: string;
+  /** Of those lists, by their number of heartbeats. */
+  bytes: Record<number, number>;
+}
+
+const HOUR_MS = 3_600_000;
+/** The default name of a heartbeat in the runner's default job. */
+const NAME = 'octo-org/shop/nightly.yml/backup';
+
+const sizes = process.argv.slice(2).map(Number);
+const tickstem = await startTickstem();
+const { token } = tickstem.seed({
+  name: NAME,
+  interval_secs: 86_400,
+  grace_secs: 10_800,
+  last_pinged_at: new Date(Date.now() - 20 * HOUR_MS).toISOString(),
+});
+const certificate = makeCertificate(['127.0.0.1']);
+const tls = await startTls(certificate, tickstem.url);
+
+const answers = new Map(sizes.map((size) => [`/${size}/v1/heartbeats`, Buffer.from(listOf(size))]));
+const lists = await listenOn(
+  createServer(({ url = '' }, response) => {
+    const answer = answers.get(url);
+    response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' }).end(answer ?? '{}');
+  }),
+);
+
+const served: Served = {
+  http: tickstem.url,
+  https: `https://127.0.0.1:${tls.port}/v1`,
+  certificate: certificate.cert,
+  apiKey: tickstem.apiKey,
+  token,
+  lists: `http://127.0.0.1:${lists.port}`,
+  bytes: Object.fromEntries(sizes.map((size) => [size, answers.get(`/${size}/v1/heartbeats`)?.length ?? 0])),
+};
+process.send?.(served);
+process.once('disconnect', () => process.exit());
+
+/** Of each hundred two are missed, one is late and one is paused: a bad night, so that all that a check says is said. */
+function listOf(size: number): string {
+  const heartbeats = Array.from({ length: size }, (_, at) => {
+    const pingedHoursAgo = at % 100 < 2 ? 50 : at % 100 === 2 ? 25 : 5;
+    return {
+      id: `7c9e6679-7425-40de-944b-${at.toString(16).padStart(12, '0')}`,
+      name: `octo-org/shop/nightly-${at % 1000}.yml/backup (eu-${Math.floor(at / 1000)})`,
+      token: `hbt_${at.toString(16).padStart(32, '0')}`,
+      interval_secs: 86_400,
+      grace_secs: 10_800,
+      status: at % 100 === 3 ? 'paused' : 'active',
+      consecutive_misses: pingedHoursAgo > 27 ? 1 : 0,
+      last_pinged_at: goTime(pingedHoursAgo * HOUR_MS + at),
+      next_expected_at: goTime((pingedHoursAgo - 24) * HOUR_MS + at),
+      created_at: goTime(3000 * HOUR_MS + at),
+      updated_at: goTime(pingedHoursAgo * HOUR_MS + at),
+    };
+  });
+  return JSON.stringify({ heartbeats });
+}
+
+/** As Go writes an instant, so long ago: to the nanosecond. */
+function goTime(agoMs: number): string {
+  return new Date(Date.now() - agoMs).toISOString().replace('Z', '123456Z');
+}
