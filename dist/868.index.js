@@ -230,7 +230,7 @@ function bodyFor(result, { mark, runUrl }, hidden) {
         '\n\n',
         state,
         more,
-        `\nWritten by [this run](${runUrl}), and kept as it is now by each check. It is closed when all is well.\n`,
+        `\nWritten by [this run](${runUrl}). Every check writes it anew, and closes it when all is well.\n`,
     ].join('');
 }
 const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';

@@ -73,6 +73,7 @@ function causesOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R$: () => (/* binding */ retrying),
 /* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   b9: () => (/* binding */ halfOf),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
@@ -88,6 +89,10 @@ function patienceFor(clock, limitMs, attempts, say) {
         attempts,
         onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
     };
+}
+function halfOf(patience) {
+    const nowMs = patience.clock.now();
+    return { ...patience, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
 }
 async function retrying(patience, attempt) {
     const { clock, deadlineMs, attempts } = patience;
@@ -663,7 +668,7 @@ async function create(account, wish, patience) {
     if (own === undefined)
         throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
     const result = made.isNew
-        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, patience)
+        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,retry/* halfOf */.b9)(patience))
         : ensured({ heartbeat: own });
     const differs = result.heartbeat?.id === own.id ? (0,follow/* difference */.i)(asked, made.heartbeat) : undefined;
     const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
@@ -924,8 +929,7 @@ function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
 }
 const EXTRA_ATTEMPTS = 2;
 function extraPatience(patience) {
-    const nowMs = patience.clock.now();
-    return { ...patience, attempts: EXTRA_ATTEMPTS, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+    return { ...(0,retry/* halfOf */.b9)(patience), attempts: EXTRA_ATTEMPTS };
 }
 async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
     if (heartbeat?.pinged && own === undefined)

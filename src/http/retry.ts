@@ -35,6 +35,12 @@ export function patienceFor(clock: Clock, limitMs: number, attempts: number, say
   };
 }
 
+/** Half of the time that is left, for a question that is an extra: the other half is for what matters. */
+export function halfOf(patience: Patience): Patience {
+  const nowMs = patience.clock.now();
+  return { ...patience, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+}
+
 /**
  * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
  *

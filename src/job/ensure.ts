@@ -1,5 +1,5 @@
 import { ActionError, asActionError } from '../errors.ts';
-import { type Patience, retrying } from '../http/retry.ts';
+import { halfOf, type Patience, retrying } from '../http/retry.ts';
 import type { Account, Listing } from '../tickstem/client.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
 import { difference } from './follow.ts';
@@ -190,7 +190,7 @@ async function create(account: Account, wish: Wish, patience: Patience): Promise
   const [own] = pingable([made.heartbeat]);
   if (own === undefined) throw new ActionError('unexpected', 'Tickstem made a heartbeat without an id or a token');
   const result = made.isNew
-    ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, patience)
+    ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, halfOf(patience))
     : ensured({ heartbeat: own });
   const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
   const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;

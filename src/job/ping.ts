@@ -1,6 +1,6 @@
 import { asActionError, restoreError } from '../errors.ts';
 import { gatherEvidence } from '../evidence/evidence.ts';
-import { type Patience, patienceFor, retrying } from '../http/retry.ts';
+import { halfOf, type Patience, patienceFor, retrying } from '../http/retry.ts';
 import type { JobInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
 import { openAccount, type PingAnswer, sendPing } from '../tickstem/client.ts';
@@ -126,8 +126,7 @@ const EXTRA_ATTEMPTS = 2;
 
 /** Patience for what is an extra: the other half of the time is the ping's. */
 export function extraPatience(patience: Patience): Patience {
-  const nowMs = patience.clock.now();
-  return { ...patience, attempts: EXTRA_ATTEMPTS, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+  return { ...halfOf(patience), attempts: EXTRA_ATTEMPTS };
 }
 
 /**

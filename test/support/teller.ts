@@ -19,6 +19,7 @@ export function recordingTeller(): RecordingTeller {
     told,
     of: (level) => told.filter((entry) => entry.level === level).map(({ text }) => text),
     mask: keep('mask'),
+    clean: (text) => text,
     info: keep('info'),
     debug: keep('debug'),
     notice: keep('notice'),

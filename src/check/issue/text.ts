@@ -58,7 +58,7 @@ export function bodyFor(result: Result, { mark, runUrl }: Place, hidden: number)
     '\n\n',
     state,
     more,
-    `\nWritten by [this run](${runUrl}), and kept as it is now by each check. It is closed when all is well.\n`,
+    `\nWritten by [this run](${runUrl}). Every check writes it anew, and closes it when all is well.\n`,
   ].join('');
 }
 
