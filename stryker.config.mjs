@@ -1,0 +1,36 @@
+/**
+ * Do the tests bite? Changes the pure modules in every small way there is, and sees whether a unit test notices. What is
+ * left alive, and why, is in test/mutation/SURVIVORS.md.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  mutate: [
+    'src/{clock,errors,time}.ts',
+    'src/check/{advice,judge,report,select,summary,verdict,words}.ts',
+    'src/evidence/{duration,evidence,pattern,require,tally}.ts',
+    'src/http/retry.ts',
+    'src/inputs/read.ts',
+    'src/job/{counts,ensure,follow,grace,identity,refused}.ts',
+    'src/runner/{markdown,run,text}.ts',
+    'src/schedule/{calendar,cron,interval,zone}.ts',
+    'src/tickstem/{heartbeat,refusal}.ts',
+    'src/workflow/{workflow,yaml}.ts',
+  ],
+  thresholds: { high: 95, low: 90, break: 90 },
+  concurrency: 2,
+  // Endless loops are noticed by their count; the time is for a machine that has other things to do.
+  timeoutMS: 60_000,
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts' },
+  coverageAnalysis: 'perTest',
+  // TypeScript 7 has no JS API for the step that rewrites paths of a tsconfig, and there are none to rewrite.
+  tsconfigFile: 'none',
+  ignorePatterns: ['/build', '/dist', '/docs'],
+  tempDirName: 'build/mutation/sandbox',
+  incrementalFile: 'build/mutation/incremental.json',
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'build/mutation/report.html' },
+  jsonReporter: { fileName: 'build/mutation/report.json' },
+};
