@@ -982,7 +982,8 @@ function callWitness(question) {
     const { repository, actionRepository, serverUrl, workflows } = question;
     const record = openRecord(question);
     const reading = record.files();
-    return async ({ rows, names, isSelected, nowMs }) => {
+    return async ({ rows, heartbeats, isSelected, nowMs }) => {
+        const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
         const files = await reading;
         const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
         const hearing = {

@@ -312,13 +312,12 @@ async function checkHeartbeats(check) {
         return false;
     }
     const own = inputs.watchSelf ? selfName(run) : undefined;
-    const heartbeats = listing.heartbeats.filter(({ name }) => own === undefined || name !== own);
+    const heartbeats = own === undefined ? listing.heartbeats : listing.heartbeats.filter(({ name }) => name !== own);
     const defaultPattern = `${run.repository}/*`;
     const nowMs = listing.serverTimeMs ?? connection.clock.now();
     const judged = (0,judge/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
-    const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
-    const testimony = await (await witness)?.({ rows: judged.rows, names, isSelected, nowMs });
+    const testimony = await (await witness)?.({ rows: judged.rows, heartbeats, isSelected, nowMs });
     const result = testimony === undefined ? judged : (0,judge/* resultOf */.Bg)(testimony.rows, judged.leftOut, nowMs);
     const kept = await tellTeam(check, result, nowMs, patience);
     await tellResult(check, result, testimony?.limits ?? [], kept);

@@ -54,14 +54,13 @@ export async function checkHeartbeats(check: Check): Promise<boolean> {
     return false;
   }
   const own = inputs.watchSelf ? selfName(run) : undefined;
-  const heartbeats = listing.heartbeats.filter(({ name }) => own === undefined || name !== own);
+  const heartbeats = own === undefined ? listing.heartbeats : listing.heartbeats.filter(({ name }) => name !== own);
   const defaultPattern = `${run.repository}/*`;
   // The times are Tickstem's, so "now" is taken from the same clock.
   const nowMs = listing.serverTimeMs ?? connection.clock.now();
   const judged = judge(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
-  const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
   const isSelected = selects(selection, defaultPattern);
-  const testimony = await (await witness)?.({ rows: judged.rows, names, isSelected, nowMs });
+  const testimony = await (await witness)?.({ rows: judged.rows, heartbeats, isSelected, nowMs });
   const result = testimony === undefined ? judged : resultOf(testimony.rows, judged.leftOut, nowMs);
   const kept = await tellTeam(check, result, nowMs, patience);
   await tellResult(check, result, testimony?.limits ?? [], kept);

@@ -1,5 +1,6 @@
 import { parseDefaultName } from '../../default-name.ts';
 import { defaultGraceSecs } from '../../job/grace.ts';
+import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import type { Row } from '../judge.ts';
 import { uncoveredRow } from '../judge.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
@@ -26,8 +27,8 @@ export interface Testimony {
 /** What the first witness left to be heard. */
 export interface Tickstem {
   rows: readonly Row[];
-  /** Names of all heartbeats of the account. */
-  names: ReadonlySet<string>;
+  /** All heartbeats of the account. */
+  heartbeats: readonly Pick<Heartbeat, 'name'>[];
   /** Whether a heartbeat of that name is asked for. */
   isSelected: (name: string) => boolean;
   nowMs: number;
@@ -41,7 +42,8 @@ export function callWitness(question: Question): (tickstem: Tickstem) => Promise
   const { repository, actionRepository, serverUrl, workflows } = question;
   const record = openRecord(question);
   const reading = record.files();
-  return async ({ rows, names, isSelected, nowMs }) => {
+  return async ({ rows, heartbeats, isSelected, nowMs }) => {
+    const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
     const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
     const hearing: Hearing = {
