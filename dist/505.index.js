@@ -302,6 +302,7 @@ async function checkHeartbeats(check) {
     const patience = (0,retry/* patienceFor */.RI)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
     const selection = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
     const witness = callSecondWitness(check, selection, patience);
+    witness.catch(() => { });
     let listing;
     try {
         listing = await check_read(check, patience);
@@ -317,7 +318,7 @@ async function checkHeartbeats(check) {
     const nowMs = listing.serverTimeMs ?? connection.clock.now();
     const judged = (0,judge/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
     const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
-    const testimony = await (await witness)?.({ rows: judged.rows, heartbeats, isSelected, nowMs });
+    const testimony = await heardOut(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
     const result = testimony === undefined ? judged : (0,judge/* resultOf */.Bg)(testimony.rows, judged.leftOut, nowMs);
     const kept = await tellTeam(check, result, nowMs, patience);
     await tellResult(check, result, testimony?.limits ?? [], kept);
@@ -352,6 +353,16 @@ async function callSecondWitness({ run, inputs, connection }, selection, patienc
         serverUrl,
         workflows,
     });
+}
+async function heardOut({ inputs }, witness, tickstem) {
+    try {
+        return await (await witness)?.(tickstem);
+    }
+    catch (thrown) {
+        if (inputs.workflows.length > 0)
+            throw thrown;
+        return { rows: [...tickstem.rows], limits: [(0,errors/* asActionError */.z6)(thrown).advice] };
+    }
 }
 async function tellTeam(check, result, nowMs, patience) {
     const { run, inputs, connection, tell } = check;

@@ -12,6 +12,7 @@ import { type Report, reportOf } from './report.ts';
 import { concerns, namesAnything, parseSelection, type Selection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
 import { summaryOf, unreadableSummary } from './summary.ts';
+import type { Testimony, Tickstem } from './witness/witness.ts';
 import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './words.ts';
 
 /** The part of `timeout` that may be spent on GitHub. */
@@ -45,6 +46,7 @@ export async function checkHeartbeats(check: Check): Promise<boolean> {
   const selection = parseSelection(inputs.heartbeats);
   // Begun beside the list of heartbeats. What comes of it only adds to what Tickstem says.
   const witness = callSecondWitness(check, selection, patience);
+  witness.catch(() => {}); // looked at below, if the heartbeats can be read at all
   let listing: Listing;
   try {
     listing = await read(check, patience);
@@ -60,7 +62,7 @@ export async function checkHeartbeats(check: Check): Promise<boolean> {
   const nowMs = listing.serverTimeMs ?? connection.clock.now();
   const judged = judge(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
   const isSelected = selects(selection, defaultPattern);
-  const testimony = await (await witness)?.({ rows: judged.rows, heartbeats, isSelected, nowMs });
+  const testimony = await heardOut(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
   const result = testimony === undefined ? judged : resultOf(testimony.rows, judged.leftOut, nowMs);
   const kept = await tellTeam(check, result, nowMs, patience);
   await tellResult(check, result, testimony?.limits ?? [], kept);
@@ -102,6 +104,23 @@ async function callSecondWitness({ run, inputs, connection }: Check, selection: 
     serverUrl,
     workflows,
   });
+}
+
+/**
+ * What GitHub says besides. A fault of ours in asking takes no more away than GitHub out of reach would; but where
+ * workflows are to be judged, nothing would be judged, and that must not be green.
+ */
+async function heardOut(
+  { inputs }: Check,
+  witness: ReturnType<typeof callSecondWitness>,
+  tickstem: Tickstem,
+): Promise<Testimony | undefined> {
+  try {
+    return await (await witness)?.(tickstem);
+  } catch (thrown) {
+    if (inputs.workflows.length > 0) throw thrown;
+    return { rows: [...tickstem.rows], limits: [asActionError(thrown).advice] };
+  }
 }
 
 /** Keeps the issue, where one is asked for. */

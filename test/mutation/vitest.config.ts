@@ -17,9 +17,14 @@ class QuickFirst extends BaseSequencer {
  */
 export default defineConfig({
   test: {
-    include: ['test/*.test.ts', 'test/{check,evidence,http,inputs,job,runner,schedule,tickstem,workflow}/*.test.ts'],
+    include: [
+      'test/*.test.ts',
+      'test/{check,evidence,http,inputs,job,runner,schedule,tickstem,workflow}/*.test.ts',
+      'test/check/{issue,witness}/*.test.ts',
+    ],
     exclude: [
       'test/{action-yml,doors,stand-ins,yaml-blocks}.test.ts',
+      'test/check/witness/simulation.test.ts',
       'test/evidence/{evidence,files}.test.ts',
       'test/http/request.test.ts',
       'test/runner/step.test.ts',
