@@ -18,7 +18,13 @@ const words = process.argv.slice(2);
 const all = [...JOB, ...EVIDENCE, ...COMPOSITE, ...CHECK, ...SELF_TEST];
 const scenarios = words.length === 0 ? all : all.filter(({ name }) => words.some((word) => name.includes(word)));
 
-async function worker(act: string, queue: Iterator<Scenario>, failed: string[]): Promise<void> {
+/**
+ * act can lose what a step says last, on a busy machine and now and then. So a few that failed are played once more, alone,
+ * and it is said that they were; many are a fault of ours.
+ */
+const MOST_AGAIN = 3;
+
+async function worker(act: string, queue: Iterator<Scenario>, failed: Scenario[]): Promise<void> {
   for (let next = queue.next(); !next.done; next = queue.next()) {
     const scenario = next.value;
     const from = performance.now();
@@ -26,7 +32,7 @@ async function worker(act: string, queue: Iterator<Scenario>, failed: string[]):
       await runScenario(act, scenario);
       console.log(`✓ ${scenario.name} (${secondsSince(from)})`);
     } catch (error) {
-      failed.push(scenario.name);
+      failed.push(scenario);
       console.log(`✗ ${scenario.name} (${secondsSince(from)})\n${toldAs(error)}`);
     }
   }
@@ -49,10 +55,14 @@ function indented(log: string): string {
 
 try {
   const act = installAct();
-  const failed: string[] = [];
+  const first: Scenario[] = [];
   const queue = scenarios.values();
-  await Promise.all(Array.from({ length: AT_A_TIME }, () => worker(act, queue, failed)));
-  for (const name of failed) console.log(`failed: ${name}`);
+  await Promise.all(Array.from({ length: AT_A_TIME }, () => worker(act, queue, first)));
+  const again = first.length <= MOST_AGAIN ? first : [];
+  const failed: Scenario[] = again.length === 0 ? first : [];
+  if (again.length > 0) console.log(`played twice: ${again.length}`);
+  await worker(act, again.values(), failed);
+  for (const { name } of failed) console.log(`failed: ${name}`);
   console.log(`\n${scenarios.length} scenarios: ${scenarios.length - failed.length} passed, ${failed.length} failed`);
   // Nothing that ran is nothing that was shown.
   if (failed.length > 0 || scenarios.length === 0) process.exitCode = 1;
