@@ -112,7 +112,7 @@ var words = __webpack_require__(2785);
 
 const ALL_MAX_BYTES = 480_000;
 const MISSED_MAX_BYTES = 400_000;
-const REPORT_MAX_BYTES = 400_000;
+const REPORT_MAX_BYTES = 120_000;
 const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
 function reportOf(result) {
@@ -394,8 +394,7 @@ function publicWarning(hidden) {
 }
 async function tellResult({ run, tell }, result, limits, kept) {
     setOutputs(tell, reportOf(result));
-    for (const line of (0,words/* logLines */.OG)(result))
-        tell.info(line);
+    tell.lines((0,words/* logLines */.OG)(result));
     for (const warning of (0,words/* warningsOf */.nZ)(result))
         tell.warning(warning);
     if (limits.length > 0)
@@ -439,27 +438,34 @@ __webpack_require__.d(__webpack_exports__, {
   yM: () => (/* binding */ uncoveredRow)
 });
 
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var heartbeat = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
+var heartbeat = __webpack_require__(5635);
 // EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./build/check/verdict.js
+const TIMES = [
+    ['interval_secs', 'intervalSecs'],
+    ['grace_secs', 'graceSecs'],
+    ['created_at', 'createdAtMs'],
+    ['last_pinged_at', 'lastPingedAtMs'],
+    ['next_expected_at', 'nextExpectedAtMs'],
+];
 function judgeHeartbeat(heartbeat, nowMs) {
     const { status } = heartbeat;
     if (status === 'paused')
         return judgement('paused', undefined, nowMs);
     if (status === 'failing')
         return judgement('failing', outstanding(heartbeat), nowMs);
-    const times = timesOf(heartbeat);
-    if (Array.isArray(times) || status === undefined) {
-        const flaws = [...(status === undefined ? ['status'] : []), ...(Array.isArray(times) ? times : [])];
-        return { ...judgement('unknown', undefined, nowMs), flaws };
+    if (status === undefined || !isTimed(heartbeat)) {
+        return { ...judgement('unknown', undefined, nowMs), flaws: flawsOf(heartbeat) };
     }
-    const byTimes = judgeTimes(times, heartbeat.consecutiveMisses, nowMs);
+    const byTimes = judgeTimes(heartbeat, nowMs);
     return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
 }
-function judgeTimes(times, misses, nowMs) {
-    const { intervalMs, graceMs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = times;
+function judgeTimes(heartbeat, nowMs) {
+    const { createdAtMs, lastPingedAtMs, nextExpectedAtMs, consecutiveMisses: misses } = heartbeat;
+    const intervalMs = heartbeat.intervalSecs * 1000;
+    const graceMs = heartbeat.graceSecs * 1000;
     if (lastPingedAtMs === null) {
         const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
         return judgement(nowMs > firstDueMs + graceMs ? 'never' : 'waiting', firstDueMs, nowMs);
@@ -473,32 +479,22 @@ function judgeTimes(times, misses, nowMs) {
     const verdict = nowMs > dueMs + graceMs ? 'missed' : nowMs > dueMs ? 'late' : 'healthy';
     return judgement(verdict, dueMs, nowMs);
 }
-function timesOf(heartbeat) {
-    const { intervalSecs, graceSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs } = heartbeat;
-    if (intervalSecs !== undefined &&
-        graceSecs !== undefined &&
+function isTimed(heartbeat) {
+    const { createdAtMs, lastPingedAtMs } = heartbeat;
+    return (heartbeat.intervalSecs !== undefined &&
+        heartbeat.graceSecs !== undefined &&
+        heartbeat.nextExpectedAtMs !== undefined &&
         createdAtMs !== undefined &&
         lastPingedAtMs !== undefined &&
-        nextExpectedAtMs !== undefined &&
-        (lastPingedAtMs ?? createdAtMs) !== null) {
-        return {
-            intervalMs: intervalSecs * 1000,
-            graceMs: graceSecs * 1000,
-            createdAtMs,
-            lastPingedAtMs,
-            nextExpectedAtMs,
-        };
-    }
-    const flaws = Object.entries({
-        interval_secs: intervalSecs,
-        grace_secs: graceSecs,
-        created_at: createdAtMs,
-        last_pinged_at: lastPingedAtMs,
-        next_expected_at: nextExpectedAtMs,
-    })
-        .filter(([, value]) => value === undefined)
-        .map(([name]) => name);
-    return lastPingedAtMs === null && createdAtMs === null ? [...flaws, 'created_at'] : flaws;
+        (lastPingedAtMs ?? createdAtMs) !== null);
+}
+function flawsOf(heartbeat) {
+    const { status, lastPingedAtMs, createdAtMs } = heartbeat;
+    return [
+        ...(status === undefined ? ['status'] : []),
+        ...TIMES.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field),
+        ...(lastPingedAtMs === null && createdAtMs === null ? ['created_at'] : []),
+    ];
 }
 function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs }) {
     const sinceMs = lastPingedAtMs === null ? createdAtMs : lastPingedAtMs;
@@ -530,22 +526,22 @@ const WORST_FIRST = [
     'paused',
     'healthy',
 ];
+const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank]));
 function judge(heartbeats, selection, options) {
     const { defaultPattern, failOnPaused, nowMs } = options;
     const selected = (0,check_select/* select */.Lt)(selection, heartbeats, defaultPattern);
     const oldest = oldestOfTheirName(selected.heartbeats);
-    const rows = [
-        ...selected.heartbeats.map((heartbeat) => {
-            const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
-            const olderId = first === heartbeat ? undefined : first?.id;
-            return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
-        }),
-        ...selected.absent.map(absentRow),
-    ];
+    const rows = selected.heartbeats.map((heartbeat) => {
+        const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+        const olderId = first === heartbeat ? undefined : first?.id;
+        return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+    });
+    for (const absent of selected.absent)
+        rows.push(absentRow(absent));
     return resultOf(rows, selected.leftOut, nowMs);
 }
 function resultOf(rows, leftOut, nowMs) {
-    const sorted = rows.toSorted(worstFirst);
+    const sorted = worstFirst(rows);
     const failing = sorted.filter(({ fails }) => fails);
     const status = failing.some(({ verdict }) => verdict !== 'unknown')
         ? 'missed'
@@ -565,8 +561,12 @@ function rowOf(heartbeat, judgement, failOnPaused, olderId) {
     const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
     const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
     return {
-        ...judgement,
         kind: 'heartbeat',
+        verdict: judgement.verdict,
+        dueMs: judgement.dueMs,
+        lateByMs: judgement.lateByMs,
+        flaws: judgement.flaws,
+        strangeStatus: judgement.strangeStatus,
         name,
         id,
         fails,
@@ -618,12 +618,12 @@ function oldestOfTheirName(heartbeats) {
     }
     return oldest;
 }
-function worstFirst(a, b) {
-    return (Number(b.fails) - Number(a.fails) ||
-        (a.verdict === b.verdict ? 0 : WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict)) ||
-        b.lateByMs - a.lateByMs ||
-        compare(a.name ?? '', b.name ?? '') ||
-        compare(a.id ?? '', b.id ?? ''));
+function worstFirst(rows) {
+    const ranks = [...Map.groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+    return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
+}
+function longestLateFirst(a, b) {
+    return b.lateByMs - a.lateByMs || compare(a.name ?? '', b.name ?? '') || compare(a.id ?? '', b.id ?? '');
 }
 function compare(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
@@ -710,19 +710,26 @@ class Asked {
         return this.patterns.length > 0;
     }
     hasMatch(name) {
-        return this.names.has(name) || this.patterns.some(({ matches }) => matches(name));
+        if (this.names.size > 0 && this.names.has(name))
+            return true;
+        for (const pattern of this.patterns)
+            if (pattern.matches(name))
+                return true;
+        return false;
     }
     note(name, found) {
-        let matched = this.names.has(name);
+        let matched = this.names.size > 0 && this.names.has(name);
         if (matched)
             found.add(name);
-        for (const { text, matches } of this.patterns) {
-            if (matched && found.has(text))
+        for (const pattern of this.patterns) {
+            const isNew = !found.has(pattern.text);
+            if (matched && !isNew)
                 continue;
-            if (!matches(name))
+            if (!pattern.matches(name))
                 continue;
             matched = true;
-            found.add(text);
+            if (isNew)
+                found.add(pattern.text);
         }
         return matched;
     }

@@ -542,8 +542,8 @@ var time = __nccwpck_require__(3062);
 var errors = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var tickstem_heartbeat = __nccwpck_require__(7392);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
+var tickstem_heartbeat = __nccwpck_require__(5635);
 // EXTERNAL MODULE: ./build/job/follow.js
 var follow = __nccwpck_require__(494);
 // EXTERNAL MODULE: ./build/job/grace.js
@@ -1175,6 +1175,7 @@ function runnerTeller() {
         },
         clean,
         info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line(text)),
+        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(texts.map(line).join('\n')),
         debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(line(text)),
         notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message(text), { title: TITLE }),
         warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message(text), { title: TITLE }),
@@ -1241,8 +1242,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8743);
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var heartbeat = __nccwpck_require__(7392);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
+var heartbeat = __nccwpck_require__(5635);
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
 ;// CONCATENATED MODULE: ./build/tickstem/refusal.js
@@ -1438,34 +1439,119 @@ function nonsense(asked, { body, headers }) {
 
 /***/ }),
 
-/***/ 7392:
+/***/ 5635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ namedOldestFirst),
-/* harmony export */   d: () => (/* binding */ readHeartbeat)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ namedOldestFirst),
+  d: () => (/* binding */ readHeartbeat)
+});
+
+;// CONCATENATED MODULE: ./build/tickstem/instant.js
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+function readInstant(value) {
+    if (value === null || value === undefined)
+        return null;
+    if (typeof value !== 'string')
+        return undefined;
+    const usual = usualInstant(value);
+    if (usual !== undefined)
+        return usual;
+    if (!RFC_3339.test(value))
+        return undefined;
+    if (value.startsWith('0001-01-01'))
+        return null;
+    const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
+    return Number.isNaN(ms) ? undefined : ms;
+}
+const DASH = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const LETTER_T = 0x54;
+const LETTER_Z = 0x5a;
+function usualInstant(text) {
+    const last = text.length - 1;
+    const hasMarks = text.charCodeAt(4) === DASH &&
+        text.charCodeAt(7) === DASH &&
+        text.charCodeAt(10) === LETTER_T &&
+        text.charCodeAt(13) === COLON &&
+        text.charCodeAt(16) === COLON &&
+        text.charCodeAt(last) === LETTER_Z;
+    if (!hasMarks)
+        return undefined;
+    const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+    const month = twoDigits(text, 5);
+    const day = twoDigits(text, 8);
+    const hour = twoDigits(text, 11);
+    const minute = twoDigits(text, 14);
+    const second = twoDigits(text, 17);
+    const isDate = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    const ms = fraction(text, last);
+    if (!(isDate && hour <= 23 && minute <= 59 && second <= 59 && ms >= 0))
+        return undefined;
+    return Date.UTC(year, month - 1, day, hour, minute, second, ms);
+}
+function twoDigits(text, at) {
+    const tens = text.charCodeAt(at);
+    const ones = text.charCodeAt(at + 1);
+    const areDigits = tens >= ZERO && tens <= NINE && ones >= ZERO && ones <= NINE;
+    return areDigits ? (tens - ZERO) * 10 + ones - ZERO : Number.NaN;
+}
+function fraction(text, end) {
+    if (end === 19)
+        return 0;
+    if (text.charCodeAt(19) !== DOT || end === 20)
+        return Number.NaN;
+    let ms = 0;
+    let unit = 100;
+    for (let at = 20; at < end; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code < ZERO || code > NINE)
+            return Number.NaN;
+        ms += (code - ZERO) * unit;
+        unit = Math.floor(unit / 10);
+    }
+    return ms;
+}
+
+;// CONCATENATED MODULE: ./build/tickstem/heartbeat.js
+
 function readHeartbeat(json) {
     const row = typeof json === 'object' && json !== null ? json : {};
     const heartbeat = {
-        id: text(row['id']),
+        id: heartbeat_text(row['id']),
         name: typeof row['name'] === 'string' ? row['name'] : undefined,
-        token: text(row['token']),
+        token: heartbeat_text(row['token']),
         intervalSecs: seconds(row['interval_secs']),
         graceSecs: seconds(row['grace_secs']),
-        status: text(row['status']),
+        status: heartbeat_text(row['status']),
         consecutiveMisses: seconds(row['consecutive_misses']),
-        lastPingedAtMs: instant(row['last_pinged_at']),
-        nextExpectedAtMs: instant(row['next_expected_at']),
-        createdAtMs: instant(row['created_at']),
+        lastPingedAtMs: readInstant(row['last_pinged_at']),
+        nextExpectedAtMs: readInstant(row['next_expected_at']),
+        createdAtMs: readInstant(row['created_at']),
         flaws: NONE,
     };
     const missesAreOdd = heartbeat.consecutiveMisses === undefined && row['consecutive_misses'] !== undefined;
-    if (!missesAreOdd && FIELDS.every(([, property]) => heartbeat[property] !== undefined))
+    if (!missesAreOdd && isWhole(heartbeat))
         return heartbeat;
     const flaws = FIELDS.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field);
     return { ...heartbeat, flaws: missesAreOdd ? [...flaws, 'consecutive_misses'] : flaws };
+}
+function isWhole(heartbeat) {
+    return (heartbeat.id !== undefined &&
+        heartbeat.name !== undefined &&
+        heartbeat.token !== undefined &&
+        heartbeat.intervalSecs !== undefined &&
+        heartbeat.graceSecs !== undefined &&
+        heartbeat.status !== undefined &&
+        heartbeat.lastPingedAtMs !== undefined &&
+        heartbeat.nextExpectedAtMs !== undefined &&
+        heartbeat.createdAtMs !== undefined);
 }
 const NONE = [];
 const FIELDS = [
@@ -1488,22 +1574,11 @@ function namedOldestFirst(heartbeats, name) {
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-function text(value) {
+function heartbeat_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 function seconds(value) {
     return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-function instant(value) {
-    if (value === null || value === undefined)
-        return null;
-    if (typeof value !== 'string' || !RFC_3339.test(value))
-        return undefined;
-    if (value.startsWith('0001-01-01'))
-        return null;
-    const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
-    return Number.isNaN(ms) ? undefined : ms;
 }
 
 

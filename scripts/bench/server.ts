@@ -14,7 +14,7 @@ export interface Served {
   certificate: string;
   apiKey: string;
   token: string;
-  /** `SIZE/v1` behind it lists so many heartbeats. */
+  /** `NIGHT/SIZE/v1` behind it lists so many heartbeats, after a good or a bad night. */
   lists: string;
   /** Of those lists, by their number of heartbeats. */
   bytes: Record<number, number>;
@@ -35,7 +35,11 @@ const { token } = tickstem.seed({
 const certificate = makeCertificate(['127.0.0.1']);
 const tls = await startTls(certificate, tickstem.url);
 
-const answers = new Map(sizes.map((size) => [`/${size}/v1/heartbeats`, Buffer.from(listOf(size))]));
+const answers = new Map<string, Buffer>(
+  (['good', 'bad'] as const).flatMap((night) =>
+    sizes.map((size) => [`/${night}/${size}/v1/heartbeats`, Buffer.from(listOf(size, night))] as const),
+  ),
+);
 const lists = await listenOn(
   createServer(({ url = '' }, response) => {
     const answer = answers.get(url);
@@ -50,22 +54,23 @@ const served: Served = {
   apiKey: tickstem.apiKey,
   token,
   lists: `http://127.0.0.1:${lists.port}`,
-  bytes: Object.fromEntries(sizes.map((size) => [size, answers.get(`/${size}/v1/heartbeats`)?.length ?? 0])),
+  bytes: Object.fromEntries(sizes.map((size) => [size, answers.get(`/good/${size}/v1/heartbeats`)?.length ?? 0])),
 };
 process.send?.(served);
 process.once('disconnect', () => process.exit());
 
-/** Of each hundred two are missed, one is late and one is paused: a bad night, so that all that a check says is said. */
-function listOf(size: number): string {
+/** After a bad night two of each hundred are missed, one is late and one is paused, and each has a line of its own to be told. */
+function listOf(size: number, night: 'good' | 'bad'): string {
   const heartbeats = Array.from({ length: size }, (_, at) => {
-    const pingedHoursAgo = at % 100 < 2 ? 50 : at % 100 === 2 ? 25 : 5;
+    const ofHundred = night === 'good' ? 99 : at % 100;
+    const pingedHoursAgo = ofHundred < 2 ? 50 : ofHundred === 2 ? 25 : 5;
     return {
       id: `7c9e6679-7425-40de-944b-${at.toString(16).padStart(12, '0')}`,
       name: `octo-org/shop/nightly-${at % 1000}.yml/backup (eu-${Math.floor(at / 1000)})`,
       token: `hbt_${at.toString(16).padStart(32, '0')}`,
       interval_secs: 86_400,
       grace_secs: 10_800,
-      status: at % 100 === 3 ? 'paused' : 'active',
+      status: ofHundred === 3 ? 'paused' : 'active',
       consecutive_misses: pingedHoursAgo > 27 ? 1 : 0,
       last_pinged_at: goTime(pingedHoursAgo * HOUR_MS + at),
       next_expected_at: goTime((pingedHoursAgo - 24) * HOUR_MS + at),

@@ -169,7 +169,7 @@ async function tellResult(
   kept: Kept | undefined,
 ): Promise<void> {
   setOutputs(tell, reportOf(result));
-  for (const line of logLines(result)) tell.info(line);
+  tell.lines(logLines(result));
   for (const warning of warningsOf(result)) tell.warning(warning);
   if (limits.length > 0) tell.warning(`GitHub's record could not be read in full. ${limits.join('. ')}.`);
   const stop = stopWarning(run, result.nowMs);

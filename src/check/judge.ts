@@ -69,25 +69,25 @@ const WORST_FIRST: readonly Verdict[] = [
   'healthy',
 ];
 
+const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank])) as Record<Verdict, number>;
+
 /** Judges the heartbeats that the selection is about, out of all those of the account. */
 export function judge(heartbeats: readonly Heartbeat[], selection: Selection, options: JudgeOptions): Result {
   const { defaultPattern, failOnPaused, nowMs } = options;
   const selected = select(selection, heartbeats, defaultPattern);
   const oldest = oldestOfTheirName(selected.heartbeats);
-  const rows = [
-    ...selected.heartbeats.map((heartbeat) => {
-      const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
-      const olderId = first === heartbeat ? undefined : first?.id;
-      return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
-    }),
-    ...selected.absent.map(absentRow),
-  ];
+  const rows = selected.heartbeats.map((heartbeat) => {
+    const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+    const olderId = first === heartbeat ? undefined : first?.id;
+    return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+  });
+  for (const absent of selected.absent) rows.push(absentRow(absent));
   return resultOf(rows, selected.leftOut, nowMs);
 }
 
 /** Puts rows together to a result: sorted, counted, and with the status that follows from them. */
 export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): Result {
-  const sorted = rows.toSorted(worstFirst);
+  const sorted = worstFirst(rows);
   const failing = sorted.filter(({ fails }) => fails);
   const status = failing.some(({ verdict }) => verdict !== 'unknown')
     ? 'missed'
@@ -108,9 +108,14 @@ function judgeNamed(heartbeat: Heartbeat, nowMs: number): Judgement {
 function rowOf(heartbeat: Heartbeat, judgement: Judgement, failOnPaused: boolean, olderId: string | undefined): Row {
   const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
   const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
+  // Each by its name: of 10,000 rows, to spread the judgement takes as long as to come to it.
   return {
-    ...judgement,
     kind: 'heartbeat',
+    verdict: judgement.verdict,
+    dueMs: judgement.dueMs,
+    lateByMs: judgement.lateByMs,
+    flaws: judgement.flaws,
+    strangeStatus: judgement.strangeStatus,
     name,
     id,
     fails,
@@ -169,14 +174,13 @@ function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartb
 }
 
 /** What fails first, then by verdict, then the longest late, then by name and id so that the order is always the same. */
-function worstFirst(a: Row, b: Row): number {
-  return (
-    Number(b.fails) - Number(a.fails) ||
-    (a.verdict === b.verdict ? 0 : WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict)) ||
-    b.lateByMs - a.lateByMs ||
-    compare(a.name ?? '', b.name ?? '') ||
-    compare(a.id ?? '', b.id ?? '')
-  );
+function worstFirst(rows: readonly Row[]): Row[] {
+  const ranks = [...Map.groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+  return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
+}
+
+function longestLateFirst(a: Row, b: Row): number {
+  return b.lateByMs - a.lateByMs || compare(a.name ?? '', b.name ?? '') || compare(a.id ?? '', b.id ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -123,18 +123,21 @@ class Asked {
   }
 
   hasMatch(name: string): boolean {
-    return this.names.has(name) || this.patterns.some(({ matches }) => matches(name));
+    if (this.names.size > 0 && this.names.has(name)) return true;
+    for (const pattern of this.patterns) if (pattern.matches(name)) return true;
+    return false;
   }
 
   /** Adds to `found` all that the name answers to. Returns whether it answers to anything. */
   note(name: string, found: Set<string>): boolean {
-    let matched = this.names.has(name);
+    let matched = this.names.size > 0 && this.names.has(name);
     if (matched) found.add(name);
-    for (const { text, matches } of this.patterns) {
-      if (matched && found.has(text)) continue; // nothing new to learn
-      if (!matches(name)) continue;
+    for (const pattern of this.patterns) {
+      const isNew = !found.has(pattern.text);
+      if (matched && !isNew) continue; // nothing to learn
+      if (!pattern.matches(name)) continue;
       matched = true;
-      found.add(text);
+      if (isNew) found.add(pattern.text);
     }
     return matched;
   }

@@ -17,6 +17,8 @@ export interface Teller {
   clean(text: string): string;
   /** One line in the log. */
   info(line: string): void;
+  /** Many, at once. */
+  lines(lines: readonly string[]): void;
   /** One line that is shown only with ACTIONS_STEP_DEBUG. */
   debug(line: string): void;
   notice(message: string): void;
@@ -49,6 +51,7 @@ export function runnerTeller(): Teller {
     },
     clean,
     info: (text) => core.info(line(text)),
+    lines: (texts) => core.info(texts.map(line).join('\n')),
     debug: (text) => core.debug(line(text)),
     notice: (text) => core.notice(message(text), { title: TITLE }),
     warning: (text) => core.warning(message(text), { title: TITLE }),

@@ -1,3 +1,5 @@
+import { readInstant } from './instant.ts';
+
 /**
  * A heartbeat as Tickstem lists it, read with care: what is missing or unreadable is `undefined`, and named in `flaws`,
  * so that a mode can judge the row by what it needs of it. (Fields: the official SDKs' types.)
@@ -33,15 +35,30 @@ export function readHeartbeat(json: unknown): Heartbeat {
     graceSecs: seconds(row['grace_secs']),
     status: text(row['status']),
     consecutiveMisses: seconds(row['consecutive_misses']),
-    lastPingedAtMs: instant(row['last_pinged_at']),
-    nextExpectedAtMs: instant(row['next_expected_at']),
-    createdAtMs: instant(row['created_at']),
+    lastPingedAtMs: readInstant(row['last_pinged_at']),
+    nextExpectedAtMs: readInstant(row['next_expected_at']),
+    createdAtMs: readInstant(row['created_at']),
     flaws: NONE,
   };
   const missesAreOdd = heartbeat.consecutiveMisses === undefined && row['consecutive_misses'] !== undefined;
-  if (!missesAreOdd && FIELDS.every(([, property]) => heartbeat[property] !== undefined)) return heartbeat;
+  if (!missesAreOdd && isWhole(heartbeat)) return heartbeat;
   const flaws: string[] = FIELDS.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field);
   return { ...heartbeat, flaws: missesAreOdd ? [...flaws, 'consecutive_misses'] : flaws };
+}
+
+/** Whether all of `FIELDS` is there. Field by field, which of 10,000 rows takes a third of the time of a loop. */
+function isWhole(heartbeat: Heartbeat): boolean {
+  return (
+    heartbeat.id !== undefined &&
+    heartbeat.name !== undefined &&
+    heartbeat.token !== undefined &&
+    heartbeat.intervalSecs !== undefined &&
+    heartbeat.graceSecs !== undefined &&
+    heartbeat.status !== undefined &&
+    heartbeat.lastPingedAtMs !== undefined &&
+    heartbeat.nextExpectedAtMs !== undefined &&
+    heartbeat.createdAtMs !== undefined
+  );
 }
 
 /** One for all that have none: there may be 100,000 of them. */
@@ -82,16 +99,4 @@ function text(value: unknown): string | undefined {
 /** A whole number, as Tickstem's durations and counts are. */
 function seconds(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
-}
-
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-
-/** Go writes a time that was never set as year 1; an absent time is `null` as well. */
-function instant(value: unknown): number | null | undefined {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== 'string' || !RFC_3339.test(value)) return undefined;
-  if (value.startsWith('0001-01-01')) return null;
-  // ECMAScript defines three digits of a fraction and Go writes up to nine: V8 reads them all.
-  const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
-  return Number.isNaN(ms) ? undefined : ms;
 }

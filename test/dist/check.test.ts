@@ -360,5 +360,5 @@ test('10,000 heartbeats, 2,000 of them missed: one request, and everything withi
     expect(counts).toEqual(['2000', '10000']);
     expect(missed).toHaveLength(2000);
     expect(report.omitted).toBe(10_000 - report.heartbeats.length);
-    expect(report.heartbeats.filter(({ fails }) => fails).length).toBeGreaterThan(500);
+    expect(report.heartbeats.filter(({ fails }) => fails).length).toBeGreaterThan(200);
   }));

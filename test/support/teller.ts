@@ -21,6 +21,7 @@ export function recordingTeller(): RecordingTeller {
     mask: keep('mask'),
     clean: (text) => text,
     info: keep('info'),
+    lines: (texts) => texts.forEach(keep('info')),
     debug: keep('debug'),
     notice: keep('notice'),
     warning: keep('warning'),

@@ -59,18 +59,6 @@ describe('each field, when it is wrong, is undefined and named', () => {
   });
 });
 
-test.each([
-  ['2026-11-22T03:00:00Z', Date.UTC(2026, 10, 22, 3)],
-  ['2026-11-22T04:00:00+01:00', Date.UTC(2026, 10, 22, 3)],
-  ['2026-11-22t03:00:00.5z', Date.UTC(2026, 10, 22, 3, 0, 0, 500)],
-  ['2026-11-22 03:00:00Z', Date.UTC(2026, 10, 22, 3)],
-  ['0001-01-01T00:00:00Z', null],
-  [null, null],
-  [undefined, null],
-])('the time %j', (written, ms) => {
-  expect(readHeartbeat({ ...FULL, last_pinged_at: written }).lastPingedAtMs).toBe(ms);
-});
-
 test('misses may be absent, and that is no flaw', () => {
   const { consecutive_misses: _, ...rest } = FULL;
   const heartbeat = readHeartbeat(rest);
