@@ -71,3 +71,10 @@ test('text is never a command', () => {
     '',
   ]);
 });
+
+test('many lines at once: each is one, and none of them a command or with a secret', () => {
+  tell.mask('abcdef');
+  written = '';
+  tell.lines(['a\n::error::b', '::error::c', 'abcdef', 'd']);
+  expect(written.split('\n')).toEqual(['a ::error::b', ': :error::c', '***', 'd', '']);
+});
