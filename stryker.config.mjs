@@ -6,16 +6,18 @@
  */
 export default {
   mutate: [
-    'src/{clock,errors,time}.ts',
-    'src/check/{advice,judge,report,select,summary,verdict,words}.ts',
+    'src/{clock,default-name,errors,time}.ts',
+    'src/check/{advice,inactivity,judge,report,select,summary,verdict,words}.ts',
+    'src/check/issue/{marker,text}.ts',
+    'src/check/witness/{cause,coverage,due,jobs}.ts',
     'src/evidence/{duration,evidence,pattern,require,tally}.ts',
     'src/http/retry.ts',
     'src/inputs/read.ts',
     'src/job/{counts,ensure,follow,grace,identity,refused}.ts',
     'src/runner/{markdown,run,text}.ts',
-    'src/schedule/{calendar,cron,interval,zone}.ts',
-    'src/tickstem/{heartbeat,refusal}.ts',
-    'src/workflow/{workflow,yaml}.ts',
+    'src/schedule/{calendar,cron,firings,interval,zone}.ts',
+    'src/tickstem/{heartbeat,instant,refusal,rows}.ts',
+    'src/workflow/{watched,workflow,yaml}.ts',
   ],
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,

@@ -18,12 +18,11 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: [
-      'test/*.test.ts',
+      'test/{clock,default-name,errors,time}.test.ts',
       'test/{check,evidence,http,inputs,job,runner,schedule,tickstem,workflow}/*.test.ts',
       'test/check/{issue,witness}/*.test.ts',
     ],
     exclude: [
-      'test/{action-yml,doors,stand-ins,yaml-blocks}.test.ts',
       'test/check/witness/simulation.test.ts',
       'test/evidence/{evidence,files}.test.ts',
       'test/http/request.test.ts',
