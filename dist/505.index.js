@@ -887,7 +887,7 @@ function linesOf(rows, nowMs, maxBytes) {
 }
 function lineOf(row, nowMs) {
     const cells = [
-        `${SIGNS[row.verdict]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${SIGNS[row.verdict]}&nbsp;${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
         `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
         what(row, nowMs),
         hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',

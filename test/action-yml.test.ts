@@ -54,17 +54,6 @@ test('every input and output is read or set in the code, and nothing else is', (
   expect(set.sort()).toEqual(Object.keys(manifest.outputs).sort());
 });
 
-test('the README has a row for each input and output, with the default', () => {
-  const rows = new Map(
-    [...read('README.md').matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)].map(([, name = '', rest = '']) => [name, rest]),
-  );
-  for (const [name, input] of Object.entries(manifest.inputs)) {
-    expect(rows.has(name), `input ${name}`).toBe(true);
-    if (input.default !== undefined) expect(rows.get(name), name).toContain(`\`${input.default}\``);
-  }
-  for (const name of Object.keys(manifest.outputs)) expect(rows.has(name), `output ${name}`).toBe(true);
-});
-
 test('the licences of what is bundled are shipped', () => {
   const shipped = read('dist/licenses.txt');
   for (const name of [

@@ -112,7 +112,7 @@ function linesOf(rows: readonly Row[], nowMs: number, maxBytes: number): Lines {
 
 function lineOf(row: Row, nowMs: number): string {
   const cells = [
-    `${SIGNS[row.verdict]} ${VERDICT_WORDS[row.verdict]}`,
+    `${SIGNS[row.verdict]}&nbsp;${VERDICT_WORDS[row.verdict]}`,
     `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
     what(row, nowMs),
     hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',

@@ -32,21 +32,23 @@ describe('the summary', () => {
     const [table = '', folded = ''] = summary.split('<details><summary>1 healthy</summary>\n\n');
     const small = /<br><sub>.*?<\/sub>/g;
     expect(rowsOf(table).map((line) => line.replace(small, '').split(' | ').slice(0, 2))).toEqual([
-      ['| 🔴 missed', '<code>octo-org/shop/nightly.yml/backup</code>'],
-      ['| ⚫ absent', '<code>gone</code>'],
-      ['| 🟡 late', '<code>slow</code>'],
-      ['| ⏸️ paused', '<code>off</code>'],
+      ['| 🔴&nbsp;missed', '<code>octo-org/shop/nightly.yml/backup</code>'],
+      ['| ⚫&nbsp;absent', '<code>gone</code>'],
+      ['| 🟡&nbsp;late', '<code>slow</code>'],
+      ['| ⏸️&nbsp;paused', '<code>off</code>'],
     ]);
     expect(rowsOf(table)[0]).toBe(
-      '| 🔴 missed | <code>octo-org/shop/nightly.yml/backup</code><br><sub>every 24 h, 1 h grace · <code>hb-7</code></sub> | ' +
+      '| 🔴&nbsp;missed | <code>octo-org/shop/nightly.yml/backup</code><br><sub>every 24 h, 1 h grace · <code>hb-7</code></sub> | ' +
         'expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late | ' +
         '29&nbsp;h&nbsp;ago<br><sub>2026&#8209;11&#8209;22&nbsp;03:00&nbsp;UTC</sub> |',
     );
-    expect(rowsOf(table)[1]).toBe('| ⚫ absent | <code>gone</code> | no heartbeat of the account has this name |  |');
+    expect(rowsOf(table)[1]).toBe(
+      '| ⚫&nbsp;absent | <code>gone</code> | no heartbeat of the account has this name |  |',
+    );
     expect(table).toContain('\n- **missed**: Look at the last runs');
     expect(table).toContain('\n- **absent**: Correct `heartbeats`');
     expect(rowsOf(folded)).toHaveLength(1);
-    expect(folded).toContain('| 🟢 healthy | <code>fine</code><br>');
+    expect(folded).toContain('| 🟢&nbsp;healthy | <code>fine</code><br>');
     expect(folded).toContain('\n</details>\n');
     expect(summary).toContain('\nJudged at 2026-11-23 08:12 UTC.\n');
     expect(summary).not.toContain('**Cut:**');
@@ -62,10 +64,10 @@ describe('the summary', () => {
   });
 
   it.each([
-    ['🔴 failing', missedHeartbeat({ status: 'failing' })],
-    ['🔴 never pinged', heartbeat({ lastPingedAtMs: null })],
-    ['⏳ waiting', heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - 1 })],
-    ['❔ unknown', unreadable()],
+    ['🔴&nbsp;failing', missedHeartbeat({ status: 'failing' })],
+    ['🔴&nbsp;never pinged', heartbeat({ lastPingedAtMs: null })],
+    ['⏳&nbsp;waiting', heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - 1 })],
+    ['❔&nbsp;unknown', unreadable()],
   ])('marks each row: %s', (expected, of) => {
     const [row] = rowsOf(summaryOf(resultOfAll([of])));
     expect(row?.startsWith(`| ${expected} | <code>`)).toBe(true);
@@ -109,7 +111,7 @@ describe('the limits', () => {
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_MAX_BYTES);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(SUMMARY_MAX_BYTES * 0.9);
     const shown = rowsOf(summary);
-    expect(shown.every((line) => line.startsWith('| 🔴 missed'))).toBe(true);
+    expect(shown.every((line) => line.startsWith('| 🔴&nbsp;missed'))).toBe(true);
     expect(summary).toContain(
       `**Cut:** ${10_000 - shown.length} of 10000 do not fit here (${2000 - shown.length} missed, 8000 healthy).`,
     );

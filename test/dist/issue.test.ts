@@ -25,7 +25,7 @@ test('the life of an issue', () =>
     });
     const first = theIssue(github).body;
     expect(first).toContain('## 🔴 1 of 2 heartbeats missed');
-    expect(first).toMatch(/\| 🔴 missed \| <code>octo-org\/shop\/a<\/code>.*30(?: |&nbsp;)h/);
+    expect(first).toMatch(/\| 🔴&nbsp;missed \| <code>octo-org\/shop\/a<\/code>.*30(?: |&nbsp;)h/);
     expect(first).toContain(`[this run](${RUN}/101)`);
     expect(result.phase('main').summary).toContain(`(${ISSUE})`);
     expect(result.phase('main').log).toContain(ISSUE);

@@ -1,0 +1,115 @@
+// What the pictures show: real runs of the shipped dist/ against the embedded Tickstem and the stand-in for GitHub.
+import { type GitHub, type Issue, startGitHub } from '../../test/support/github/server.ts';
+import type { JobResult } from '../../test/support/runner/result.ts';
+import { runShipped } from '../../test/support/shipped.ts';
+import { startTickstem, type Tickstem } from '../../test/support/tickstem/server.ts';
+
+const SHOP = 'octocat/shop';
+const USES = 'tickstem/heartbeat-action@v1';
+/** A Monday morning. The check before it found three of the four. */
+const [BEFORE, NOW] = [Date.UTC(2026, 10, 23, 7, 41, 20), Date.UTC(2026, 10, 23, 8, 41, 20)];
+
+export type Label = ReturnType<GitHub['labels']>[number];
+
+export interface BadMorning {
+  /** The second check's. */
+  readonly check: JobResult;
+  readonly issue: Issue;
+  /** Of the repository. */
+  readonly labels: readonly Label[];
+}
+
+/** Two checks on a morning after a bad night. */
+export async function badMorning(): Promise<BadMorning> {
+  const tickstem = await startTickstem({ now: BEFORE });
+  const github = await startGitHub({ repository: SHOP, now: BEFORE });
+  tellNight(tickstem, github);
+  await runCheck(tickstem, github, 21_000_000_101);
+  for (const { clock } of [tickstem, github]) clock.set(NOW);
+  const check = await runCheck(tickstem, github, 21_000_000_102);
+  const [issue] = github.issues();
+  if (issue === undefined) throw new Error('the check opened no issue');
+  await Promise.all([tickstem.close(), github.close()]);
+  return { check, issue, labels: github.labels() };
+}
+
+/** A backup that exits with 0 and has written nothing: the example of the README's "Proof of work". */
+export async function emptyBackup(): Promise<JobResult> {
+  const tickstem = await startTickstem({ now: NOW });
+  const result = await runShipped(tickstem, {
+    as: USES,
+    github: { repository: SHOP },
+    with: {
+      'require-files': 'out/*.sql.gz',
+      require: 'rows were written: ${{ steps.dump.outputs.rows > 0 }}',
+    },
+    steps: [{ id: 'dump', run: 'mkdir out; : > out/shop.sql.gz; echo rows=0 >> "$GITHUB_OUTPUT"' }],
+  });
+  await tickstem.close();
+  return result;
+}
+
+function runCheck(tickstem: Tickstem, github: GitHub, run: number): Promise<JobResult> {
+  return runShipped(tickstem, {
+    name: 'check',
+    as: USES,
+    github: {
+      repository: SHOP,
+      api_url: github.url,
+      token: github.token,
+      workflow: 'Heartbeats',
+      workflow_ref: `${SHOP}/.github/workflows/heartbeats.yml@refs/heads/main`,
+      run_id: `${run}`,
+    },
+    with: { mode: 'check', issue: 'true', interval: undefined },
+  });
+}
+
+/** What became of the jobs of a shop in the night. */
+function tellNight(tickstem: Tickstem, github: GitHub): void {
+  let count = 0;
+  /** A watched job, and when it pinged last. */
+  const job = (file: string, id: string, cron: string, pinged: string, everyHours = 24) => {
+    github.file(`.github/workflows/${file}`, workflowOf(cron, id));
+    const pingedMs = Date.parse(pinged);
+    tickstem.seed({
+      id: `hb_7f3a${++count}`, // the same each time, and so are the pictures
+      name: `${SHOP}/${file}/${id}`,
+      interval_secs: everyHours * 3600,
+      grace_secs: everyHours === 1 ? 1800 : 10_800,
+      created_at: '2026-06-01T09:00:00Z',
+      last_pinged_at: pinged,
+      next_expected_at: new Date(pingedMs + everyHours * 3_600_000).toISOString(),
+      status: 'active',
+    });
+    return `.github/workflows/${file}`;
+  };
+
+  const failed = job('nightly.yml', 'backup', '0 3 * * *', '2026-11-22T03:05:12Z');
+  const steps = [{ name: 'Set up job' }, { name: 'Dump the database', conclusion: 'failure' }];
+  const jobs = [{ name: 'backup', conclusion: 'failure' as const, steps }];
+  github.run({ workflow: failed, createdAt: '2026-11-23T03:07:31Z', conclusion: 'failure', jobs });
+
+  const disabled = job('invoices.yml', 'send', '30 4 * * *', '2026-11-21T04:38:40Z');
+  github.workflow({ path: disabled, state: 'disabled_inactivity', updatedAt: '2026-11-21T21:40:00Z' });
+
+  const dropped = job('reindex.yml', 'search', '0 2 * * *', '2026-11-22T02:09:55Z');
+  github.commit({ at: '2026-06-01T08:00:00Z', paths: [dropped], author: 'hubot' });
+  github.workflow({ path: dropped });
+
+  const silent = job('sync.yml', 'prices', '5 * * * *', '2026-11-23T07:07:02Z', 1);
+  const message =
+    'Heartbeat "octocat/shop/sync.yml/prices" is not watched: Input `api-key` is empty. ' +
+    'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.';
+  const annotations = [{ level: 'failure' as const, title: 'Tickstem heartbeat', message }];
+  github.run({ workflow: silent, createdAt: '2026-11-23T08:06:20Z', jobs: [{ name: 'prices', annotations }] });
+
+  job('mirror.yml', 'gitlab', '20 * * * *', '2026-11-23T07:23:11Z', 1);
+  for (const file of ['audit.yml', 'stale.yml', 'report.yml', 'links.yml'])
+    job(file, 'run', '40 3 * * *', '2026-11-23T03:44:07Z');
+}
+
+function workflowOf(cron: string, job: string): string {
+  const steps = `    runs-on: ubuntu-latest\n    steps:\n      - uses: ${USES}\n`;
+  return `on:\n  schedule:\n    - cron: '${cron}'\njobs:\n  ${job}:\n${steps}`;
+}
