@@ -113,7 +113,9 @@ function causeOf(facts) {
     if (runs === undefined)
         return notKnown(facts);
     if (newest !== undefined)
-        return causeInRun(newest, facts);
+        return facts.missingLeg === undefined ? causeInRun(newest, facts) : lostLeg(newest, facts);
+    if (facts.isUnscheduled)
+        return unscheduled(facts);
     return fired === false ? notDue(facts) : neverTriggered(facts);
 }
 function gone({ file }, newest) {
@@ -147,6 +149,22 @@ function notDue({ sinceMs, workflowUrl }) {
         text: `the schedule of the workflow has not fired since ${(0,time/* formatInstant */.r4)(sinceMs)}: the interval of the heartbeat is shorter than its widest gap`,
         url: workflowUrl,
         advice: 'Leave out `interval`, so that it follows the schedule, or set it to the widest gap.',
+    };
+}
+function unscheduled({ sinceMs, nowMs, workflowUrl }) {
+    return {
+        kind: 'never-triggered',
+        text: `its workflow has no schedule, and nobody started it since ${(0,time/* formatInstant */.r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
+        url: workflowUrl,
+        advice: 'If its cron was taken out for a time, pause the heartbeat in Tickstem; for good, delete it. If something else starts it, that did not.',
+    };
+}
+function lostLeg(run, { missingLeg }) {
+    return {
+        kind: 'gone',
+        text: `the run of ${(0,time/* formatInstant */.r4)(run.createdAtMs)} had no leg (${missingLeg})`,
+        url: run.url || undefined,
+        advice: 'If the matrix lost it for good, delete the heartbeat.',
     };
 }
 function neverTriggered({ sinceMs, nowMs, workflowUrl, owner }) {
@@ -268,6 +286,15 @@ function watchedJob(jobs, jobId, job, leg) {
     const meant = nearest(jobs.filter(({ name }) => isMeant(name)), leg?.split(', ') ?? []);
     return worstJob(meant) ?? meant[0];
 }
+function lacksLeg(jobs, jobId, job, leg) {
+    const shown = job?.name ?? jobId;
+    if (shown.includes('${{') || HASH.test(leg))
+        return false;
+    const legs = jobs.flatMap(({ name }) => (name.startsWith(`${shown} (`) ? [name.slice(shown.length + 2, -1)] : []));
+    const count = leg.split(', ').length;
+    return legs.length > 0 && !legs.includes(leg) && legs.every((other) => other.split(', ').length === count);
+}
+const HASH = /^[0-9a-f]{8}$/;
 function worstJob(jobs) {
     return (jobs.find(({ status, conclusion }) => status === 'completed' && !['success', 'skipped'].includes(conclusion)) ??
         jobs.find(({ status }) => status !== 'completed'));
@@ -432,9 +459,12 @@ async function findCause(watched, hearing) {
     const { record, files, nowMs, repositoryUrl } = hearing;
     const [states, listed] = await Promise.all([record.states(), record.runs(file, askedSinceMs)]);
     const isHidden = states === undefined && listed?.length === 0;
-    const runs = isHidden ? undefined : listed && countedRuns(listed).filter(({ createdAtMs }) => createdAtMs >= sinceMs);
+    const isUnscheduled = files?.get(file)?.workflow?.schedule.length === 0;
+    const owing = isUnscheduled ? listed : listed && countedRuns(listed);
+    const runs = isHidden ? undefined : owing?.filter(({ createdAtMs }) => createdAtMs >= sinceMs);
     const [newest] = runs ?? [];
     const job = newest && (await jobIn(newest, { file, jobId, leg }, hearing));
+    const isLost = newest && jobId !== undefined && leg !== undefined && (await isLegLost(newest, { file, jobId, leg }, hearing));
     const wasGreen = job?.conclusion === 'success' && job.checkRunId !== undefined;
     const said = wasGreen ? await record.annotations(job.checkRunId ?? 0) : [];
     const isSilent = runs?.length === 0 && files?.has(file) !== false;
@@ -442,11 +472,13 @@ async function findCause(watched, hearing) {
         nowMs,
         sinceMs,
         file,
+        isUnscheduled,
         fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
         exists: files?.has(file),
         state: states?.find(({ path }) => path === `.github/workflows/${file}`),
         runs,
         job,
+        missingLeg: isLost ? leg : undefined,
         annotations: (said ?? [])
             .filter(isOurs)
             .map(({ message }) => message.replace(/[.\s]+$/, ''))
@@ -461,6 +493,12 @@ function isOurs({ title, message }) {
 }
 function hasFired(firings, sinceMs, nowMs) {
     return firings && (firings.lastAt(nowMs) ?? Number.NEGATIVE_INFINITY) >= sinceMs;
+}
+async function isLegLost(run, { file, jobId, leg }, { record, files }) {
+    if (run.status !== 'completed')
+        return false;
+    const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
+    return lacksLeg((await record.jobs(run.id)) ?? [], jobId, job, leg);
 }
 async function jobIn(run, { file, jobId, leg }, { record, files }) {
     if (run.conclusion === 'startup_failure')
@@ -624,14 +662,20 @@ async function listRuns(octokit, repository, window, nowMs) {
         ...(branch && { branch }),
     })
         .catch((0,github_rows/* refusal */.x5)(`the runs of ${file}`, 'actions: read', nowMs));
-    const found = [];
+    const { rows, isWhole } = await readPages('workflow_runs', ask);
+    if (!isWhole)
+        throw new errors/* ActionError */.lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+    return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
+}
+async function readPages(field, ask) {
+    const rows = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
-        const rows = (0,github_rows/* rowsOf */.RO)((await ask(page)).data, 'workflow_runs');
-        found.push(...rows);
-        if (rows.length < PAGE)
-            return found.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
+        const more = (0,github_rows/* rowsOf */.RO)((await ask(page)).data, field);
+        rows.push(...more);
+        if (more.length < PAGE)
+            return { rows, isWhole: true };
     }
-    throw new errors/* ActionError */.lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+    return { rows, isWhole: false };
 }
 function runOf(row) {
     const { id, html_url, event, status, conclusion, created_at, run_started_at, updated_at, actor } = row;
@@ -654,10 +698,11 @@ function runOf(row) {
     ];
 }
 async function listJobs(octokit, repository, runId, nowMs) {
-    const answer = await octokit.rest.actions
-        .listJobsForWorkflowRun({ ...(0,github_octokit/* nameOf */.Vb)(repository), run_id: runId, filter: 'latest', per_page: PAGE })
+    const ask = (page) => octokit.rest.actions
+        .listJobsForWorkflowRun({ ...(0,github_octokit/* nameOf */.Vb)(repository), run_id: runId, filter: 'latest', per_page: PAGE, page })
         .catch((0,github_rows/* refusal */.x5)('the jobs of a run', 'actions: read', nowMs));
-    return (0,github_rows/* rowsOf */.RO)(answer.data, 'jobs').flatMap((row) => {
+    const { rows } = await readPages('jobs', ask);
+    return rows.flatMap((row) => {
         const { name, html_url, status, conclusion, started_at, completed_at, steps, check_run_url } = row;
         if (typeof name !== 'string')
             return (0,github_rows/* unreadable */.O$)();

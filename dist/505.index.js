@@ -80,8 +80,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9984);
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __webpack_require__(9774);
-// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
-var read = __webpack_require__(1246);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __webpack_require__(309);
 // EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
 var client = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/time.js
@@ -313,13 +313,18 @@ async function checkHeartbeats(check) {
         return false;
     }
     const own = inputs.watchSelf ? selfName(run) : undefined;
-    const heartbeats = own === undefined ? listing.heartbeats : listing.heartbeats.filter(({ name }) => name !== own);
+    const { heartbeats } = listing;
     const defaultPattern = `${run.repository}/*`;
     const nowMs = listing.serverTimeMs ?? connection.clock.now();
-    const judged = (0,judge/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
+    const judged = (0,judge/* judge */.S4)(heartbeats, selection, {
+        defaultPattern,
+        failOnPaused: inputs.failOnPaused,
+        ownName: own,
+        nowMs,
+    });
     const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
     const testimony = await heardOut(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
-    const result = testimony === undefined ? judged : (0,judge/* resultOf */.Bg)(testimony.rows, judged.leftOut, nowMs);
+    const result = testimony === undefined ? judged : (0,judge/* resultOf */.Bg)((0,judge/* withoutIdleDefault */.Ao)(testimony.rows), judged.leftOut, nowMs);
     const kept = await tellTeam(check, result, nowMs, patience);
     await tellResult(check, result, testimony?.limits ?? [], kept);
     if (own !== undefined && result.status !== 'unknown')
@@ -435,7 +440,8 @@ function setOutputs(tell, report) {
 __webpack_require__.d(__webpack_exports__, {
   S4: () => (/* binding */ judge),
   Bg: () => (/* binding */ resultOf),
-  yM: () => (/* binding */ uncoveredRow)
+  yM: () => (/* binding */ uncoveredRow),
+  Ao: () => (/* binding */ withoutIdleDefault)
 });
 
 // EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
@@ -528,8 +534,9 @@ const WORST_FIRST = [
 ];
 const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank]));
 function judge(heartbeats, selection, options) {
-    const { defaultPattern, failOnPaused, nowMs } = options;
-    const selected = (0,check_select/* select */.Lt)(selection, heartbeats, defaultPattern);
+    const { defaultPattern, failOnPaused, ownName, nowMs } = options;
+    const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
+    const selected = (0,check_select/* select */.Lt)(selection, others, defaultPattern, heartbeats.length === 0);
     const oldest = oldestOfTheirName(selected.heartbeats);
     const rows = selected.heartbeats.map((heartbeat) => {
         const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
@@ -539,6 +546,10 @@ function judge(heartbeats, selection, options) {
     for (const absent of selected.absent)
         rows.push(absentRow(absent));
     return resultOf(rows, selected.leftOut, nowMs);
+}
+function withoutIdleDefault(rows) {
+    const hasWorkflows = rows.some(({ kind }) => kind === 'workflow');
+    return hasWorkflows ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
 }
 function resultOf(rows, leftOut, nowMs) {
     const sorted = worstFirst(rows);
@@ -656,7 +667,7 @@ function parseSelection(lines) {
     leftOut.delete('');
     return { asked: [...asked], leftOut: [...leftOut] };
 }
-function select(selection, heartbeats, defaultPattern) {
+function select(selection, heartbeats, defaultPattern, isEmpty = heartbeats.length === 0) {
     const byDefault = selection.asked.length === 0;
     const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
     const excluded = new Asked(selection.leftOut);
@@ -676,7 +687,7 @@ function select(selection, heartbeats, defaultPattern) {
         .map((text) => ({
         asked: text,
         kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
-        why: heartbeats.length === 0 ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+        why: isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
     }));
     return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
 }
@@ -991,14 +1002,16 @@ const VERDICT_WORDS = {
 function headline(result) {
     return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
 }
-function finding({ rows, failing, leftOut }) {
+function finding({ rows, failing }) {
     const total = rows.length;
     const nouns = nounsFor(rows);
     const of = (...verdicts) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
     const absent = of('absent');
     const unknown = of('unknown');
     if (total > 0 && absent === total && nouns === HEARTBEATS)
-        return leftOut === 0 ? 'The account has no heartbeats' : 'No heartbeat was found';
+        return rows.some((row) => row.absent?.why === 'no-heartbeats')
+            ? 'The account has no heartbeats'
+            : 'No heartbeat was found';
     if (failing.length > 0 && unknown === failing.length)
         return `Could not judge ${unknown} of ${count(total, nouns)}`;
     const [first, ...more] = [

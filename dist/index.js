@@ -66,6 +66,105 @@ function causesOf(error) {
 
 /***/ }),
 
+/***/ 8154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   df: () => (/* binding */ slashed),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function slashed(path, { sep } = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
+    return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+function isInside(path, folder, style = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
+    const way = style.relative(folder, path);
+    return way.split(style.sep)[0] !== '..' && !style.isAbsolute(way);
+}
+function foldersOf(file, top, style = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
+    const folder = style.dirname(file);
+    if (!isInside(folder, top, style))
+        return [];
+    const names = style.relative(top, folder).split(style.sep);
+    const folders = [top];
+    for (const name of names)
+        if (name !== '')
+            folders.unshift(style.join(folders[0] ?? top, name));
+    return folders;
+}
+
+
+/***/ }),
+
+/***/ 903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ patternProblem),
+/* harmony export */   c: () => (/* binding */ spellings)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
+
+
+const MOST_ALTERNATIVES = 200;
+const LONGEST = 1000;
+function patternProblem(line, style = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
+    const pattern = (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)(line, style);
+    if (pattern === '')
+        return 'is empty';
+    if (pattern.length > LONGEST)
+        return `is longer than ${LONGEST} characters`;
+    if (/\p{Cc}/u.test(pattern))
+        return 'has control characters';
+    if (/^!(?!\()/.test(pattern))
+        return 'begins with `!`: nothing can be left out here, write what has to be there';
+    if (pattern.includes('\\'))
+        return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
+    if (leavesWorkspace(pattern, style)) {
+        return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
+    }
+    if (/[{(|]\/|\{[^}]*,\//.test(pattern))
+        return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
+    if (pattern.endsWith('/'))
+        return `means a folder, and files are what counts: write \`${pattern}**\``;
+    if (alternatives(pattern) > MOST_ALTERNATIVES)
+        return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
+    return undefined;
+}
+function leavesWorkspace(pattern, { sep }) {
+    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(pattern))
+        return true;
+    const names = pattern.split(/[/{},()|]/);
+    return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
+}
+function spellings(pattern) {
+    return pattern.includes('[')
+        ? [pattern]
+        : [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
+}
+function alternatives(pattern) {
+    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
+    const rangeSizes = ranges.map(([, from, to]) => {
+        const [first, last] = [Number(from), Number(to)];
+        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
+    });
+    const groups = pattern.split('{').length - 1 - ranges.length;
+    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
+    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
+}
+const MOST_LETTERS = 58;
+
+
+/***/ }),
+
 /***/ 9774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -193,64 +292,19 @@ const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
 
 /***/ }),
 
-/***/ 1246:
+/***/ 309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aV: () => (/* binding */ missingKey),
-  Ko: () => (/* binding */ readInputs),
-  Rv: () => (/* binding */ strayInputs)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9984);
-;// CONCATENATED MODULE: ./build/evidence/pattern.js
-const MOST_ALTERNATIVES = 200;
-const LONGEST = 1000;
-function patternProblem(pattern, windows = process.platform === 'win32') {
-    if (pattern === '')
-        return 'is empty';
-    if (pattern.length > LONGEST)
-        return `is longer than ${LONGEST} characters`;
-    if (/\p{Cc}/u.test(pattern))
-        return 'has control characters';
-    if (/^!(?!\()/.test(pattern))
-        return 'begins with `!`: nothing can be left out here, write what has to be there';
-    if (!windows && pattern.includes('\\'))
-        return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
-    const path = pattern.replaceAll('\\', '/');
-    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(path) || path.split(/[/{},()|]/).includes('..')) {
-        return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
-    }
-    if (/[{(|]\/|\{[^}]*,\//.test(path))
-        return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
-    if (path.endsWith('/'))
-        return `means a folder, and files are what counts: write \`${path}**\``;
-    if (alternatives(path) > MOST_ALTERNATIVES)
-        return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
-    return undefined;
-}
-function alternatives(pattern) {
-    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
-    const rangeSizes = ranges.map(([, from, to]) => {
-        const [first, last] = [Number(from), Number(to)];
-        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
-    });
-    const groups = pattern.split('{').length - 1 - ranges.length;
-    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
-    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
-    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
-}
-const MOST_LETTERS = 58;
-
-// EXTERNAL MODULE: ./build/time.js
-var time = __nccwpck_require__(3062);
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(204);
-;// CONCATENATED MODULE: ./build/inputs/read.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Rv: () => (/* binding */ strayInputs),
+/* harmony export */   aV: () => (/* binding */ missingKey)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+/* harmony import */ var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3062);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(204);
 
 
 
@@ -301,16 +355,16 @@ function checkInputs(reader) {
 }
 function strayInputs(source, mode) {
     const other = mode === 'job' ? 'check' : 'job';
-    return inputs/* INPUTS_OF_MODE */.Wj[other].filter((name) => {
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS_OF_MODE */ .Wj[other].filter((name) => {
         const given = source(name).trim();
         return given !== '' && given !== defaultOf(name);
     });
 }
 function defaultOf(name) {
-    return inputs/* DEFAULTS */.zY[name] ?? '';
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULTS */ .zY[name] ?? '';
 }
 function missingKey() {
-    return new errors/* ActionError */.lZ('setup', 'Input `api-key` is empty', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'Input `api-key` is empty', {
         hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
     });
 }
@@ -346,15 +400,15 @@ class Reader {
         return given.toLowerCase() === 'true';
     }
     duration(name) {
-        const secs = (0,time/* parseDuration */.E9)(this.get(name));
+        const secs = (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(this.get(name));
         if (secs === undefined)
-            this.wrong(name, `must be a duration: ${time/* DURATION_EXAMPLES */.rJ}`);
+            this.wrong(name, `must be a duration: ${_time_js__WEBPACK_IMPORTED_MODULE_2__/* .DURATION_EXAMPLES */ .rJ}`);
         return secs ?? Number.NaN;
     }
     positiveDuration(name) {
         const secs = this.duration(name);
         if (secs === 0)
-            this.wrong(name, `must be longer than nothing: ${time/* DURATION_EXAMPLES */.rJ}`);
+            this.wrong(name, `must be longer than nothing: ${_time_js__WEBPACK_IMPORTED_MODULE_2__/* .DURATION_EXAMPLES */ .rJ}`);
         return secs;
     }
     line(name) {
@@ -386,7 +440,7 @@ class Reader {
     filePatterns() {
         const patterns = this.lines('require-files');
         for (const pattern of patterns) {
-            const problem = patternProblem(pattern);
+            const problem = (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .patternProblem */ .A)(pattern);
             if (problem !== undefined)
                 this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
         }
@@ -453,7 +507,7 @@ class Reader {
         if (problems.length === 0)
             return;
         const [only] = problems;
-        throw new errors/* ActionError */.lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
     }
     wrong(name, right) {
         this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
@@ -816,7 +870,7 @@ async function gatherEvidence(wish) {
     const tail = short === undefined ? [] : [short];
     if (requireFiles.length === 0)
         return { missing: [...missing, ...tail], warnings: [] };
-    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 8408));
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 818).then(__nccwpck_require__.bind(__nccwpck_require__, 6818));
     const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
     const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
     const warning = await checkoutWarning(found.files, found.root, startedAtMs);
@@ -825,8 +879,8 @@ async function gatherEvidence(wish) {
 
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
-// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
-var read = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __nccwpck_require__(309);
 // EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
 var client = __nccwpck_require__(4150);
 // EXTERNAL MODULE: ./build/job/follow.js
@@ -1094,7 +1148,8 @@ function readRun(given, event) {
         isPublic: isPublic(event),
         pushedAtMs: pushedAt(event),
         workspace: env('GITHUB_WORKSPACE'),
-        jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) && !env('RUNNER_ENVIRONMENT'),
+        jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) &&
+            (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
         withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
     };
 }
@@ -4203,8 +4258,8 @@ function seconds(ms) {
     return `${Math.ceil(ms / 100) / 10} s`;
 }
 
-// EXTERNAL MODULE: ./build/inputs/read.js + 1 modules
-var inputs_read = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var inputs_read = __nccwpck_require__(309);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -4237,7 +4292,7 @@ async function runStep(work) {
         tell,
     });
     process.exitCode = succeeded ? 0 : 1;
-    setTimeout(() => process.exit(), LINGER_MS).unref();
+    setTimeout(() => process.stdout.write('', () => process.exit()), LINGER_MS).unref();
 }
 function readEvent(path) {
     try {
@@ -4315,7 +4370,7 @@ async function post_ping({ run, input, savedState, tell }) {
         tell.error(`No ping: ${error.advice}`);
         for (const line of (0,errors/* causesOf */.cZ)(error))
             tell.debug(line);
-        return input('strict').trim() !== 'true';
+        return input('strict').trim().toLowerCase() !== 'true';
     }
 }
 

@@ -27,6 +27,6 @@ async function ping({ run, input, savedState, tell }: Step): Promise<boolean> {
     const error = asActionError(thrown);
     tell.error(`No ping: ${error.advice}`);
     for (const line of causesOf(error)) tell.debug(line);
-    return input('strict').trim() !== 'true';
+    return input('strict').trim().toLowerCase() !== 'true';
   }
 }

@@ -1,2 +1,2 @@
-/** Of the action, as in package.json (a test holds the two together). Sent as the `User-Agent`. */
+/** Of the action: package.json's, written by scripts/build.ts. Sent as the `User-Agent`. */
 export const VERSION = '1.0.0';

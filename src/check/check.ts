@@ -7,7 +7,7 @@ import type { Teller } from '../runner/tell.ts';
 import { type Connection, type Listing, openAccount } from '../tickstem/client.ts';
 import { stopWarning } from './inactivity.ts';
 import type { Kept } from './issue/issue.ts';
-import { judge, type Result, resultOf } from './judge.ts';
+import { judge, type Result, resultOf, withoutIdleDefault } from './judge.ts';
 import { type Report, reportOf } from './report.ts';
 import { concerns, namesAnything, parseSelection, type Selection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
@@ -56,14 +56,19 @@ export async function checkHeartbeats(check: Check): Promise<boolean> {
     return false;
   }
   const own = inputs.watchSelf ? selfName(run) : undefined;
-  const heartbeats = own === undefined ? listing.heartbeats : listing.heartbeats.filter(({ name }) => name !== own);
+  const { heartbeats } = listing;
   const defaultPattern = `${run.repository}/*`;
   // The times are Tickstem's, so "now" is taken from the same clock.
   const nowMs = listing.serverTimeMs ?? connection.clock.now();
-  const judged = judge(heartbeats, selection, { defaultPattern, failOnPaused: inputs.failOnPaused, nowMs });
+  const judged = judge(heartbeats, selection, {
+    defaultPattern,
+    failOnPaused: inputs.failOnPaused,
+    ownName: own,
+    nowMs,
+  });
   const isSelected = selects(selection, defaultPattern);
   const testimony = await heardOut(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
-  const result = testimony === undefined ? judged : resultOf(testimony.rows, judged.leftOut, nowMs);
+  const result = testimony === undefined ? judged : resultOf(withoutIdleDefault(testimony.rows), judged.leftOut, nowMs);
   const kept = await tellTeam(check, result, nowMs, patience);
   await tellResult(check, result, testimony?.limits ?? [], kept);
   // A check that could not judge is as good as none.

@@ -45,6 +45,8 @@ export interface JudgeOptions {
   defaultPattern: string;
   /** A paused heartbeat fails the check. */
   failOnPaused: boolean;
+  /** The check's own heartbeat, which nobody judges: it is not pinged before this check is over. */
+  ownName?: string | undefined;
   /** Milliseconds since the epoch, by Tickstem's clock. */
   nowMs: number;
 }
@@ -73,8 +75,9 @@ const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, ra
 
 /** Judges the heartbeats that the selection is about, out of all those of the account. */
 export function judge(heartbeats: readonly Heartbeat[], selection: Selection, options: JudgeOptions): Result {
-  const { defaultPattern, failOnPaused, nowMs } = options;
-  const selected = select(selection, heartbeats, defaultPattern);
+  const { defaultPattern, failOnPaused, ownName, nowMs } = options;
+  const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
+  const selected = select(selection, others, defaultPattern, heartbeats.length === 0);
   const oldest = oldestOfTheirName(selected.heartbeats);
   const rows = selected.heartbeats.map((heartbeat) => {
     const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
@@ -83,6 +86,15 @@ export function judge(heartbeats: readonly Heartbeat[], selection: Selection, op
   });
   for (const absent of selected.absent) rows.push(absentRow(absent));
   return resultOf(rows, selected.leftOut, nowMs);
+}
+
+/**
+ * What is left to be told where workflows are judged: nobody asked for the default pattern, which is there so that
+ * something is looked at, and a repository whose jobs are all weekly has no heartbeats.
+ */
+export function withoutIdleDefault(rows: readonly Row[]): readonly Row[] {
+  const hasWorkflows = rows.some(({ kind }) => kind === 'workflow');
+  return hasWorkflows ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
 }
 
 /** Puts rows together to a result: sorted, counted, and with the status that follows from them. */

@@ -54,8 +54,14 @@ export function parseSelection(lines: readonly string[]): Selection {
  * one that the pattern means.
  *
  * @param defaultPattern what to select where nothing is asked for, `<owner>/<repo>/*`
+ * @param isEmpty the account has no heartbeats, not even one that is not to be judged
  */
-export function select(selection: Selection, heartbeats: readonly Heartbeat[], defaultPattern: string): Selected {
+export function select(
+  selection: Selection,
+  heartbeats: readonly Heartbeat[],
+  defaultPattern: string,
+  isEmpty = heartbeats.length === 0,
+): Selected {
   const byDefault = selection.asked.length === 0;
   const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
   const excluded = new Asked(selection.leftOut);
@@ -75,7 +81,7 @@ export function select(selection: Selection, heartbeats: readonly Heartbeat[], d
       (text): Absent => ({
         asked: text,
         kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
-        why: heartbeats.length === 0 ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+        why: isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
       }),
     );
   return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };

@@ -37,14 +37,16 @@ export function headline(result: Result): string {
   return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
 }
 
-function finding({ rows, failing, leftOut }: Result): string {
+function finding({ rows, failing }: Result): string {
   const total = rows.length;
   const nouns = nounsFor(rows);
   const of = (...verdicts: Verdict[]) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const absent = of('absent');
   const unknown = of('unknown');
   if (total > 0 && absent === total && nouns === HEARTBEATS)
-    return leftOut === 0 ? 'The account has no heartbeats' : 'No heartbeat was found';
+    return rows.some((row) => row.absent?.why === 'no-heartbeats')
+      ? 'The account has no heartbeats'
+      : 'No heartbeat was found';
   if (failing.length > 0 && unknown === failing.length) return `Could not judge ${unknown} of ${count(total, nouns)}`;
 
   const [first, ...more] = [

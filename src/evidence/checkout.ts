@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { plainText } from '../runner/text.ts';
+import { changedAtMs } from './disk.ts';
+import { foldersOf, slashed } from './path.ts';
 
 /** The reflog has whole seconds; HEAD is written in the same transaction, and its change time has parts of them. */
 const SAME_TRANSACTION_MS = 2000;
@@ -22,7 +24,7 @@ export async function checkoutTimes(folder: string, whole: boolean): Promise<num
   const reflog = join(folder, '.git', 'logs', 'HEAD');
   // Asked first: what lies there may be a pipe, and reading that never ends.
   if ((await changedAtMs(reflog)) === undefined) return [headMs];
-  const lines = (await fs.readFile(reflog, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '');
+  const lines = (await fs.readFile(reflog, 'utf8').catch(() => '')).split(/\r?\n/).filter((line) => line !== '');
   const times = lines.flatMap((line, index) => {
     const [, secs, message = ''] = /> (\d+) [+-]\d{4}(?:\t(.*))?$/.exec(line) ?? [];
     const filled = /^(?:checkout|clone): /.test(message) || (whole && index === 0);
@@ -38,19 +40,10 @@ export async function checkoutTimes(folder: string, whole: boolean): Promise<num
  * is a file (a submodule) belongs to a repository further up.
  */
 export async function repositoryOf(file: string, workspace: string): Promise<string | undefined> {
-  let folder = dirname(file);
-  while (isInside(folder, workspace)) {
+  for (const folder of foldersOf(file, workspace)) {
     if ((await changedAtMs(join(folder, '.git', 'HEAD'))) !== undefined) return folder;
-    if (folder === workspace) return undefined;
-    folder = dirname(folder);
   }
   return undefined;
-}
-
-/** Whether `path` is `workspace` or lies in it. Both absolute, and free of symlinks. */
-export function isInside(path: string, workspace: string): boolean {
-  const way = relative(workspace, path);
-  return way === '' || (!/^\.\.(?:[\\/]|$)/.test(way) && !/^(?:[\\/]|[A-Za-z]:)/.test(way));
 }
 
 /**
@@ -72,14 +65,8 @@ export async function checkoutWarning(
     const times = await checkoutTimes(folder, folder === workspace);
     // The clock has whole milliseconds, a file's times have parts of them: one in the same was before.
     if (!times.some((ms) => Math.floor(ms) > startedAtMs)) continue;
-    const where = folder === workspace ? '' : ` to \`${plainText(relative(workspace, folder), 120)}\``;
+    const where = folder === workspace ? '' : ` to \`${plainText(slashed(relative(workspace, folder)), 120)}\``;
     return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
   }
   return undefined;
-}
-
-/** Change time of a regular file in milliseconds since the epoch; `undefined` where none is there. */
-async function changedAtMs(file: string): Promise<number | undefined> {
-  const stat = await fs.stat(file).catch(() => undefined);
-  return stat?.isFile() ? stat.ctimeMs : undefined;
 }

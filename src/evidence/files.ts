@@ -3,7 +3,10 @@ import { join, sep } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { plainText } from '../runner/text.ts';
 import { formatDuration } from '../time.ts';
-import { checkoutTimes, isInside, repositoryOf } from './checkout.ts';
+import { checkoutTimes, repositoryOf } from './checkout.ts';
+import { changeMs, codeOf, isClosed, realPath, type Times } from './disk.ts';
+import { isInside, slashed } from './path.ts';
+import { spellings } from './pattern.ts';
 import { Tally } from './tally.ts';
 
 // For whoever looks for files: loaded together, and only where files are asked for (see evidence.ts).
@@ -85,13 +88,11 @@ class PatternSearch {
 }
 
 /** What counts of what `stat` tells. */
-interface Stats {
+interface Stats extends Times {
   isDirectory(): boolean;
   isFile(): boolean;
   /** Bytes. */
   size: number;
-  /** When it was last changed, in milliseconds since the epoch. */
-  ctimeMs: number;
 }
 
 /** Thrown out of a walk whose time is over. */
@@ -128,7 +129,7 @@ class TreeSearch {
   }
 
   private async searchFor(wanted: PatternSearch): Promise<void> {
-    this.root = await fs.realpath(this.search.workspace);
+    this.root = await realPath(this.search.workspace);
     // Node 20, which act may take from the PATH, has none.
     if (typeof fs.glob !== 'function') throw new Error(`Node ${process.versions.node} cannot search, Node 24 can`);
     const folders: string[] = [];
@@ -138,17 +139,25 @@ class TreeSearch {
       if (path.includes(sep) && folders.length < MOST_FOLDERS) folders.push(path);
       return false;
     };
+    for (const pattern of spellings(wanted.pattern)) {
+      if (await this.walk(pattern, exclude, wanted)) return;
+      if (wanted.tally.matched > 0) break;
+    }
+    const closed = await this.closedFolders(folders);
+    if (closed.length > 0) wanted.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
+  }
+
+  /** Whether evidence was found. */
+  private async walk(pattern: string, exclude: (path: string) => boolean, wanted: PatternSearch): Promise<boolean> {
     let batch: string[] = [];
-    for await (const name of fs.glob(wanted.pattern, { cwd: this.root, exclude })) {
+    for await (const name of fs.glob(pattern, { cwd: this.root, exclude })) {
       this.checkTime();
       batch.push(name);
       if (batch.length < BATCH) continue;
-      if (await this.look(batch, wanted)) return;
+      if (await this.look(batch, wanted)) return true;
       batch = [];
     }
-    if (await this.look(batch, wanted)) return;
-    const closed = await this.closedFolders(folders);
-    if (closed.length > 0) wanted.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
+    return this.look(batch, wanted);
   }
 
   private checkTime(): void {
@@ -163,20 +172,21 @@ class TreeSearch {
   }
 
   /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
-  private async judge(name: string, tally: Tally): Promise<string | undefined> {
-    const path = join(this.root, name);
+  private async judge(found: string, tally: Tally): Promise<string | undefined> {
+    const path = join(this.root, found);
+    const name = slashed(found);
     try {
       const link = await fs.lstat(path);
       const stat = link.isSymbolicLink() ? await fs.stat(path) : link;
       if (!link.isSymbolicLink() && this.isFlawed(stat, name, tally)) return undefined;
       // Here, and not for every match, because it costs more than the rest.
-      const real = await fs.realpath(path);
+      const real = await realPath(path);
       if (!isInside(real, this.root)) return void tally.add('outside', name);
       if (link.isSymbolicLink() && this.isFlawed(stat, name, tally)) return undefined;
       if (!(await this.isFromCheckout(stat, real))) return real;
-      tally.add('old', name, 'from the checkout just before it', stat.ctimeMs);
+      tally.add('old', name, 'from the checkout just before it', changeMs(stat));
     } catch (thrown) {
-      const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown error';
+      const code = codeOf(thrown) || 'unknown error';
       // ENOENT: a link whose target is not there, or a file that is gone since its name was read.
       if (code === 'ENOENT' || code === 'ELOOP') tally.add('dangling', name);
       else tally.add('unreadable', name, code);
@@ -185,11 +195,12 @@ class TreeSearch {
   }
 
   private isFlawed(stat: Stats, name: string, tally: Tally): boolean {
-    const ageMs = this.search.startedAtMs - stat.ctimeMs;
+    const changedMs = changeMs(stat);
+    const ageMs = this.search.startedAtMs - changedMs;
     if (stat.isDirectory()) tally.add('folder', name);
     else if (!stat.isFile()) tally.add('special', name);
-    else if (ageMs > SLACK_MS) tally.add('old', name, `${formatDuration(ageMs / 1000)} before it`, stat.ctimeMs);
-    else if (stat.size === 0) tally.add('empty', name, '0 bytes', stat.ctimeMs);
+    else if (ageMs > SLACK_MS) tally.add('old', name, `${formatDuration(ageMs / 1000)} before it`, changedMs);
+    else if (stat.size === 0) tally.add('empty', name, '0 bytes', changedMs);
     else return false;
     return true;
   }
@@ -198,8 +209,9 @@ class TreeSearch {
    * Whether a file that only the slack makes new enough came with a checkout: where this step follows the checkout, as
    * it should, the files that were committed are but a second old. A file system that keeps whole seconds needs the slack.
    */
-  private async isFromCheckout({ ctimeMs }: Stats, path: string): Promise<boolean> {
-    if (ctimeMs >= this.search.startedAtMs - TICK_MS || ctimeMs % 1000 === 0) return false;
+  private async isFromCheckout(stat: Stats, path: string): Promise<boolean> {
+    const changedMs = changeMs(stat);
+    if (changedMs >= this.search.startedAtMs - TICK_MS || changedMs % 1000 === 0) return false;
     const folder = await repositoryOf(path, this.root);
     if (folder === undefined) return false;
     const known = this.justCheckedOut.get(folder) ?? this.wasJustCheckedOut(folder);
@@ -219,13 +231,9 @@ class TreeSearch {
     const entries = await fs.readdir(this.root, { withFileTypes: true });
     const top = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const closed: string[] = [];
-    for (const folder of [...top, ...folders]) {
+    for (const folder of new Set([...top, ...folders])) {
       this.checkTime();
-      const code = await fs.access(join(this.root, folder), fs.constants.R_OK | fs.constants.X_OK).then(
-        () => undefined,
-        (error: NodeJS.ErrnoException) => error.code,
-      );
-      if (code === 'EACCES' || code === 'EPERM') closed.push(plainText(folder, 120));
+      if (await isClosed(join(this.root, folder))) closed.push(plainText(slashed(folder), 120));
       if (closed.length === 3) break;
     }
     return closed;

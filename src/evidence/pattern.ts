@@ -1,3 +1,6 @@
+import native from 'node:path';
+import { type PathStyle, slashed } from './path.ts';
+
 /** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
 const MOST_ALTERNATIVES = 200;
 const LONGEST = 1000;
@@ -9,21 +12,40 @@ const LONGEST = 1000;
  * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
  * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
  */
-export function patternProblem(pattern: string, windows: boolean = process.platform === 'win32'): string | undefined {
+export function patternProblem(line: string, style: PathStyle = native): string | undefined {
+  const pattern = slashed(line, style);
   if (pattern === '') return 'is empty';
   if (pattern.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (/\p{Cc}/u.test(pattern)) return 'has control characters';
   if (/^!(?!\()/.test(pattern)) return 'begins with `!`: nothing can be left out here, write what has to be there';
-  if (!windows && pattern.includes('\\')) return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
-  const path = pattern.replaceAll('\\', '/');
-  if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(path) || path.split(/[/{},()|]/).includes('..')) {
+  if (pattern.includes('\\')) return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
+  if (leavesWorkspace(pattern, style)) {
     return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
   }
   // Behind a brace an absolute path is not at the start of the line.
-  if (/[{(|]\/|\{[^}]*,\//.test(path)) return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
-  if (path.endsWith('/')) return `means a folder, and files are what counts: write \`${path}**\``;
-  if (alternatives(path) > MOST_ALTERNATIVES) return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
+  if (/[{(|]\/|\{[^}]*,\//.test(pattern)) return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
+  if (pattern.endsWith('/')) return `means a folder, and files are what counts: write \`${pattern}**\``;
+  if (alternatives(pattern) > MOST_ALTERNATIVES)
+    return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
   return undefined;
+}
+
+function leavesWorkspace(pattern: string, { sep }: PathStyle): boolean {
+  if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(pattern)) return true;
+  const names = pattern.split(/[/{},()|]/);
+  // Behind a brace a drive is not at the start of the line. Elsewhere a colon is a character like others.
+  return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
+}
+
+/**
+ * The ways in which Unicode writes a pattern, the given one first: `é` is one character or two, and a name on a disk keeps the
+ * way in which it came there (macOS takes them for one name, HFS+ keeps only the longer). One with a `[` is taken as it is,
+ * for `[é]` would come to mean `[e]`.
+ */
+export function spellings(pattern: string): string[] {
+  return pattern.includes('[')
+    ? [pattern]
+    : [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
 }
 
 /** At most so many patterns come of the braces: too high where they are nested, never too low. */

@@ -99,13 +99,21 @@ export async function listRuns(
         ...(branch && { branch }),
       })
       .catch(refusal(`the runs of ${file}`, 'actions: read', nowMs));
-  const found: Row[] = [];
+  const { rows, isWhole } = await readPages('workflow_runs', ask);
+  if (!isWhole)
+    throw new ActionError('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+  return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
+}
+
+/** The rows of all pages, one request for each hundred, as far as `MOST_PAGES` of them reach. */
+async function readPages(field: string, ask: (page: number) => Promise<{ data: unknown }>) {
+  const rows: Row[] = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const rows = rowsOf((await ask(page)).data, 'workflow_runs');
-    found.push(...rows);
-    if (rows.length < PAGE) return found.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
+    const more = rowsOf((await ask(page)).data, field);
+    rows.push(...more);
+    if (more.length < PAGE) return { rows, isWhole: true };
   }
-  throw new ActionError('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+  return { rows, isWhole: false };
 }
 
 function runOf(row: Row): RunRecord[] {
@@ -128,17 +136,19 @@ function runOf(row: Row): RunRecord[] {
   ];
 }
 
-/** The jobs of a run's latest attempt, up to 100. One request. @throws ActionError */
+/** The jobs of a run's latest attempt, up to 1,000, of which a matrix has 256 at most. @throws ActionError */
 export async function listJobs(
   octokit: Octokit,
   repository: string,
   runId: number,
   nowMs: number,
 ): Promise<JobRecord[]> {
-  const answer = await octokit.rest.actions
-    .listJobsForWorkflowRun({ ...nameOf(repository), run_id: runId, filter: 'latest', per_page: PAGE })
-    .catch(refusal('the jobs of a run', 'actions: read', nowMs));
-  return rowsOf(answer.data, 'jobs').flatMap((row) => {
+  const ask = (page: number) =>
+    octokit.rest.actions
+      .listJobsForWorkflowRun({ ...nameOf(repository), run_id: runId, filter: 'latest', per_page: PAGE, page })
+      .catch(refusal('the jobs of a run', 'actions: read', nowMs));
+  const { rows } = await readPages('jobs', ask);
+  return rows.flatMap((row) => {
     const { name, html_url, status, conclusion, started_at, completed_at, steps, check_run_url } = row;
     if (typeof name !== 'string') return unreadable();
     const own = Array.isArray(steps) ? steps.filter(isRow) : [];

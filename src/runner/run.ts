@@ -75,9 +75,12 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
     isPublic: isPublic(event),
     pushedAtMs: pushedAt(event),
     workspace: env('GITHUB_WORKSPACE'),
-    // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act, which
-    // knows no RUNNER_ENVIRONMENT, that of the steps inside: see test/act/DIFFERENCES.md.
-    jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) && !env('RUNNER_ENVIRONMENT'),
+    // Inside a composite action (which is where there is an action's path) GitHub shows the job's status, and act that of
+    // the steps inside: see test/act/DIFFERENCES.md. So do the runners that are built on it, Gitea's and Forgejo's, of
+    // which Gitea's has a RUNNER_ENVIRONMENT as GitHub's has, and both say `GITEA_ACTIONS` (internal/app/run/runner.go).
+    jobStatusIsHidden:
+      Boolean(env('GITHUB_ACTION_PATH')) &&
+      (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
     withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
   };
 }

@@ -40,8 +40,9 @@ export async function runStep(work: (step: Step) => Promise<boolean>): Promise<v
     tell,
   });
   process.exitCode = succeeded ? 0 : 1;
-  // Not process.exit() at once: it can cut the output short.
-  setTimeout(() => process.exit(), LINGER_MS).unref();
+  // Not process.exit() at once, and not before a slow reader has taken the last line: it cuts the output short. (Node's docs,
+  // "A note on process I/O": what goes to a pipe waits in the process, but for Windows.)
+  setTimeout(() => process.stdout.write('', () => process.exit()), LINGER_MS).unref();
 }
 
 function readEvent(path: string | undefined): unknown {

@@ -130,6 +130,61 @@ describe.concurrent('which job is meant', () => {
   );
 });
 
+test.concurrent('a leg that the matrix has lost is not the fault of anybody', () =>
+  at(NOON, async ({ tickstem, github, check }) => {
+    github.file(NIGHTLY, watched('0 3 * * *', { backup: '    strategy:\n      matrix:\n        region: [eu]\n' }));
+    tickstem.seed(pinged(`${BACKUP} (us)`, PINGED));
+    const url = lastNightsJob(github, { name: 'backup (eu)', conclusion: 'success' });
+    const run = url.slice(0, url.indexOf('/job/'));
+    const result = await check();
+    expectCause(
+      result,
+      { kind: 'gone', says: ['had no leg (us)'], url: run, todo: /delete the heartbeat/ },
+      `${BACKUP} (us)`,
+    );
+  }));
+
+test.concurrent('a leg of a matrix of 150, which GitHub lists in pages', () =>
+  at(NOON, async ({ tickstem, github, check }) => {
+    const legs = Array.from({ length: 150 }, (_, leg) => `backup (shard-${leg})`);
+    github.file(
+      NIGHTLY,
+      watched('0 3 * * *', { backup: '    strategy:\n      matrix:\n        shard: ${{ fromJSON(vars.SHARDS) }}\n' }),
+    );
+    const names = ['shard-0', 'shard-149'];
+    for (const name of names) tickstem.seed(pinged(`${BACKUP} (${name})`, PINGED));
+    const others = legs
+      .slice(1)
+      .map((name) => ({ name, ...(name.includes('149') && { conclusion: 'failure' as const }) }));
+    const first = lastNightsJob(github, { name: legs[0] ?? '', conclusion: 'cancelled' }, { jobs: others });
+    const jobUrl = (more: number) =>
+      `${first.slice(0, first.lastIndexOf('/'))}/${Number(first.slice(first.lastIndexOf('/') + 1)) + more}`;
+    const result = await check();
+    expectCause(result, { kind: 'cancelled', says: ['shard-0'], url: first, todo: /./ }, `${BACKUP} (shard-0)`);
+    expectCause(result, { kind: 'failed', says: ['shard-149'], url: jobUrl(149), todo: /./ }, `${BACKUP} (shard-149)`);
+  }));
+
+describe.concurrent('a workflow without a schedule', () => {
+  const unscheduled = watched('0 3 * * *', { backup: '' }).replace(/ {2}schedule:\n\s+- cron: .*\n/, '');
+
+  test('whose cron was taken out is not what GitHub dropped', () =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, unscheduled);
+      tickstem.seed(pinged(BACKUP, PINGED));
+      const says = ['its workflow has no schedule', 'nobody started it since'];
+      const url = 'https://github.com/octo-org/shop/actions/workflows/nightly.yml';
+      expectCause(await check(), { kind: 'never-triggered', says, url, todo: /pause the heartbeat/ });
+    }));
+
+  test('that another workflow starts: its runs are looked at', () =>
+    at(NOON, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, unscheduled.replace('workflow_dispatch:', 'workflow_run: { workflows: [Build] }'));
+      tickstem.seed(pinged(BACKUP, PINGED));
+      const url = lastNightsJob(github, { conclusion: 'failure' }, { event: 'workflow_run' });
+      expectCause(await check(), { kind: 'failed', says: ['backup'], url, todo: /Mend the job/ });
+    }));
+});
+
 test.concurrent.each([{ shuffledRuns: true }, { staleRunsMs: 5 * 86_400_000 }])(
   'the newest run by its date, whatever the list is like: %o',
   (quirks) =>

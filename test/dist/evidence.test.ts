@@ -28,7 +28,7 @@ describe.concurrent('the evidence holds: pinged', () => {
     ],
     [
       'a file with an old mtime was copied',
-      { with: { 'require-files': 'a.txt' }, steps: [{ run: 'echo a > a.txt; touch -d 2020-01-01 a.txt' }] },
+      { with: { 'require-files': 'a.txt' }, steps: [{ run: 'echo a > a.txt; touch -t 202001010000 a.txt' }] },
     ],
     ['it took long enough', { with: { 'min-duration': '1s' }, steps: [{ run: 'sleep 1.1' }] }],
   ])('%s', (_, job) =>

@@ -211,6 +211,59 @@ describe.concurrent('a workflow is missed, and red, when', () => {
     }));
 });
 
+describe.concurrent('a repository whose jobs are all weekly', () => {
+  /** Has no heartbeats but that of its check, which is there from the second run on. */
+  const given = (use: (shop: Shop) => Promise<void>) =>
+    withShop(async (shop) => {
+      for (const { id } of shop.tickstem.heartbeats()) shop.tickstem.remove(id);
+      shop.file('weekly.yml', WEEKLY);
+      const check = {
+        'runs-on': 'ubuntu-latest',
+        steps: [{ uses: 'tickstem/heartbeat-action@v1', with: { mode: 'check' } }],
+      };
+      shop.file('heartbeats.yml', { crons: ['41 * * * *'], jobs: { check } });
+      await use(shop);
+    });
+  const inputs = { workflows: 'weekly.yml', 'watch-self': 'true' };
+
+  test('is green, on the first run and on the next', ({ expect }) =>
+    given(async (shop) => {
+      shop.run('weekly.yml', 8.5);
+      for (const nth of ['first', 'second']) {
+        const { annotations, log } = tale(await shop.check(inputs));
+        expect(annotations, nth).toEqual([]);
+        expect(log).toContain('The workflow is healthy');
+      }
+      expect(shop.tickstem.named('octo-org/shop/heartbeats.yml/check')).toHaveLength(1);
+    }));
+
+  test('is red where one is missed, and names that alone', ({ expect }) =>
+    given(async (shop) => {
+      const { status, annotations } = tale(await shop.check(inputs));
+      expect(status).toBe('missed');
+      expect(annotations).toHaveLength(1);
+      expect(annotations[0]).toContain('weekly.yml');
+    }));
+
+  test('is red where nothing is judged but the check itself, and that is no empty account', ({ expect }) =>
+    given(async (shop) => {
+      await shop.check(inputs);
+      const { status, annotations } = tale(await shop.check({ 'watch-self': 'true' }));
+      expect(status).toBe('missed');
+      expect(annotations).toHaveLength(1);
+      expect(annotations[0]).toMatch(/Pattern "octo-org\/shop\/\*" absent: no heartbeat matches it\./);
+      expect(annotations[0]).not.toContain('account');
+    }));
+
+  test('what is asked for by a pattern of its own has to be there all the same', ({ expect }) =>
+    given(async (shop) => {
+      shop.run('weekly.yml', 8.5);
+      const { status, annotations } = tale(await shop.check({ ...inputs, heartbeats: 'octo-org/shop/*' }));
+      expect(status).toBe('missed');
+      expect(annotations).toHaveLength(1);
+    }));
+});
+
 describe.concurrent('a busy repository', () => {
   test('in which every push runs the workflow hides no run of its schedule', ({ expect }) =>
     withShop(async (shop) => {

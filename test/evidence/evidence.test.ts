@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isInside } from '../../src/evidence/checkout.ts';
 import { type EvidenceWish, gatherEvidence } from '../../src/evidence/evidence.ts';
 
 const IDENTITY = ['-c', 'user.name=n', '-c', 'user.email=e@example.com', '-c', 'init.defaultBranch=main'];
@@ -24,7 +23,7 @@ let workspace: string;
 let origin: string;
 
 beforeEach(() => {
-  top = realpathSync(mkdtempSync(join(tmpdir(), 'evidence-')));
+  top = realpathSync.native(mkdtempSync(join(tmpdir(), 'evidence-')));
   workspace = join(top, 'ws');
   origin = join(top, 'origin');
   mkdirSync(workspace);
@@ -141,7 +140,7 @@ describe('a checkout', () => {
     writeFileSync(join(workspace, 'out.csv'), 'x');
     expect((await gather({ requireFiles: ['out.csv'], startedAtMs })).warnings).toEqual([]);
     const { warnings } = await gather({ requireFiles: ['out.csv', 'src/**/*.csv'], startedAtMs });
-    expect(warnings).toEqual([expect.stringMatching(/checked out to `src.shop` after this step/)]);
+    expect(warnings).toEqual([expect.stringMatching(/checked out to `src\/shop` after this step/)]);
   });
 
   test('is no matter where no file is asked for', async () => {
@@ -169,7 +168,7 @@ describe('a checkout', () => {
       `nonsense\n\n0 1 a> <e> ${later} +0000\tcommit: checkout: x\n0 1 a <e> soon +0000\tcheckout: x\n`,
     );
     expect((await gather({ requireFiles: ['*.csv'], startedAtMs })).warnings).toEqual([]);
-    appendFileSync(reflog, `0 1 a b <e@x> ${later} -0330\tcheckout: moving from a to b\n`);
+    appendFileSync(reflog, `0 1 a b <e@x> ${later} -0330\tcheckout: moving from a to b\r\n`);
     expect((await gather({ requireFiles: ['*.csv'], startedAtMs })).warnings).toHaveLength(1);
     expect(past).toContain('\tcheckout: moving from');
   });
@@ -181,16 +180,4 @@ describe('a checkout', () => {
     spawnSync('mkfifo', [join(workspace, '.git', 'logs', 'HEAD')]);
     expect((await gather({ requireFiles: ['*.csv'], startedAtMs })).warnings).toHaveLength(1);
   });
-});
-
-test.each([
-  ['/ws', '/ws', true],
-  ['/ws/a', '/ws', true],
-  ['/ws/..a', '/ws', true],
-  ['/ws2', '/ws', false],
-  ['/', '/ws', false],
-  ['/other/ws', '/ws', false],
-  ['/a', '/', true],
-])('%s in %s: %s', (path, folder, inside) => {
-  expect(isInside(path, folder)).toBe(inside);
 });

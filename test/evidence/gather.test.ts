@@ -7,7 +7,7 @@ import { type EvidenceWish, gatherEvidence } from '../../src/evidence/evidence.t
 
 let workspace: string;
 beforeEach(() => {
-  workspace = realpathSync(mkdtempSync(join(tmpdir(), 'gather-')));
+  workspace = realpathSync.native(mkdtempSync(join(tmpdir(), 'gather-')));
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { patternProblem } from '../../src/evidence/pattern.ts';
+import { posix, win32 } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { patternProblem, spellings } from '../../src/evidence/pattern.ts';
 
 /** Twenty alternatives. */
 const LETTERS = 'abcdefghijklmnopqrst'.split('').join(',');
@@ -28,7 +30,8 @@ test.each([
   `{${LETTERS.slice(0, 27)}}/{${LETTERS.slice(0, 27)}}`,
   `${'a,'.repeat(210)}{b,c}.csv`,
 ])('%s can be looked for', (pattern) => {
-  expect(patternProblem(pattern, false)).toBeUndefined();
+  expect(patternProblem(pattern, posix)).toBeUndefined();
+  expect(patternProblem(pattern, win32)).toBeUndefined();
 });
 
 test.each([
@@ -66,7 +69,7 @@ test.each([
   ['{a,b}'.repeat(20), 'alternatives'],
   ['{a,b,'.repeat(8) + '}'.repeat(8), 'alternatives'],
 ])('%j is refused: %s', (pattern, why) => {
-  expect(patternProblem(pattern, false)).toContain(why);
+  expect(patternProblem(pattern, posix)).toContain(why);
 });
 
 test('a backslash is what it is on the machine that the job runs on', () => {
@@ -74,13 +77,66 @@ test('a backslash is what it is on the machine that the job runs on', () => {
   expect(patternProblem('out\\*.csv')).toEqual(refusedHere);
 });
 
+describe('on Windows', () => {
+  test.each([
+    ['out\\*.csv', undefined],
+    ['out\\deep/*.csv', undefined],
+    ['.\\out\\**', undefined],
+    ['..\\x.csv', 'leaves the workspace'],
+    ['a\\..\\x.csv', 'leaves the workspace'],
+    ['\\x.csv', 'leaves the workspace'],
+    ['\\\\server\\x.csv', 'leaves the workspace'],
+    ['C:\\x.csv', 'leaves the workspace'],
+    ['~\\x.csv', 'leaves the workspace'],
+    ['{C:\\x,a}.csv', 'leaves the workspace'],
+    ['{a,C:}/**', 'leaves the workspace'],
+    ['@(C:|a)/x', 'leaves the workspace'],
+    ['{\\etc,a}\\x', 'start of an alternative'],
+    ['out\\', 'write `out/**`'],
+  ])('a backslash is a slash: %j', (pattern, why) => {
+    const problem = patternProblem(pattern, win32);
+    if (why === undefined) expect(problem).toBeUndefined();
+    else expect(problem).toContain(why);
+  });
+
+  test('what is refused does not depend on how it is spelled', () => {
+    const names = [
+      'out',
+      '*.csv',
+      '**',
+      '.',
+      '..',
+      '...',
+      '',
+      '~',
+      'C:',
+      '{a,b}',
+      '{..,a}',
+      '{a,C:}',
+      '[!a]?',
+      '!x',
+      'é',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 5 }), (parts) => {
+        const problem = patternProblem(parts.join('/'), win32);
+        expect(patternProblem(parts.join('\\'), win32)).toBe(problem);
+        if (!problem || !parts.join().includes('C:')) expect(patternProblem(parts.join('/'), posix)).toBe(problem);
+      }),
+    );
+  });
+});
+
+test('elsewhere a colon is a character like others', () => {
+  expect(patternProblem('{a:1,b:2}/t:*.csv', posix)).toBeUndefined();
+});
+
 test.each([
-  ['out\\*.csv', undefined],
-  ['..\\x.csv', 'leaves the workspace'],
-  ['\\\\server\\x.csv', 'leaves the workspace'],
-  ['out\\', 'write `out/**`'],
-])('on Windows a backslash is a slash: %j', (pattern, why) => {
-  const problem = patternProblem(pattern, true);
-  if (why === undefined) expect(problem).toBeUndefined();
-  else expect(problem).toContain(why);
+  ['out/*.csv', ['out/*.csv']],
+  ['\u00fc/*.csv', ['\u00fc/*.csv', 'u\u0308/*.csv']],
+  ['u\u0308/*.csv', ['u\u0308/*.csv', '\u00fc/*.csv']],
+  ['\u00fcu\u0308', ['\u00fcu\u0308', '\u00fc\u00fc', 'u\u0308u\u0308']],
+  ['[\u00fc].csv', ['[\u00fc].csv']],
+])('%j is looked for as %j', (pattern, expected) => {
+  expect(spellings(pattern)).toEqual(expected);
 });

@@ -91,6 +91,20 @@ test('everything given', () => {
   });
 });
 
+test.each([
+  ['job', 'renamed-from', 'renamedFrom'],
+  ['job', 'require-files', 'requireFiles'],
+  ['job', 'events', 'events'],
+  ['check', 'heartbeats', 'heartbeats'],
+  ['check', 'workflows', 'workflows'],
+  ['check', 'issue-labels', 'issueLabels'],
+  ['check', 'issue-assignees', 'issueAssignees'],
+])('mode %s, `%s`: lines may end as Windows ends them', (mode, name, field) => {
+  for (const end of ['\r\n', '\r', '\n']) {
+    expect(read({ mode, [name]: ['', 'push', ' tag', ''].join(end) })).toMatchObject({ [field]: ['push', 'tag'] });
+  }
+});
+
 test('mode check: its own inputs, and none of the other mode', () => {
   expect(
     read({

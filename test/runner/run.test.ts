@@ -117,6 +117,9 @@ test.each([
   [{ GITHUB_ACTION_PATH: '/x' }, true],
   [{ GITHUB_ACTION_PATH: '/x', RUNNER_ENVIRONMENT: 'github-hosted' }, false],
   [{ GITHUB_ACTION_PATH: '/x', RUNNER_ENVIRONMENT: 'self-hosted' }, false],
+  [{ GITHUB_ACTION_PATH: '/x', RUNNER_ENVIRONMENT: 'self-hosted', GITEA_ACTIONS: 'true' }, true],
+  [{ GITHUB_ACTION_PATH: '/x', RUNNER_ENVIRONMENT: 'github-hosted', ACT: 'true' }, true],
+  [{ RUNNER_ENVIRONMENT: 'self-hosted', GITEA_ACTIONS: 'true', ACT: 'true' }, false],
   [{ GITHUB_ACTION_PATH: '' }, false],
 ])("with %j the job's status is hidden: %s", (env, hidden) => {
   expect(readRun({ ...ENV, ...env }, EVENT).jobStatusIsHidden).toBe(hidden);

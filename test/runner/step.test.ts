@@ -1,18 +1,24 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { findNode } from '../support/runner/node.ts';
 
 const STEP = new URL('../../src/runner/step.ts', import.meta.url).href;
-const NODE = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 
 /** Runs a step whose work is the given source, in a process of its own. */
 function step(work: string): Promise<{ code: number; output: string }> {
-  const source = `import { runStep } from ${JSON.stringify(STEP)}; await runStep(${work});`;
   return new Promise((resolve) => {
-    const child = execFile(NODE, ['--input-type=module', '-e', source], { env: {} }, (_, stdout, stderr) => {
+    const child = execFile(findNode(), argumentsFor(work), { env: {} }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
     });
   });
+}
+
+function argumentsFor(work: string): string[] {
+  const source = `import { runStep } from ${JSON.stringify(STEP)}; await runStep(${work});`;
+  return ['--input-type=module', '-e', source];
 }
 
 test.each([
@@ -32,4 +38,14 @@ test.each([
 
 test('what holds the process open when the work is done does not keep it', async () => {
   expect((await step('async () => { setInterval(() => {}, 1000); return true; }')).code).toBe(0);
+});
+
+test('a runner that is slow to read gets every line', async () => {
+  // More than a pipe holds, which is 64 KiB and what this side reads ahead.
+  const work = "async () => { for (let i = 0; i < 20_000; i += 1) console.log('x'.repeat(99)); return true; }";
+  const child = spawn(findNode(), argumentsFor(work), { env: {}, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  await wait(2000); // long enough for a process that lingers no longer than it says
+  expect(await text(child.stdout)).toHaveLength(2_000_000);
+  expect(await ended).toEqual([0, null]);
 });

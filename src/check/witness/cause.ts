@@ -35,12 +35,16 @@ export interface Facts {
   exists: boolean | undefined;
   /** `undefined`: not known, or not listed. */
   state: WorkflowRecord | undefined;
+  /** It has no cron: something else starts it, or did its work. */
+  isUnscheduled: boolean;
   /** Whether its schedule fired since; `undefined`: not known. */
   fired: boolean | undefined;
   /** Those that count, since the last ping, newest first; `undefined`: not known. */
   runs: readonly RunRecord[] | undefined;
   /** The watched job in the newest of them; `undefined`: not known, or not in it. */
   job: JobRecord | undefined;
+  /** The values of its leg of a matrix, of which that run had others only: `eu, 20`. */
+  missingLeg: string | undefined;
   /** What that job's annotations said, where it was green. */
   annotations: readonly string[];
   /** The page of the workflow on GitHub. */
@@ -65,7 +69,8 @@ export function causeOf(facts: Facts): Cause {
   const disabled = disabledBy(facts);
   if (disabled !== undefined) return disabled;
   if (runs === undefined) return notKnown(facts);
-  if (newest !== undefined) return causeInRun(newest, facts);
+  if (newest !== undefined) return facts.missingLeg === undefined ? causeInRun(newest, facts) : lostLeg(newest, facts);
+  if (facts.isUnscheduled) return unscheduled(facts);
   return fired === false ? notDue(facts) : neverTriggered(facts);
 }
 
@@ -104,6 +109,27 @@ function notDue({ sinceMs, workflowUrl }: Facts): Cause {
     text: `the schedule of the workflow has not fired since ${formatInstant(sinceMs)}: the interval of the heartbeat is shorter than its widest gap`,
     url: workflowUrl,
     advice: 'Leave out `interval`, so that it follows the schedule, or set it to the widest gap.',
+  };
+}
+
+/** The cron was taken out, or there never was one, and whoever starts it did not. */
+function unscheduled({ sinceMs, nowMs, workflowUrl }: Facts): Cause {
+  return {
+    kind: 'never-triggered',
+    text: `its workflow has no schedule, and nobody started it since ${formatInstant(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
+    url: workflowUrl,
+    advice:
+      'If its cron was taken out for a time, pause the heartbeat in Tickstem; for good, delete it. If something else starts it, that did not.',
+  };
+}
+
+/** The matrix was edited: what had these values is not missed by anybody. */
+function lostLeg(run: RunRecord, { missingLeg }: Facts): Cause {
+  return {
+    kind: 'gone',
+    text: `the run of ${formatInstant(run.createdAtMs)} had no leg (${missingLeg})`,
+    url: run.url || undefined,
+    advice: 'If the matrix lost it for good, delete the heartbeat.',
   };
 }
 

@@ -6,7 +6,7 @@ import type { Row } from '../judge.ts';
 import { type Cause, causeOf } from './cause.ts';
 import { type Files, lostBy } from './coverage.ts';
 import { compareWithSchedule, isMissed, type Pings } from './due.ts';
-import { countedRuns, watchedJob, worstJob } from './jobs.ts';
+import { countedRuns, lacksLeg, watchedJob, worstJob } from './jobs.ts';
 import type { GitHubRecord, WorkflowFile } from './record.ts';
 
 /** What the second witness knows, and where. */
@@ -219,9 +219,14 @@ export async function findCause(watched: Watched, hearing: Hearing): Promise<Cau
   const [states, listed] = await Promise.all([record.states(), record.runs(file, askedSinceMs)]);
   // Whoever may not see a repository is told that there is nothing: no such workflow, and so no runs of it.
   const isHidden = states === undefined && listed?.length === 0;
-  const runs = isHidden ? undefined : listed && countedRuns(listed).filter(({ createdAtMs }) => createdAtMs >= sinceMs);
+  const isUnscheduled = files?.get(file)?.workflow?.schedule.length === 0;
+  // What a workflow without a schedule is started by, its `events` say, and they may be any.
+  const owing = isUnscheduled ? listed : listed && countedRuns(listed);
+  const runs = isHidden ? undefined : owing?.filter(({ createdAtMs }) => createdAtMs >= sinceMs);
   const [newest] = runs ?? [];
   const job = newest && (await jobIn(newest, { file, jobId, leg }, hearing));
+  const isLost =
+    newest && jobId !== undefined && leg !== undefined && (await isLegLost(newest, { file, jobId, leg }, hearing));
   const wasGreen = job?.conclusion === 'success' && job.checkRunId !== undefined;
   const said = wasGreen ? await record.annotations(job.checkRunId ?? 0) : [];
   const isSilent = runs?.length === 0 && files?.has(file) !== false;
@@ -229,11 +234,13 @@ export async function findCause(watched: Watched, hearing: Hearing): Promise<Cau
     nowMs,
     sinceMs,
     file,
+    isUnscheduled,
     fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
     exists: files?.has(file),
     state: states?.find(({ path }) => path === `.github/workflows/${file}`),
     runs,
     job,
+    missingLeg: isLost ? leg : undefined,
     annotations: (said ?? [])
       .filter(isOurs)
       .map(({ message }) => message.replace(/[.\s]+$/, ''))
@@ -251,6 +258,16 @@ function isOurs({ title, message }: AnnotationRecord): boolean {
 
 function hasFired(firings: Firings | undefined, sinceMs: number, nowMs: number): boolean | undefined {
   return firings && (firings.lastAt(nowMs) ?? Number.NEGATIVE_INFINITY) >= sinceMs;
+}
+
+async function isLegLost(
+  run: RunRecord,
+  { file, jobId, leg }: { file: string; jobId: string; leg: string },
+  { record, files }: Hearing,
+): Promise<boolean> {
+  if (run.status !== 'completed') return false; // the legs that wait are not listed yet
+  const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
+  return lacksLeg((await record.jobs(run.id)) ?? [], jobId, job, leg);
 }
 
 async function jobIn(

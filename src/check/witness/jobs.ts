@@ -30,6 +30,21 @@ export function watchedJob(
   return worstJob(meant) ?? meant[0];
 }
 
+/**
+ * Whether a run had legs of the job with other values than these. Only where GitHub shows them as our names do can that be
+ * told: no expression in the job's name, as many values, and no hash (of a leg of objects).
+ */
+export function lacksLeg(jobs: readonly JobRecord[], jobId: string, job: Job | undefined, leg: string): boolean {
+  const shown = job?.name ?? jobId;
+  if (shown.includes('${{') || HASH.test(leg)) return false;
+  const legs = jobs.flatMap(({ name }) => (name.startsWith(`${shown} (`) ? [name.slice(shown.length + 2, -1)] : []));
+  const count = leg.split(', ').length;
+  return legs.length > 0 && !legs.includes(leg) && legs.every((other) => other.split(', ').length === count);
+}
+
+/** What a leg of nothing but objects is called, see src/job/identity.ts. */
+const HASH = /^[0-9a-f]{8}$/;
+
 /** The job that came to a bad end, or else one that is not over; `undefined`: nothing is the matter with any. */
 export function worstJob(jobs: readonly JobRecord[]): JobRecord | undefined {
   return (

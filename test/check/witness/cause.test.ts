@@ -13,7 +13,16 @@ const JOB_PAGE = `${RUN_PAGE}/job/2`;
 function cause(given: Partial<Facts> = {}): Cause {
   return causeOf({
     ...{ nowMs: NOW_MS, sinceMs: ago(33), file: 'nightly.yml', exists: true, state: undefined, fired: true },
-    ...{ runs: [], job: undefined, annotations: [], workflowUrl: PAGE, limits: [], owner: undefined },
+    ...{
+      runs: [],
+      job: undefined,
+      isUnscheduled: false,
+      missingLeg: undefined,
+      annotations: [],
+      workflowUrl: PAGE,
+      limits: [],
+      owner: undefined,
+    },
     ...given,
   });
 }
@@ -61,6 +70,27 @@ describe('the workflow', () => {
       'disabled',
       /GitHub disabled .* 60 days \(last changed 2026-11-21 10:00 UTC\)$/,
       PAGE,
+    ],
+    [
+      'has no schedule, and nobody started it',
+      { isUnscheduled: true, fired: undefined },
+      'never-triggered',
+      /has no schedule, and nobody started it since 2026-11-22 03:00 UTC, 33 h ago$/,
+      PAGE,
+    ],
+    [
+      'has no schedule, and was started',
+      { isUnscheduled: true, fired: undefined, runs: [run('failure')] },
+      'failed',
+      /the run of 2026-11-23 03:00 UTC failed/,
+      RUN_PAGE,
+    ],
+    [
+      'has lost the leg of its matrix',
+      { runs: [run('success')], missingLeg: 'us, 20' },
+      'gone',
+      /^the run of 2026-11-23 03:00 UTC had no leg \(us, 20\)$/,
+      RUN_PAGE,
     ],
     ['was disabled by hand', { state: state('disabled_manually') }, 'disabled', /somebody disabled/, PAGE],
     ['was disabled in a fork', { state: state('disabled_fork') }, 'disabled', /in a fork/, PAGE],

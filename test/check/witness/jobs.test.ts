@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedRuns, watchedJob, worstJob } from '../../../src/check/witness/jobs.ts';
+import { countedRuns, lacksLeg, watchedJob, worstJob } from '../../../src/check/witness/jobs.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 import type { Job } from '../../../src/workflow/workflow.ts';
 
@@ -90,4 +90,26 @@ test.each([
 ])('the worst job of a workflow, %j', (ends, worst) => {
   const { status, conclusion } = worstJob(ends.map((end) => job(end, end))) ?? {};
   expect(conclusion || status).toBe(worst);
+});
+
+describe('a leg that a run did not have', () => {
+  test.each<[string, string[], Job | undefined, string, boolean]>([
+    ['others, and not this one', ['backup (eu)', 'backup (us)'], MATRIX, 'asia', true],
+    ['others, under a name', ['Back up (eu)'], inFile({ name: 'Back up', hasMatrix: true }), 'us', true],
+    ['it is there', ['backup (eu)', 'backup (us)'], MATRIX, 'us', false],
+    ['no legs: the job was skipped as a whole', ['backup'], MATRIX, 'us', false],
+    ['legs of another job', ['restore (eu)'], MATRIX, 'us', false],
+    ['a matrix of more values', ['backup (eu, 20)'], MATRIX, 'us', false],
+    ['an expression in the name', ['Back up ${{ x }} (eu)'], inFile({ name: 'Back up ${{ x }}' }), 'us', false],
+    ['a leg of objects', ['backup (eu)'], MATRIX, '0f3a9c21', false],
+  ])('%s', (_, names, inWorkflow, leg, lacks) => {
+    expect(
+      lacksLeg(
+        names.map((name) => job(name)),
+        'backup',
+        inWorkflow,
+        leg,
+      ),
+    ).toBe(lacks);
+  });
 });

@@ -21,7 +21,8 @@ export const HOOK = fileURLToPath(new URL('hook.cjs', import.meta.url));
 
 /** The environment in which every process that Node runs notes itself at `file`. */
 export function probing(file: string): Record<string, string> {
-  return { NODE_OPTIONS: `--require=${HOOK}`, PROBE_FILE: file };
+  // In quotes, for a path may have blanks; there a backslash has to be doubled.
+  return { NODE_OPTIONS: `--require=${JSON.stringify(HOOK)}`, PROBE_FILE: file };
 }
 
 /** The processes that have ended, in order. */

@@ -1,5 +1,5 @@
 /** A process, run and ended as src/Runner.Sdk/ProcessInvoker.cs does it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createLineReader } from './lines.ts';
 import type { CancelTimes } from './spec.ts';
 
@@ -127,6 +127,11 @@ function collect(stream: NodeJS.ReadableStream, onLine: (line: string) => void):
 
 function killTree(child: ChildProcess): void {
   if (child.pid === undefined) return;
+  // Windows has no groups of processes, and a tool that ends one with all that it started.
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/f', '/t', '/pid', String(child.pid)]);
+    return;
+  }
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {

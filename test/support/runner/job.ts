@@ -105,7 +105,7 @@ export function addPath(job: Job, path: string): void {
 }
 
 function createFolders(spec: JobSpec): Folders {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'runner-')));
+  const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'runner-')));
   const folders: Folders = {
     workspace: spec.workspace ?? join(root, 'workspace'),
     temp: join(root, 'temp'),
