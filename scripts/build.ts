@@ -7,6 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('..', import.meta.url);
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
+write(
+  'src/version.ts',
+  `/** Of the action: package.json's, written by scripts/build.ts. Sent as the \`User-Agent\`. */
+export const VERSION = '${version}';
+`,
+);
 empty('build');
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 empty('dist'); // not before the sources are known to compile
