@@ -26,7 +26,7 @@ interface Shape {
   /** The lines above the block; `pad` is the indentation that the block ends up with. */
   readonly head: (pad: string, root: Node | null) => readonly string[];
   /** The lines below it. */
-  readonly tail?: (pad: string, text: string) => readonly string[];
+  readonly tail?: (pad: string, text: string, root: Node | null) => readonly string[];
 }
 
 // What an example may do at most: `actions/checkout` needs to read, nothing needs more.
@@ -74,6 +74,7 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
     indent: 2,
     is: (root) => every(values(root), (job) => has(job, 'steps') || has(job, 'uses')),
     head: () => JOB.slice(0, -1),
+    tail: (pad, _, root) => jobsNeeded(root).map((id) => `${pad}${id}: { ${RUNS_ON}, steps: [{ run: "true" }] }`),
   },
   steps: {
     indent: 4,
@@ -92,6 +93,13 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
 // A part of one step names others that are not shown: they are taken to exist.
 function stepsNamed(text: string): string[] {
   return [...new Set([...text.matchAll(/\bsteps\.([\w-]+)/g)].map(([, id = '']) => id))];
+}
+
+// Jobs that are not shown, and that those that are shown need: they are taken to exist, too.
+function jobsNeeded(jobs: Node | null): string[] {
+  const needed = values(jobs).flatMap((job) => (isMap(job) ? (job.toJSON() as { needs?: unknown }).needs : []));
+  const ids = needed.flat().filter((id) => typeof id === 'string' && /^[A-Za-z_][\w-]*$/.test(id) && !has(jobs, id));
+  return [...new Set(ids as string[])];
 }
 
 export function workflowsOf(file: string, markdown: string): Extracted {
@@ -199,7 +207,7 @@ function workflowOf(
   if (free < 0) return { line, why: `this block needs ${-free} more lines above it: its wrapping stands there` };
   const shift = ' '.repeat(Math.max(needed - indent, 0));
   const moved = lines.map((each) => (each === '' ? each : shift + each));
-  const wrapped = [...Array<string>(free).fill(''), ...above, ...moved, ...(tail?.(pad, text) ?? []), ''];
+  const wrapped = [...Array<string>(free).fill(''), ...above, ...moved, ...(tail?.(pad, text, root) ?? []), ''];
   return { line, kind, text: wrapped.join('\n') };
 }
 

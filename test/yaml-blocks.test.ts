@@ -41,6 +41,18 @@ describe('a block becomes a workflow', () => {
     ],
     ['job', '  a:\n    uses: ./b.yml', { ...around, jobs: { a: { uses: './b.yml' } } }],
     ['job', 'a:\n  uses: ./b.yml', { ...around, jobs: { a: { uses: './b.yml' } } }],
+    [
+      'job',
+      '  a:\n    needs: [b, c]\n    uses: ./a.yml\n  b:\n    needs: c\n    uses: ./b.yml',
+      {
+        ...around,
+        jobs: {
+          a: { needs: ['b', 'c'], uses: './a.yml' },
+          b: { needs: 'c', uses: './b.yml' },
+          c: { 'runs-on': 'ubuntu-latest', steps: [{ run: 'true' }] },
+        },
+      },
+    ],
     ['job body', '    steps:\n      - run: x', inSteps({ run: 'x' })],
     ['job body', 'if: always()\nsteps:\n  - run: x', inJob({ if: 'always()', steps: [{ run: 'x' }] })],
     ['job body', 'runs-on: mine\nsteps:\n  - run: x', inJob({ 'runs-on': 'mine', steps: [{ run: 'x' }] })],

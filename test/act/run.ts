@@ -4,9 +4,11 @@
  */
 import { performance } from 'node:perf_hooks';
 import { installAct } from '../../scripts/act.ts';
+import { toldOfBlocks } from './docs/blocks.ts';
 import { runScenario, type Scenario } from './scenario.ts';
 import { CHECK } from './scenarios/check.ts';
 import { COMPOSITE } from './scenarios/composite.ts';
+import { DOCS } from './scenarios/docs.ts';
 import { EVIDENCE } from './scenarios/evidence.ts';
 import { JOB } from './scenarios/job.ts';
 import { SELF_TEST } from './scenarios/self-test.ts';
@@ -15,7 +17,7 @@ import { SELF_TEST } from './scenarios/self-test.ts';
 const AT_A_TIME = 2;
 
 const words = process.argv.slice(2);
-const all = [...JOB, ...EVIDENCE, ...COMPOSITE, ...CHECK, ...SELF_TEST];
+const all = [...JOB, ...EVIDENCE, ...COMPOSITE, ...CHECK, ...DOCS, ...SELF_TEST];
 const scenarios = words.length === 0 ? all : all.filter(({ name }) => words.some((word) => name.includes(word)));
 
 /**
@@ -63,6 +65,8 @@ try {
   if (again.length > 0) console.log(`played twice: ${again.length}`);
   await worker(act, again.values(), failed);
   for (const { name } of failed) console.log(`failed: ${name}`);
+  const blocks = toldOfBlocks();
+  if (blocks !== '') console.log(`\n${blocks}`);
   console.log(`\n${scenarios.length} scenarios: ${scenarios.length - failed.length} passed, ${failed.length} failed`);
   // Nothing that ran is nothing that was shown.
   if (failed.length > 0 || scenarios.length === 0) process.exitCode = 1;

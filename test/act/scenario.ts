@@ -1,15 +1,18 @@
 /** A scenario: a job of a workflow file under act, an embedded Tickstem, a stand-in for GitHub, and what has to come of it. */
 import assert from 'node:assert/strict';
-import { basename } from 'node:path';
 import { type GitHub, startGitHub } from '../support/github/server.ts';
 import { startTickstem, type Tickstem } from '../support/tickstem/server.ts';
-import { type ActResult, REPOSITORY, runAct, workflowText } from './act.ts';
+import { type ActJob, type ActResult, REPOSITORY, runAct } from './act.ts';
+import { type Outside, openOutside, type Posted } from './outside.ts';
+import { action, type Files, type Fill, project, shop, textOf } from './repository.ts';
 
 export interface Scenario {
   /** What is shown: a sentence. */
   name: string;
-  /** A file of test/act/workflows, or `self-test.yml`: the one that GitHub runs as well. */
+  /** A file of test/act/workflows, or `self-test.yml`: the one that GitHub runs as well. Or one of `shop`. */
   workflow: string;
+  /** It runs in somebody's own repository (asked for when it is played), with the published action and the real addresses. */
+  shop?: () => Shop;
   job?: string;
   /** Default `schedule`. */
   event?: string;
@@ -21,6 +24,22 @@ export interface Scenario {
   expect: (run: Run) => void;
 }
 
+export interface Shop {
+  /** By their names in .github/workflows. */
+  workflows: Files;
+  /** What else is in it. */
+  files?: Files;
+  /** What lies in the workspace though nothing checks it out. */
+  workspace?: Files;
+  /** Commands of its runner. */
+  tools?: Files;
+  secrets?: Readonly<Record<string, string>>;
+  /** Actions that it uses besides, by `owner/name@ref`. */
+  actions?: Readonly<Record<string, Fill>>;
+  /** Hosts that are told something. */
+  hosts?: readonly string[];
+}
+
 export interface Servers {
   tickstem: Tickstem;
   github: GitHub;
@@ -29,6 +48,8 @@ export interface Servers {
 export interface Run extends Servers, ActResult {
   /** The default name of a job's heartbeat. */
   nameOf: (job: string) => string;
+  /** What the shop's `hosts` were sent. */
+  posted: readonly Posted[];
   /** The names of the heartbeats, each as often as it was pinged; in order. */
   pinged: () => string[];
   /** The lines of the log that have it. */
@@ -41,37 +62,64 @@ const SECRET_FORMS = /tsk_live_[0-9a-f]{16,}|hbt_[0-9a-f]{16,}|ghs_[0-9a-f]{16,}
 
 /** @throws {AssertionError} when something else came of it; the log of act is in `cause`. */
 export async function runScenario(act: string, scenario: Scenario): Promise<void> {
+  const { job, matrix, event = 'schedule', asActComes = false } = scenario;
+  const shop = scenario.shop?.();
   const [tickstem, github] = await Promise.all([startTickstem(), startGitHub({ repository: REPOSITORY })]);
+  const outside = shop && (await openOutside(tickstem.url, shop.hosts ?? []));
   try {
-    const workflow = scenario.workflow === 'self-test.yml' ? SELF_TEST : `test/act/workflows/${scenario.workflow}`;
-    github.file(`.github/workflows/${basename(workflow)}`, workflowText(workflow));
+    const place = shop === undefined ? ownPlace(scenario, tickstem) : shopPlace(scenario, shop, outside);
+    for (const [file, text] of Object.entries(place.workflows)) github.file(`.github/workflows/${file}`, text);
     scenario.arrange?.({ tickstem, github });
     const result = await runAct(act, {
-      workflow,
-      job: scenario.job,
-      matrix: scenario.matrix,
-      event: scenario.event ?? 'schedule',
-      asActComes: scenario.asActComes ?? false,
-      secrets: { TICKSTEM_API_KEY: tickstem.apiKey, GITHUB_TOKEN: github.token },
-      vars: { TICKSTEM_URL: tickstem.url, ...scenario.vars },
+      ...place,
+      job,
+      matrix,
+      event,
+      asActComes,
+      file: scenario.workflow,
+      secrets: { TICKSTEM_API_KEY: tickstem.apiKey, GITHUB_TOKEN: github.token, ...shop?.secrets },
       githubApiUrl: github.url,
     });
     try {
       expectNoSecrets(result.log, tickstem);
-      scenario.expect(runOf(result, scenario, { tickstem, github }));
+      scenario.expect(runOf(result, scenario, { tickstem, github }, outside?.posted ?? []));
     } catch (error) {
       throw new Error(error instanceof Error ? error.message : String(error), { cause: result.log });
     }
   } finally {
-    await Promise.all([tickstem.close(), github.close()]);
+    await Promise.all([tickstem.close(), github.close(), outside?.close()]);
   }
 }
 
-function runOf(result: ActResult, { workflow }: Scenario, servers: Servers): Run {
+type Place = Pick<ActJob, 'fill' | 'vars' | 'env' | 'actions' | 'tools' | 'workspace'> & { workflows: Files };
+
+/** This repository, where workflows say by themselves where Tickstem is. */
+function ownPlace({ workflow, vars }: Scenario, tickstem: Tickstem): Place {
+  const path = workflow === 'self-test.yml' ? SELF_TEST : `test/act/workflows/${workflow}`;
+  return {
+    workflows: { [workflow]: textOf(path) },
+    fill: project(path),
+    vars: { TICKSTEM_URL: tickstem.url, ...vars },
+    ...{ env: {}, actions: {}, tools: {}, workspace: {} },
+  };
+}
+
+function shopPlace({ vars = {} }: Scenario, given: Shop, outside: Outside | undefined): Place {
+  const { workflows, files = {}, tools = {}, workspace = {}, actions } = given;
+  return {
+    ...{ workflows, tools, workspace, vars },
+    fill: shop(workflows, files),
+    env: outside?.env ?? {},
+    actions: { 'tickstem/heartbeat-action@v1': action, ...actions },
+  };
+}
+
+function runOf(result: ActResult, { workflow }: Scenario, servers: Servers, posted: readonly Posted[]): Run {
   const { tickstem } = servers;
   return {
     ...result,
     ...servers,
+    posted,
     nameOf: (job) => `${REPOSITORY}/${workflow}/${job}`,
     pinged: () =>
       tickstem

@@ -4,6 +4,7 @@ import type { JobResult } from './runner/result.ts';
 import { runJob } from './runner/runner.ts';
 import type { JobSpec, Step } from './runner/spec.ts';
 import type { Tickstem } from './tickstem/server.ts';
+import { assertExplained } from './troubleshooting.ts';
 
 /** The folder of action.yml: what `uses:` points at. */
 export const ACTION = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,8 +21,11 @@ export interface Job extends Partial<Omit<JobSpec, 'steps'>> {
   steps?: Step[];
 }
 
-/** A job whose first step is the action. The key comes from a secret, as a user's does. */
-export function runShipped(
+/**
+ * A job whose first step is the action. The key comes from a secret, as a user's does. Rejects when it says something that
+ * docs/troubleshooting.md does not explain.
+ */
+export async function runShipped(
   tickstem: Tickstem,
   { with: given = {}, as, before = [], steps = [], ...spec }: Job = {},
 ): Promise<JobResult> {
@@ -35,7 +39,7 @@ export function runShipped(
   const inputs = Object.entries({ ...defaults, ...given }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return runJob({
+  const result = await runJob({
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
     ...spec,
     steps: [
@@ -44,6 +48,8 @@ export function runShipped(
       ...steps,
     ],
   });
+  assertExplained(result);
+  return result;
 }
 
 /** `error: …` and so on, of both steps, in order. */

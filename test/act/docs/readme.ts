@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { expectLog, expectPinged, expectRed, type Run, type Scenario } from '../scenario.ts';
+import { blockOf, changed } from './blocks.ts';
+import {
+  BACKUP,
+  checkWith,
+  expectUnproved,
+  healthy,
+  heartbeats,
+  inCheck,
+  inShop,
+  missed,
+  nightly,
+  output,
+  README,
+  scheduled,
+  script,
+} from './shop.ts';
+
+const proof = () => scheduled(blockOf(README, 'Proof of work'));
+const issue = () => scheduled(blockOf(README, 'Tell the team: one issue'));
+const weekly = () => checkWith(blockOf(README, 'Weekly and monthly jobs'));
+const onPush = () => blockOf(README, 'Weekly and monthly jobs', 2);
+const patterns = () => checkWith(blockOf(README, 'Check: the red run that somebody sees', 2));
+
+/** The check has a heartbeat of its own, which it pings whatever it finds. */
+function expectSelfPinged(run: Run): void {
+  assert.deepEqual(run.pinged(), [run.nameOf('check')]);
+  assert.equal(run.tickstem.named(run.nameOf('check'))[0]?.interval_secs, 3600);
+}
+
+export const IN_README: Scenario[] = [
+  inShop('README, the workflow on top: its heartbeat is made and pinged', nightly, {
+    workspace: { 'backup.sh': script('echo backed up') },
+    expect: (run) => {
+      expectPinged(run, BACKUP);
+      assert.partialDeepStrictEqual(run.tickstem.heartbeats(), [{ interval_secs: 86_400, grace_secs: 10_800 }]);
+      assert.deepEqual(run.linesWith('::error').concat(run.linesWith('::warning')), []);
+    },
+  }),
+  inShop('README, … and the backup fails: made, and not pinged', nightly, {
+    workspace: { 'backup.sh': script('exit 3') },
+    expect: (run) => {
+      expectRed(run);
+      assert.equal(run.tickstem.named(BACKUP).length, 1);
+    },
+  }),
+  inShop('README, proof of work: shown, and pinged', () => changed(proof(), 'min-duration: 30s', 'min-duration: 1s'), {
+    files: {
+      'backup.sh': script('mkdir out', 'echo dump | gzip > out/shop.sql.gz', output('rows', '12'), 'sleep 1.2'),
+    },
+    expect: (run) => expectPinged(run, run.nameOf('example')),
+  }),
+  inShop('README, proof of work: a backup of nothing, in no time', proof, {
+    files: { 'backup.sh': script(output('rows', '0')) },
+    expect: (run) => expectUnproved(run, 'rows=0'),
+  }),
+  inCheck('README, the check: all is well, and it is pinged itself', heartbeats, {
+    arrange: healthy,
+    expect: (run) => {
+      assert.equal(run.exitCode, 0);
+      expectLog(run, /::set-output:: status=healthy/);
+      expectSelfPinged(run);
+    },
+  }),
+  inCheck('README, the check: one missed, and it is pinged itself', heartbeats, {
+    arrange: missed,
+    expect: (run) => {
+      assert.equal(run.exitCode, 1);
+      expectLog(run, /::set-output:: missed=\["octo-org\/shop\/nightly\.yml\/backup"\]/);
+      expectSelfPinged(run);
+    },
+  }),
+  inCheck('README, the heartbeats that are named: one is absent, one is left out', patterns, {
+    arrange: (servers) => {
+      healthy(servers);
+      servers.tickstem.seed({ name: 'octo-org/shop/experiments.yml/a', created_at: '2020-01-01T00:00:00Z' });
+    },
+    expect: (run) => expectLog(run, /::set-output:: missed=\["nightly backup of the office"\]/),
+  }),
+  inCheck('README, the issue: opened at the first miss', issue, {
+    arrange: (servers) => {
+      missed(servers);
+      servers.github.collaborators(['octocat']);
+    },
+    expect: ({ exitCode, github }) => {
+      assert.equal(exitCode, 1);
+      const [one, ...more] = github.issues();
+      assert.deepEqual(more, []);
+      assert.match(one?.body ?? '', /nightly\.yml\/backup/);
+      assert.deepEqual(one?.assignees, ['octocat']);
+    },
+  }),
+  inCheck('README, weekly and monthly jobs: the one that was never green is missed', weekly, {
+    arrange: (servers) => {
+      const { github } = servers;
+      healthy(servers);
+      github.push({ at: '2025-01-01T00:00:00Z', after: 'a'.repeat(40) });
+      for (const [file, cron] of [['weekly-report', '17 3 * * 1'] as const, ['monthly-close', '17 3 1 * *'] as const]) {
+        const workflow = { on: { schedule: [{ cron }] }, jobs: { report: { steps: [{ run: 'true' }] } } };
+        github.file(`.github/workflows/${file}.yml`, JSON.stringify(workflow));
+      }
+      const createdAt = new Date(Date.now() - 60_000).toISOString();
+      github.run({ workflow: '.github/workflows/monthly-close.yml', createdAt, conclusion: 'success' });
+    },
+    expect: (run) => {
+      assert.equal(run.exitCode, 1);
+      expectLog(run, /::set-output:: missed=\["octo-org\/shop\/weekly-report\.yml"\]/);
+      expectSelfPinged(run);
+    },
+  }),
+  inCheck('README, a check on every push', onPush, {
+    event: 'push',
+    arrange: missed,
+    expect: (run) => {
+      assert.equal(run.exitCode, 1);
+      expectLog(run, /::set-output:: status=missed/);
+    },
+  }),
+];

@@ -1,0 +1,276 @@
+// docs/how-it-decides.md against the code: its verdicts, causes, requests and limits.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { marked, type Tokens } from 'marked';
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../src/check/judge.ts';
+import { type Cause, causeOf, type Facts } from '../../src/check/witness/cause.ts';
+import { type Hearing, heard } from '../../src/check/witness/heard.ts';
+import { VERDICT_WORDS } from '../../src/check/words.ts';
+import type { RunRecord } from '../../src/github/actions.ts';
+import { DEFAULTS } from '../../src/inputs/inputs.ts';
+import {
+  DAY_MS,
+  HOUR_MS,
+  heartbeat,
+  missedHeartbeat,
+  NOW_MS,
+  resultOfAll,
+  rowOf,
+  unreadable,
+} from '../check/heartbeats.ts';
+import { calls, type Job, runAction, withTickstem } from '../support/action.ts';
+import { startGitHub } from '../support/github/server.ts';
+import { heartbeat as beat, type Shop, watched as watching, withShop } from '../support/shop.ts';
+import type { Tickstem } from '../support/tickstem/server.ts';
+import { at, BACKUP, lastNightsJob, NIGHTLY, NOON, PINGED, pinged, type World, watched } from '../support/witnesses.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PAGE = 'docs/how-it-decides.md';
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/** The rows of the one table of the page whose head begins so: cells as they are written. */
+function tableOf(head: string): string[][] {
+  const found = marked.lexer(read(PAGE)).filter((token): token is Tokens.Table => token.type === 'table');
+  const [table, second] = found.filter(({ header }) => header[0]?.text === head);
+  if (table === undefined || second !== undefined) throw new Error(`the page has no table or several under "${head}"`);
+  return table.rows.map((row) => row.map(({ text }) => text));
+}
+
+const idsIn = (rows: string[][]) => rows.map(([first = '']) => first.replaceAll('`', ''));
+const sorted = (texts: Iterable<string>) => [...texts].sort();
+
+describe('a verdict', () => {
+  // Where the file is gone, nothing else is asked of the record.
+  const NO_FILES = {
+    files: new Map(),
+    known: { repository: 'octo-org/shop', actionRepository: '', workflows: new Map() },
+  } as unknown as Hearing;
+  const EXAMPLES: Record<Row['verdict'], () => Row | Promise<Row>> = {
+    paused: () => rowOf(missedHeartbeat({ status: 'paused' })),
+    failing: () => rowOf(heartbeat({ status: 'failing' })),
+    unknown: () => rowOf(unreadable()),
+    waiting: () => rowOf(heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - HOUR_MS })),
+    never: () => rowOf(heartbeat({ lastPingedAtMs: null })),
+    missed: () => rowOf(missedHeartbeat()),
+    late: () => rowOf(heartbeat({ lastPingedAtMs: NOW_MS - DAY_MS - HOUR_MS / 2 })),
+    healthy: () => rowOf(heartbeat()),
+    absent: () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
+    orphaned: () => heard(rowOf(missedHeartbeat()), NO_FILES),
+  };
+
+  test('has a row, and each row is one', () => {
+    expect(sorted(idsIn(tableOf('verdict')))).toEqual(sorted(Object.keys(VERDICT_WORDS)));
+  });
+
+  test('is red on the page where it fails the check', async () => {
+    for (const [id = '', , outcome = ''] of tableOf('verdict')) {
+      const verdict = id.replaceAll('`', '') as Row['verdict'];
+      const row = await EXAMPLES[verdict]();
+      expect(row.verdict).toBe(verdict);
+      expect([verdict, outcome.startsWith('**fails**')]).toEqual([verdict, row.fails]);
+      expect(outcome).toMatch(/^(?:\*\*fails\*\*|green)/);
+    }
+  });
+
+  test('by time is red in the diagram where it fails', async () => {
+    const [diagram = ''] = /```mermaid\n(?:(?!```)[\s\S])*\(\[healthy\]\)[\s\S]*?```/.exec(read(PAGE)) ?? [];
+    const outcomes = [...diagram.matchAll(/\(\[(\w+)\]\):::(\w+)/g)];
+    expect(outcomes).toHaveLength(8);
+    for (const [, verdict = '', colour = ''] of outcomes) {
+      const row = await EXAMPLES[verdict as Row['verdict']]();
+      expect([verdict, colour]).toEqual([row.verdict, row.fails ? 'bad' : 'good']);
+    }
+  });
+});
+
+describe('a cause', () => {
+  const NOW = Date.UTC(2026, 10, 23, 12);
+  const run = (conclusion: string, status = 'completed'): RunRecord => ({
+    ...{ id: 1, url: '', event: 'schedule', status, conclusion, actor: undefined },
+    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, updatedAtMs: NOW },
+  });
+  const jobOf = (conclusion: string, hasSteps = true): Facts['job'] => ({
+    ...{ name: 'backup', url: '', status: 'completed', conclusion, hasSteps, failedStep: undefined, checkRunId: 2 },
+    ...{ startedAtMs: NOW, completedAtMs: NOW },
+  });
+  const ended = (conclusion: string, hasSteps = true) => ({
+    runs: [run(conclusion)],
+    job: jobOf(conclusion, hasSteps),
+  });
+  const inState = (state: string) => ({ state: { path: NIGHTLY, state, updatedAtMs: undefined } });
+  const EXAMPLES: Record<Cause['kind'], Partial<Facts>[]> = {
+    gone: [{ exists: false }, { ...ended('success'), missingLeg: 'eu, 20' }],
+    disabled: [inState('disabled_inactivity'), inState('disabled_manually'), inState('disabled_fork')],
+    unknown: [{ runs: undefined }, ended('neutral')],
+    'startup-failure': [{ runs: [run('startup_failure')] }],
+    running: [{ runs: [run('', 'in_progress')] }, { runs: [run('', 'queued')] }],
+    failed: [ended('failure')],
+    'timed-out': [ended('timed_out')],
+    cancelled: [ended('cancelled', false), ended('cancelled')],
+    skipped: [ended('skipped')],
+    'not-pinged': [ended('success')],
+    'not-due': [{ runs: [], fired: false }],
+    'never-triggered': [{ runs: [] }, { runs: [], isUnscheduled: true }],
+  };
+  const told = (facts: Partial<Facts>) =>
+    causeOf({
+      ...{ nowMs: NOW, sinceMs: NOW - DAY_MS, file: 'nightly.yml', workflowUrl: '', limits: [], owner: undefined },
+      ...{ exists: true, state: undefined, fired: true, runs: [], job: undefined, annotations: [] },
+      ...{ isUnscheduled: false, missingLeg: undefined },
+      ...facts,
+    });
+
+  test('has a row, and each row is one', () => {
+    const [, union = ''] = /kind:\n((?:\s+\| '[\w-]+'[;\n])+)/.exec(read('src/check/witness/cause.ts')) ?? [];
+    const kinds = [...union.matchAll(/'([\w-]+)'/g)].map(([, kind = '']) => kind);
+    expect(sorted(kinds)).toEqual(sorted(Object.keys(EXAMPLES)));
+    expect(sorted(idsIn(tableOf('cause')))).toEqual(sorted(kinds));
+  });
+
+  test.for(tableOf('cause'))('%s is told in the words of the page', ([id = '', says = '']) => {
+    const kind = id.replaceAll('`', '') as Cause['kind'];
+    const causes = EXAMPLES[kind].map(told);
+    const texts = causes.map(({ text }) => text);
+    expect(new Set(causes.map((cause) => cause.kind))).toEqual(new Set([kind]));
+    const phrases = [...says.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => phrase);
+    expect(phrases.filter((phrase) => !texts.some((text) => text.includes(phrase)))).toEqual([]);
+    expect(texts.filter((text) => !phrases.some((phrase) => text.includes(phrase)))).toEqual([]);
+  });
+});
+
+describe('what is asked', () => {
+  /** The page's words for the routes of the stand-in. */
+  const WORDS: Readonly<Record<string, string>> = {
+    ...{
+      content: 'workflow file',
+      activity: 'pushes',
+      workflows: 'workflow states',
+      'workflow-runs': 'runs',
+      jobs: 'jobs',
+    },
+    ...{ annotations: 'annotations', commits: 'last commit', graphql: 'whose token', issues: 'issues' },
+    ...{ 'create-label': 'new label', 'create-issue': 'new issue' },
+  };
+  interface Asked {
+    tickstem: string;
+    github: Set<string>;
+  }
+  const askedOf = (tickstem: Tickstem, github: World['github']): Asked => ({
+    tickstem: calls(tickstem)
+      .map((call) => call.replace(/ 20\d$/, ''))
+      .join(', '),
+    github: new Set(github.requests.map(({ route }) => WORDS[String(route)] ?? String(route))),
+  });
+
+  async function job(given: (tickstem: Tickstem) => Job = () => ({}), isFirst = false): Promise<Asked> {
+    const github = await startGitHub({ repository: 'octo-org/shop' });
+    github.file(NIGHTLY, watched('0 3 * * *'));
+    let asked: Asked | undefined;
+    await withTickstem(async (tickstem) => {
+      if (!isFirst) tickstem.seed(pinged(BACKUP, new Date(tickstem.clock.now() - DAY_MS).toISOString()));
+      const { with: inputs, ...more } = given(tickstem);
+      const own = { 'github-token': github.token, interval: undefined, ...inputs };
+      const result = await runAction(tickstem, { ...more, with: own, github: { api_url: github.url, ...more.github } });
+      expect(result.status).toBe('success');
+      asked = askedOf(tickstem, github);
+    });
+    await github.close();
+    if (asked === undefined) throw new Error('nothing was asked');
+    return asked;
+  }
+  const withToken = (tickstem: Tickstem): Job => ({
+    with: { 'ping-token': '${{ secrets.PING_TOKEN }}' },
+    secrets: { PING_TOKEN: tickstem.heartbeats()[0]?.token ?? '' },
+  });
+
+  async function check(given: Job['with'] = {}, arrange: (shop: Shop) => void = () => {}): Promise<Asked> {
+    let asked: Asked | undefined;
+    await withShop(async (shop) => {
+      const own = { crons: ['30 5 * * *'], jobs: { check: watching({ mode: 'check' }) } };
+      shop.file('heartbeats.yml', own);
+      shop.tickstem.seed(beat('octo-org/shop/heartbeats.yml/check', 5));
+      arrange(shop);
+      await shop.check(given);
+      asked = askedOf(shop.tickstem, shop.github);
+    });
+    if (asked === undefined) throw new Error('nothing was asked');
+    return asked;
+  }
+  async function missed(arrange: (world: World) => unknown): Promise<Asked> {
+    let asked: Asked | undefined;
+    await at(NOON, async (world) => {
+      world.github.file(NIGHTLY, watched('0 3 * * *'));
+      world.tickstem.seed(pinged(BACKUP, PINGED));
+      arrange(world);
+      expect((await world.check()).status).toBe('failure');
+      asked = askedOf(world.tickstem, world.github);
+    });
+    if (asked === undefined) throw new Error('nothing was asked');
+    return asked;
+  }
+
+  const FLOWS: Readonly<Record<string, () => Promise<Asked>>> = {
+    'a night like any other': () => job(),
+    '… with `interval`': () => job(() => ({ with: { interval: '24h' } })),
+    '… with `ping-token`': () => job(withToken),
+    'the first run': () => job(() => ({}), true),
+    'another `interval` than before': () => job(() => ({ with: { interval: '12h' } })),
+    'a run that does not count': () => job(() => ({ github: { event_name: 'push' } })),
+    'a check, all is well': () => check(),
+    '… with `watch-self`': () => check({ 'watch-self': 'true' }),
+    '… with `workflows`': () =>
+      check({ workflows: 'weekly.yml' }, ({ file, run }) => {
+        file('weekly.yml', { crons: ['0 3 * * 1'], jobs: { report: {} } });
+        run('weekly.yml', 8.5);
+      }),
+    '… with `issue`': () => check({ issue: 'true' }),
+    'a check, a job failed': () => missed(({ github }) => lastNightsJob(github, { conclusion: 'failure' })),
+    '… a job was green and did not ping': () =>
+      missed(({ github }) => lastNightsJob(github, { conclusion: 'success' })),
+    '… GitHub started none': () => missed(() => {}),
+    '… with `issue`, the first miss': () =>
+      check({ issue: 'true' }, ({ tickstem }) => void tickstem.seed(beat('octo-org/shop/dead', 100))),
+  };
+
+  test('is told flow by flow, and each flow is played here', () => {
+    expect(sorted(tableOf('flow').map(([flow = '']) => flow))).toEqual(sorted(Object.keys(FLOWS)));
+  });
+
+  test.for(tableOf('flow'))('%s: %s', async ([flow = '', ofTickstem = '', ofGitHub = '']) => {
+    const { tickstem, github } = (await FLOWS[flow]?.()) ?? { tickstem: '?', github: new Set() };
+    const parts = (text: string) => text.split(/[;,] /).filter((part) => part !== 'nothing');
+    expect(tickstem).toBe(parts(ofTickstem).join(', '));
+    expect(github).toEqual(new Set(parts(ofGitHub)));
+  });
+});
+
+describe('a limit', () => {
+  const UNITS: Readonly<Record<string, number>> = {
+    ...{ s: 1000, min: 60_000, h: 3_600_000, day: DAY_MS, days: DAY_MS },
+    ...{ KiB: 1024, MiB: 1024 ** 2, bytes: 1, '%': 0.01, '': 1 },
+  };
+  /** A constant in milliseconds, bytes or as it is; of the inputs a default. */
+  function constant(name: string, file: string): number {
+    if (file.endsWith('inputs.ts')) return Number.parseInt(DEFAULTS[name as 'timeout'], 10) * 1000;
+    const [, factors = ''] = new RegExp(`^(?:export )?const ${name} = ([\\d_.* ]+);`, 'm').exec(read(file)) ?? [];
+    const value = factors
+      .split('*')
+      .reduce((product, factor) => product * Number(factor.trim().replaceAll('_', '')), 1);
+    return value * (name.endsWith('_SECS') ? 1000 : name.endsWith('_DAYS') ? DAY_MS : 1);
+  }
+
+  test.for(tableOf('what'))('of %s is %s in the code', ([, values = '', where = '']) => {
+    const stated = values.split(', ').map((value) => {
+      const [, number = '', unit = ''] = /^([\d.,]+) ?(\D*)$/.exec(value) ?? [];
+      return Number(number.replaceAll(',', '')) * (UNITS[unit] ?? Number.NaN);
+    });
+    // Each constant with the next file that is linked behind it.
+    const coded = [...where.matchAll(/`(\w+)`(?=.*?\]\(\.\.\/(src\/[\w/.-]+)\))/g)].map(([, name = '', file = '']) =>
+      constant(name, file),
+    );
+    expect(coded.length).toBeGreaterThan(0);
+    expect(stated).toEqual(coded);
+  });
+});
