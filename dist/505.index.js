@@ -205,6 +205,8 @@ var check_select = __webpack_require__(9666);
 var inputs_inputs = __webpack_require__(204);
 // EXTERNAL MODULE: ./build/job/counts.js
 var counts = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/job/ensure.js
+var ensure = __webpack_require__(6337);
 // EXTERNAL MODULE: ./build/job/identity.js
 var identity = __webpack_require__(7645);
 // EXTERNAL MODULE: ./build/job/ping.js + 3 modules
@@ -221,10 +223,11 @@ var trouble = __webpack_require__(1332);
 
 
 
+
 function selfName(run) {
     return (0,identity/* defaultName */.Z2)(run, undefined);
 }
-async function watchSelf({ run, inputs, connection, tell }, name, patience) {
+async function watchSelf({ run, inputs, connection, tell }, name, listing, patience) {
     const events = inputs_inputs/* DEFAULTS */.zY.events.split(', ');
     const notCounted = (0,counts/* whyNotCounted */.G)(run, events);
     if (notCounted !== undefined) {
@@ -235,10 +238,14 @@ async function watchSelf({ run, inputs, connection, tell }, name, patience) {
         const { githubToken } = inputs;
         const scheduled = await (0,schedule/* ownWorkflow */.O)(run, githubToken, connection.send, (0,ping/* extraPatience */.yr)(patience)).scheduled();
         const job = { run, inputs: asJob(inputs, events), connection, tell };
+        const found = (0,ensure/* find */.I6)(listing, name);
+        const known = found?.heartbeat?.pinged ? found : undefined;
+        for (const warning of known?.warnings ?? [])
+            tell.warning(warning);
         const watched = {
             startedAtMs: connection.clock.now(),
             name,
-            heartbeat: undefined,
+            heartbeat: known?.heartbeat,
             created: false,
             own: undefined,
             interval: scheduled.interval,
@@ -328,7 +335,7 @@ async function checkHeartbeats(check) {
     const kept = await tellTeam(check, result, nowMs, patience);
     await tellResult(check, result, testimony?.limits ?? [], kept);
     if (own !== undefined && result.status !== 'unknown')
-        await watchSelf(check, own, patience);
+        await watchSelf(check, own, listing, patience);
     return result.status === 'healthy';
 }
 async function check_read({ inputs, connection }, patience) {

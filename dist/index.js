@@ -521,6 +521,184 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 6337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ ensure),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   I6: () => (/* binding */ find)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
+/* harmony import */ var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5635);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(494);
+/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4159);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5303);
+
+
+
+
+
+
+const SETTLING_MS = 120_000;
+async function ensure(account, wish, patience) {
+    try {
+        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        return (find(listing, wish.name) ??
+            (await rename(account, wish, listing, patience)) ??
+            (await create(account, wish, patience)));
+    }
+    catch (thrown) {
+        return ensured({ trouble: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) });
+    }
+}
+async function settle(account, name, { own, heartbeat }, patience) {
+    let listing;
+    try {
+        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+    }
+    catch (thrown) {
+        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) });
+    }
+    const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .namedOldestFirst */ .R)(listing.heartbeats, name))[0];
+    if (oldest?.id === own.id)
+        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
+    const listed = listing.heartbeats.find(({ id }) => id === own.id);
+    if (own.seen && listed?.name !== name) {
+        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+    }
+    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
+    const removed = !wasPinged && (await remove(account, own.id, patience));
+    const left = removed || wasPinged ? undefined : own;
+    if (oldest !== undefined)
+        return ensured({ heartbeat: oldest, own: left });
+    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
+    return ensured({
+        own: left,
+        trouble: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+            hint: removed
+                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
+                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
+        }),
+    });
+}
+function find({ heartbeats, serverTimeMs }, name) {
+    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .namedOldestFirst */ .R)(heartbeats, name);
+    if (named.length === 0)
+        return undefined;
+    const [oldest] = pingable(named);
+    if (oldest === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
+    }
+    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
+    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
+    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
+    return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+}
+async function rename(account, { name, renamedFrom }, listing, patience) {
+    for (const earlier of renamedFrom) {
+        const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .namedOldestFirst */ .R)(listing.heartbeats, earlier));
+        if (old === undefined)
+            continue;
+        try {
+            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error).status === 404)
+                continue;
+            throw error;
+        }
+        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
+        const again = await lookOnce(account, name, patience);
+        return again
+            ? { ...again, warnings: [renamed, ...again.warnings] }
+            : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
+    }
+    return undefined;
+}
+async function create(account, wish, patience) {
+    const { name } = wish;
+    if (!wish.create) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+            hint: 'Create it in Tickstem, or leave `create` out.',
+        });
+    }
+    const interval = await wish.interval();
+    const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultGraceSecs */ .s)(interval.secs);
+    const asked = { name, intervalSecs: interval.secs, graceSecs };
+    let lost = false;
+    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, async (timeoutMs) => {
+        const found = lost ? await look(account, name, patience) : undefined;
+        if (found !== undefined)
+            return found;
+        try {
+            return await account.create(asked, timeoutMs);
+        }
+        catch (thrown) {
+            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+            lost = true;
+            if (error.kind === 'unreachable')
+                throw error;
+            const first = await lookOnce(account, name, patience);
+            if (first !== undefined)
+                return first;
+            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .G)(error, interval);
+        }
+    });
+    if ('warnings' in made)
+        return made;
+    const [own] = pingable([made.heartbeat]);
+    if (own === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
+    const result = made.isNew
+        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .halfOf */ .b9)(patience))
+        : ensured({ heartbeat: own });
+    const differs = result.heartbeat?.id === own.id ? (0,_follow_js__WEBPACK_IMPORTED_MODULE_5__/* .difference */ .i)(asked, made.heartbeat) : undefined;
+    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
+    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
+}
+function look(account, name, patience) {
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+}
+async function lookOnce(account, name, patience) {
+    try {
+        return await look(account, name, patience);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function remove(account, id, patience) {
+    try {
+        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error).status === 404;
+    }
+}
+function pingable(heartbeats) {
+    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
+        ? []
+        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
+}
+function ensured(result) {
+    return {
+        heartbeat: undefined,
+        created: false,
+        own: undefined,
+        trouble: undefined,
+        warnings: [],
+        errors: [],
+        ...result,
+    };
+}
+
+
+/***/ }),
+
 /***/ 494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -574,198 +752,20 @@ function defaultGraceSecs(intervalSecs) {
 
 /***/ }),
 
-/***/ 1335:
+/***/ 9650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ed: () => (/* binding */ formatGrace),
-  gg: () => (/* binding */ maskToken),
-  AH: () => (/* binding */ obtain),
-  di: () => (/* binding */ rhythm),
-  H_: () => (/* binding */ wishOf)
-});
-
-// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
-var client = __nccwpck_require__(4150);
-// EXTERNAL MODULE: ./build/time.js
-var time = __nccwpck_require__(3062);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9984);
-// EXTERNAL MODULE: ./build/http/retry.js
-var retry = __nccwpck_require__(9774);
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
-var tickstem_heartbeat = __nccwpck_require__(5635);
-// EXTERNAL MODULE: ./build/job/follow.js
-var follow = __nccwpck_require__(494);
-// EXTERNAL MODULE: ./build/job/grace.js
-var grace = __nccwpck_require__(4159);
-// EXTERNAL MODULE: ./build/job/refused.js
-var refused = __nccwpck_require__(5303);
-;// CONCATENATED MODULE: ./build/job/ensure.js
-
-
-
-
-
-
-const SETTLING_MS = 120_000;
-async function ensure(account, wish, patience) {
-    try {
-        const listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
-        return (find(listing, wish.name) ??
-            (await rename(account, wish, listing, patience)) ??
-            (await create(account, wish, patience)));
-    }
-    catch (thrown) {
-        return ensured({ trouble: (0,errors/* asActionError */.z6)(thrown) });
-    }
-}
-async function settle(account, name, { own, heartbeat }, patience) {
-    let listing;
-    try {
-        listing = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.list(timeoutMs));
-    }
-    catch (thrown) {
-        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,errors/* asActionError */.z6)(thrown) });
-    }
-    const oldest = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, name))[0];
-    if (oldest?.id === own.id)
-        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
-    const listed = listing.heartbeats.find(({ id }) => id === own.id);
-    if (own.seen && listed?.name !== name) {
-        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
-    }
-    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
-    const removed = !wasPinged && (await remove(account, own.id, patience));
-    const left = removed || wasPinged ? undefined : own;
-    if (oldest !== undefined)
-        return ensured({ heartbeat: oldest, own: left });
-    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
-    return ensured({
-        own: left,
-        trouble: new errors/* ActionError */.lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
-            hint: removed
-                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
-                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
-        }),
-    });
-}
-function find({ heartbeats, serverTimeMs }, name) {
-    const named = (0,tickstem_heartbeat/* namedOldestFirst */.R)(heartbeats, name);
-    if (named.length === 0)
-        return undefined;
-    const [oldest] = pingable(named);
-    if (oldest === undefined) {
-        throw new errors/* ActionError */.lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
-    }
-    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
-    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
-    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-    return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
-}
-async function rename(account, { name, renamedFrom }, listing, patience) {
-    for (const earlier of renamedFrom) {
-        const [old] = pingable((0,tickstem_heartbeat/* namedOldestFirst */.R)(listing.heartbeats, earlier));
-        if (old === undefined)
-            continue;
-        try {
-            await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
-        }
-        catch (error) {
-            if ((0,errors/* asActionError */.z6)(error).status === 404)
-                continue;
-            throw error;
-        }
-        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-        const again = await lookOnce(account, name, patience);
-        return again
-            ? { ...again, warnings: [renamed, ...again.warnings] }
-            : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
-    }
-    return undefined;
-}
-async function create(account, wish, patience) {
-    const { name } = wish;
-    if (!wish.create) {
-        throw new errors/* ActionError */.lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
-            hint: 'Create it in Tickstem, or leave `create` out.',
-        });
-    }
-    const interval = await wish.interval();
-    const graceSecs = wish.graceSecs ?? (0,grace/* defaultGraceSecs */.s)(interval.secs);
-    const asked = { name, intervalSecs: interval.secs, graceSecs };
-    let lost = false;
-    const made = await (0,retry/* retrying */.R$)(patience, async (timeoutMs) => {
-        const found = lost ? await look(account, name, patience) : undefined;
-        if (found !== undefined)
-            return found;
-        try {
-            return await account.create(asked, timeoutMs);
-        }
-        catch (thrown) {
-            const error = (0,errors/* asActionError */.z6)(thrown);
-            lost = true;
-            if (error.kind === 'unreachable')
-                throw error;
-            const first = await lookOnce(account, name, patience);
-            if (first !== undefined)
-                return first;
-            throw (0,refused/* explainRefusal */.G)(error, interval);
-        }
-    });
-    if ('warnings' in made)
-        return made;
-    const [own] = pingable([made.heartbeat]);
-    if (own === undefined)
-        throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
-    const result = made.isNew
-        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,retry/* halfOf */.b9)(patience))
-        : ensured({ heartbeat: own });
-    const differs = result.heartbeat?.id === own.id ? (0,follow/* difference */.i)(asked, made.heartbeat) : undefined;
-    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
-    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
-}
-function look(account, name, patience) {
-    return (0,retry/* retrying */.R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
-}
-async function lookOnce(account, name, patience) {
-    try {
-        return await look(account, name, patience);
-    }
-    catch {
-        return undefined;
-    }
-}
-async function remove(account, id, patience) {
-    try {
-        await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* asActionError */.z6)(error).status === 404;
-    }
-}
-function pingable(heartbeats) {
-    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
-        ? []
-        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
-}
-function ensured(result) {
-    return {
-        heartbeat: undefined,
-        created: false,
-        own: undefined,
-        trouble: undefined,
-        warnings: [],
-        errors: [],
-        ...result,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/job/obtain.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   H_: () => (/* binding */ wishOf),
+/* harmony export */   di: () => (/* binding */ rhythm),
+/* harmony export */   ed: () => (/* binding */ formatGrace),
+/* harmony export */   gg: () => (/* binding */ maskToken)
+/* harmony export */ });
+/* harmony import */ var _tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4150);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6337);
 
 
 
@@ -776,10 +776,10 @@ function wishOf({ inputs }, name, fallback) {
 }
 async function obtain(job, wish, patience, made) {
     const { inputs, connection, tell } = job;
-    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
-    const settled = made && (await settle(account, wish.name, made, patience));
+    const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openAccount */ .sj)(connection, inputs.apiKey);
+    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)(account, wish.name, made, patience));
     const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
-    const result = settled && isSettled ? settled : await ensure(account, wish, patience);
+    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
     for (const warning of result.warnings)
@@ -790,14 +790,14 @@ async function obtain(job, wish, patience, made) {
 }
 function maskToken({ inputs, tell }, token) {
     tell.mask(token);
-    tell.mask((0,client/* pingUrl */.oy)(inputs.apiUrl, token));
+    tell.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pingUrl */ .oy)(inputs.apiUrl, token));
 }
 function rhythm({ intervalSecs, graceSecs }) {
-    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,time/* formatDuration */.a3)(intervalSecs)}`;
+    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(intervalSecs)}`;
     return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
 }
 function formatGrace(graceSecs) {
-    return graceSecs === 0 ? 'no grace' : `${(0,time/* formatDuration */.a3)(graceSecs)} grace`;
+    return graceSecs === 0 ? 'no grace' : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(graceSecs)} grace`;
 }
 
 
@@ -885,8 +885,8 @@ var read = __nccwpck_require__(309);
 var client = __nccwpck_require__(4150);
 // EXTERNAL MODULE: ./build/job/follow.js
 var follow = __nccwpck_require__(494);
-// EXTERNAL MODULE: ./build/job/obtain.js + 1 modules
-var obtain = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./build/job/obtain.js
+var obtain = __nccwpck_require__(9650);
 // EXTERNAL MODULE: ./build/job/refused.js
 var refused = __nccwpck_require__(5303);
 // EXTERNAL MODULE: ./build/job/trouble.js

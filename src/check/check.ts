@@ -72,7 +72,7 @@ export async function checkHeartbeats(check: Check): Promise<boolean> {
   const kept = await tellTeam(check, result, nowMs, patience);
   await tellResult(check, result, testimony?.limits ?? [], kept);
   // A check that could not judge is as good as none.
-  if (own !== undefined && result.status !== 'unknown') await watchSelf(check, own, patience);
+  if (own !== undefined && result.status !== 'unknown') await watchSelf(check, own, listing, patience);
   return result.status === 'healthy';
 }
 

@@ -2,13 +2,14 @@ import { asActionError, saveError } from '../errors.ts';
 import type { Patience } from '../http/retry.ts';
 import { type CheckInputs, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
 import { whyNotCounted } from '../job/counts.ts';
+import { find } from '../job/ensure.ts';
 import { defaultName } from '../job/identity.ts';
 import { extraPatience, pingWatched } from '../job/ping.ts';
 import { noInterval, ownWorkflow } from '../job/schedule.ts';
 import { tellTrouble } from '../job/trouble.ts';
 import type { Run } from '../runner/run.ts';
 import type { Teller } from '../runner/tell.ts';
-import type { Connection } from '../tickstem/client.ts';
+import type { Connection, Listing } from '../tickstem/client.ts';
 
 /** What the step of this mode works with, as far as it is about itself. */
 interface Self {
@@ -27,10 +28,13 @@ export function selfName(run: Run): string {
  * Pings the check's own heartbeat, which is made by its first run and follows its schedule: so Tickstem watches the check,
  * and the check watches all else. Called when the check could read and judge, whatever it found. What goes wrong here is
  * told, and changes nothing about what was found.
+ *
+ * @param listing what the check has read: it is not asked for again where its own heartbeat is in it, and pinged before
  */
 export async function watchSelf(
   { run, inputs, connection, tell }: Self,
   name: string,
+  listing: Listing,
   patience: Patience,
 ): Promise<void> {
   const events = DEFAULTS.events.split(', ');
@@ -44,10 +48,13 @@ export async function watchSelf(
     const { githubToken } = inputs;
     const scheduled = await ownWorkflow(run, githubToken, connection.send, extraPatience(patience)).scheduled();
     const job = { run, inputs: asJob(inputs, events), connection, tell };
+    const found = find(listing, name);
+    const known = found?.heartbeat?.pinged ? found : undefined;
+    for (const warning of known?.warnings ?? []) tell.warning(warning);
     const watched = {
       startedAtMs: connection.clock.now(),
       name,
-      heartbeat: undefined,
+      heartbeat: known?.heartbeat,
       created: false,
       own: undefined,
       interval: scheduled.interval,

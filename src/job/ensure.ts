@@ -119,7 +119,12 @@ export async function settle(
   });
 }
 
-function find({ heartbeats, serverTimeMs }: Listing, name: string): Ensured | undefined {
+/**
+ * The heartbeat of that name in a list: the oldest, with a warning that names the others; `undefined`: there is none.
+ *
+ * @throws ActionError `unexpected`: there is one, and it cannot be pinged
+ */
+export function find({ heartbeats, serverTimeMs }: Listing, name: string): Ensured | undefined {
   const named = namedOldestFirst(heartbeats, name);
   if (named.length === 0) return undefined;
   const [oldest] = pingable(named);
