@@ -30,10 +30,10 @@ export const SELF: readonly Place[] = [
   {
     ...ofItself,
     name: 'self: list',
-    what: "the list in which a check looks for its own heartbeat, after all is judged: it is not pinged, the check's word stands",
+    what: "the list before a check makes its own heartbeat, after all is judged: it is not pinged, the check's word stands",
     ...{ on: 'list', skip: 1, answer: 'list' },
-    arrange: own,
-    expected: told({ ...FINE, pings: 0 }),
+    arrange: unmade,
+    expected: told({ ...FINE, pings: 0, heartbeats: 0 }),
   },
   {
     ...ofItself,
