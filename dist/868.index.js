@@ -439,6 +439,7 @@ function publicPart(result, repository, asked) {
 
 
 const MAX_BYTES = 8 * 1024 * 1024;
+const LONG_NUMBER = /\d{16}/;
 function openGitHub({ apiUrl, token, send }, timeoutMs) {
     const fetch = async (url, { method, headers, body }) => {
         const answer = await send({
@@ -451,10 +452,9 @@ function openGitHub({ apiUrl, token, send }, timeoutMs) {
         });
         if (answer.status >= 300 && answer.status !== 304 && answer.status < 400)
             throw redirected(answer.status);
-        const answerHeaders = Object.entries(answer.headers).map(([name, value]) => [
-            name,
-            String(value),
-        ]);
+        const answerHeaders = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+        if (answer.status >= 400 && LONG_NUMBER.test(answer.body))
+            answerHeaders.set('content-type', 'text/plain');
         const hasNoBody = [101, 204, 205, 304].includes(answer.status);
         return new Response(hasNoBody ? null : answer.body, { status: answer.status, headers: answerHeaders });
     };

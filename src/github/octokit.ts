@@ -15,6 +15,9 @@ export interface GitHubConnection {
 /** Room for a hundred runs, each with all that GitHub says of its repository, in bytes. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
+/** In JSON octokit makes a BigInt of it, and then fails to say what GitHub's error was, since that cannot be serialized. */
+const LONG_NUMBER = /\d{16}/;
+
 export type Octokit = ReturnType<typeof getOctokit>;
 
 /**
@@ -35,10 +38,10 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
     });
     // To octokit it would be a success without data.
     if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) throw redirected(answer.status);
-    const answerHeaders = Object.entries(answer.headers).map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]);
+    const answerHeaders = new Headers(
+      Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]),
+    );
+    if (answer.status >= 400 && LONG_NUMBER.test(answer.body)) answerHeaders.set('content-type', 'text/plain');
     const hasNoBody = [101, 204, 205, 304].includes(answer.status);
     return new Response(hasNoBody ? null : answer.body, { status: answer.status, headers: answerHeaders });
   };
