@@ -33,11 +33,7 @@ function openGitHub({ apiUrl, token, send }, timeoutMs) {
         });
         if (answer.status >= 300 && answer.status !== 304 && answer.status < 400)
             throw redirected(answer.status);
-        const answerHeaders = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
-        if (answer.status >= 400 && LONG_NUMBER.test(answer.body))
-            answerHeaders.set('content-type', 'text/plain');
-        const hasNoBody = [101, 204, 205, 304].includes(answer.status);
-        return new Response(hasNoBody ? null : answer.body, { status: answer.status, headers: answerHeaders });
+        return fetched(answer);
     };
     const quiet = () => { };
     return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
@@ -46,6 +42,18 @@ function openGitHub({ apiUrl, token, send }, timeoutMs) {
         log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
         request: { fetch },
     });
+}
+function fetched({ status, headers: given, body }) {
+    const headers = new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
+    if (status >= 400 && LONG_NUMBER.test(body))
+        headers.set('content-type', 'text/plain');
+    return {
+        status,
+        headers,
+        url: '',
+        text: async () => body,
+        arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+    };
 }
 function redirected(status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });

@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { ActionError, asActionError } from '../errors.ts';
-import type { HttpRequest, Send } from '../http/request.ts';
+import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { parseRetryAfter } from '../http/retry.ts';
 import { VERSION } from '../version.ts';
 
@@ -38,12 +38,7 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
     });
     // To octokit it would be a success without data.
     if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) throw redirected(answer.status);
-    const answerHeaders = new Headers(
-      Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]),
-    );
-    if (answer.status >= 400 && LONG_NUMBER.test(answer.body)) answerHeaders.set('content-type', 'text/plain');
-    const hasNoBody = [101, 204, 205, 304].includes(answer.status);
-    return new Response(hasNoBody ? null : answer.body, { status: answer.status, headers: answerHeaders });
+    return fetched(answer);
   };
   const quiet = () => {}; // octokit would write to the log by itself
   return getOctokit(token, {
@@ -52,6 +47,22 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     request: { fetch },
   });
+}
+
+/**
+ * An answer as octokit takes one: of fetch's `Response` it asks for no more. A real one would load Node's own undici, with
+ * HTTP/2 and threads, which takes as long as all else.
+ */
+function fetched({ status, headers: given, body }: HttpAnswer) {
+  const headers = new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  if (status >= 400 && LONG_NUMBER.test(body)) headers.set('content-type', 'text/plain');
+  return {
+    status,
+    headers,
+    url: '',
+    text: async () => body,
+    arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+  };
 }
 
 function redirected(status: number): ActionError {
