@@ -3,20 +3,16 @@ exports.id = 489;
 exports.ids = [489];
 exports.modules = {
 
-/***/ 9489:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9489:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  callWitness: () => (/* binding */ callWitness)
+  callWitness: () => (  callWitness)
 });
 
-// EXTERNAL MODULE: ./build/default-name.js
 var default_name = __webpack_require__(9100);
-// EXTERNAL MODULE: ./build/job/grace.js
 var grace = __webpack_require__(4159);
-// EXTERNAL MODULE: ./build/check/judge.js + 1 modules
 var judge = __webpack_require__(9219);
 ;// CONCATENATED MODULE: ./build/workflow/watched.js
 
@@ -42,7 +38,7 @@ function nameOf(job, step, place) {
         return 'open';
     const events = given('events');
     return {
-        name: given('name') || (0,default_name/* defaultNameOf */.q)(place.repository, place.file, job.id),
+        name: given('name') || (0,default_name .q)(place.repository, place.file, job.id),
         jobId: job.id,
         isScheduled: events === '' || events.split(/[,\s]+/).includes('schedule'),
         renamedFrom: given('renamed-from')
@@ -71,7 +67,7 @@ function uncovered(files, names) {
     });
 }
 function lostBy(name, files) {
-    const own = (0,default_name/* parseDefaultName */.Z)(name, files.repository);
+    const own = (0,default_name .Z)(name, files.repository);
     if (own === undefined)
         return undefined;
     const has = files.workflows.has(own.file);
@@ -91,9 +87,7 @@ function placeOf({ repository, actionRepository }, file) {
     return { repository, file, actionRepository };
 }
 
-// EXTERNAL MODULE: ./build/runner/tell.js
 var tell = __webpack_require__(5615);
-// EXTERNAL MODULE: ./build/time.js
 var time = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./build/check/witness/cause.js
 
@@ -119,7 +113,7 @@ function causeOf(facts) {
     return fired === false ? notDue(facts) : neverTriggered(facts);
 }
 function gone({ file }, newest) {
-    const last = newest ? `; its last run began ${(0,time/* formatInstant */.r4)(newest.createdAtMs)}` : '';
+    const last = newest ? `; its last run began ${(0,time .r4)(newest.createdAtMs)}` : '';
     return {
         kind: 'gone',
         text: `there is no workflow file ${file} on the default branch any more${last}`,
@@ -131,7 +125,7 @@ function disabledBy({ state, workflowUrl }) {
     const what = DISABLED[state?.state ?? ''];
     if (what === undefined)
         return undefined;
-    const since = state?.updatedAtMs === undefined ? '' : ` (last changed ${(0,time/* formatInstant */.r4)(state.updatedAtMs)})`;
+    const since = state?.updatedAtMs === undefined ? '' : ` (last changed ${(0,time .r4)(state.updatedAtMs)})`;
     const commit = state?.state === 'disabled_inactivity' ? ' A commit now and then keeps it so.' : '';
     return { kind: 'disabled', text: `${what}${since}`, url: workflowUrl, advice: `Enable it there.${commit}` };
 }
@@ -146,7 +140,7 @@ function notKnown({ limits, workflowUrl }) {
 function notDue({ sinceMs, workflowUrl }) {
     return {
         kind: 'not-due',
-        text: `the schedule of the workflow has not fired since ${(0,time/* formatInstant */.r4)(sinceMs)}: the interval of the heartbeat is shorter than its widest gap`,
+        text: `the schedule of the workflow has not fired since ${(0,time .r4)(sinceMs)}: the interval of the heartbeat is shorter than its widest gap`,
         url: workflowUrl,
         advice: 'Leave out `interval`, so that it follows the schedule, or set it to the widest gap.',
     };
@@ -154,7 +148,7 @@ function notDue({ sinceMs, workflowUrl }) {
 function unscheduled({ sinceMs, nowMs, workflowUrl }) {
     return {
         kind: 'never-triggered',
-        text: `its workflow has no schedule, and nobody started it since ${(0,time/* formatInstant */.r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
+        text: `its workflow has no schedule, and nobody started it since ${(0,time .r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
         url: workflowUrl,
         advice: 'If its cron was taken out for a time, pause the heartbeat in Tickstem; for good, delete it. If something else starts it, that did not.',
     };
@@ -162,7 +156,7 @@ function unscheduled({ sinceMs, nowMs, workflowUrl }) {
 function lostLeg(run, { missingLeg }) {
     return {
         kind: 'gone',
-        text: `the run of ${(0,time/* formatInstant */.r4)(run.createdAtMs)} had no leg (${missingLeg})`,
+        text: `the run of ${(0,time .r4)(run.createdAtMs)} had no leg (${missingLeg})`,
         url: run.url || undefined,
         advice: 'If the matrix lost it for good, delete the heartbeat.',
     };
@@ -173,7 +167,7 @@ function neverTriggered({ sinceMs, nowMs, workflowUrl, owner }) {
         : ` It is started in the name of ${owner}, who edited the file last: are they still a member?`;
     return {
         kind: 'never-triggered',
-        text: `GitHub started no run of it since ${(0,time/* formatInstant */.r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
+        text: `GitHub started no run of it since ${(0,time .r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
         url: workflowUrl,
         advice: `GitHub drops scheduled runs under load, most of all at the full hour: start it by hand, and choose an odd minute.${whose}`,
     };
@@ -214,7 +208,7 @@ function causeInRun(run, facts) {
         said: annotations.length === 0 ? '' : `; it said: ${annotations.join(' / ')}`,
     };
     const { kind, text, advice } = becameOf(run, where, facts);
-    const the = `the run of ${(0,time/* formatInstant */.r4)(run.createdAtMs)}`;
+    const the = `the run of ${(0,time .r4)(run.createdAtMs)}`;
     return { kind, text: `${the} ${text}`, url: job?.url || run.url || undefined, advice };
 }
 function becameOf(run, where, { nowMs }) {
@@ -250,7 +244,7 @@ function cancelled({ job, atStep }) {
         };
 }
 function ago(ms) {
-    return (0,time/* formatDuration */.a3)(Math.max(0, ms) / 1000);
+    return (0,time .a3)(Math.max(0, ms) / 1000);
 }
 
 ;// CONCATENATED MODULE: ./build/check/witness/due.js
@@ -273,7 +267,6 @@ function isMissed(inForce, runs) {
     return runs.isPending ? 'pending' : 'missed';
 }
 
-// EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./build/check/witness/jobs.js
 
@@ -307,7 +300,7 @@ function nearest(jobs, values) {
 function matcher(jobId, job, leg) {
     const shown = job?.name ?? jobId;
     if (shown.includes('${{'))
-        return (0,check_select/* compilePattern */.Eb)(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
+        return (0,check_select .Eb)(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
     if (leg !== undefined)
         return (name) => name === `${shown} (${leg})`;
     return (name) => name === shown || (job?.hasMatrix === true && name.startsWith(`${shown} (`));
@@ -328,7 +321,7 @@ const VERSIONS = 6;
 async function heard(row, hearing) {
     const own = row.name === undefined || row.absent !== undefined
         ? undefined
-        : (0,default_name/* parseDefaultName */.Z)(row.name, hearing.known.repository);
+        : (0,default_name .Z)(row.name, hearing.known.repository);
     if (row.name === undefined || own === undefined || row.verdict === 'paused' || row.verdict === 'unknown')
         return row;
     const lost = hearing.files && lostBy(row.name, hearing.known);
@@ -489,7 +482,7 @@ async function findCause(watched, hearing) {
     });
 }
 function isOurs({ title, message }) {
-    return title === tell/* TITLE */.l || /heartbeat|\bping/i.test(message);
+    return title === tell .l || /heartbeat|\bping/i.test(message);
 }
 function hasFired(firings, sinceMs, nowMs) {
     return firings && (firings.lastAt(nowMs) ?? Number.NEGATIVE_INFINITY) >= sinceMs;
@@ -540,7 +533,7 @@ function selectFiles(lines, files) {
     const matchers = lines.map((line) => {
         const isExcluded = line.startsWith('!');
         const pattern = (isExcluded ? line.slice(1).trim() : line).replace(/^(?:\.\/)?\.github\/workflows\//, '');
-        return { line, isExcluded, matches: (0,check_select/* compilePattern */.Eb)(pattern) };
+        return { line, isExcluded, matches: (0,check_select .Eb)(pattern) };
     });
     const excluded = matchers.filter(({ isExcluded }) => isExcluded);
     const asked = matchers.filter(({ isExcluded }) => !isExcluded);
@@ -557,7 +550,7 @@ async function judgeOne(file, read, name, hearing) {
         return unknown(name, trouble?.message ?? why);
     }
     const { record, nowMs } = hearing;
-    const graceSecs = (0,grace/* defaultGraceSecs */.s)(intervalSecs);
+    const graceSecs = (0,grace .s)(intervalSecs);
     const graceMs = graceSecs * 1000;
     const row = { ...rowOf(name, 'waiting'), intervalSecs, graceSecs, dueMs: firings.firstAfter(nowMs) };
     const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
@@ -626,11 +619,8 @@ function rowOf(name, verdict) {
     };
 }
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9984);
-// EXTERNAL MODULE: ./build/github/octokit.js
 var github_octokit = __webpack_require__(9086);
-// EXTERNAL MODULE: ./build/github/rows.js
 var github_rows = __webpack_require__(6586);
 ;// CONCATENATED MODULE: ./build/github/actions.js
 
@@ -640,20 +630,20 @@ const PAGE = 100;
 const MOST_PAGES = 10;
 async function listWorkflows(octokit, repository, nowMs) {
     const answer = await octokit.rest.actions
-        .listRepoWorkflows({ ...(0,github_octokit/* nameOf */.Vb)(repository), per_page: PAGE })
-        .catch((0,github_rows/* refusal */.x5)('the state of the workflows', 'actions: read', nowMs));
-    return (0,github_rows/* rowsOf */.RO)(answer.data, 'workflows').flatMap((row) => {
+        .listRepoWorkflows({ ...(0,github_octokit .Vb)(repository), per_page: PAGE })
+        .catch((0,github_rows .x5)('the state of the workflows', 'actions: read', nowMs));
+    return (0,github_rows .RO)(answer.data, 'workflows').flatMap((row) => {
         const { path, state, updated_at } = row;
         if (typeof path !== 'string' || typeof state !== 'string')
-            return (0,github_rows/* unreadable */.O$)();
-        return [{ path, state, updatedAtMs: (0,github_rows/* instant */.uR)(updated_at) }];
+            return (0,github_rows .O$)();
+        return [{ path, state, updatedAtMs: (0,github_rows .uR)(updated_at) }];
     });
 }
 async function listRuns(octokit, repository, window, nowMs) {
     const { file, sinceMs, branch } = window;
     const ask = (page) => octokit.rest.actions
         .listWorkflowRuns({
-        ...(0,github_octokit/* nameOf */.Vb)(repository),
+        ...(0,github_octokit .Vb)(repository),
         workflow_id: file,
         created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
         per_page: PAGE,
@@ -661,16 +651,16 @@ async function listRuns(octokit, repository, window, nowMs) {
         exclude_pull_requests: true,
         ...(branch && { branch }),
     })
-        .catch((0,github_rows/* refusal */.x5)(`the runs of ${file}`, 'actions: read', nowMs));
+        .catch((0,github_rows .x5)(`the runs of ${file}`, 'actions: read', nowMs));
     const { rows, isWhole } = await readPages('workflow_runs', ask);
     if (!isWhole)
-        throw new errors/* ActionError */.lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+        throw new errors .lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
     return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 async function readPages(field, ask) {
     const rows = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
-        const more = (0,github_rows/* rowsOf */.RO)((await ask(page)).data, field);
+        const more = (0,github_rows .RO)((await ask(page)).data, field);
         rows.push(...more);
         if (more.length < PAGE)
             return { rows, isWhole: true };
@@ -679,63 +669,62 @@ async function readPages(field, ask) {
 }
 function runOf(row) {
     const { id, html_url, event, status, conclusion, created_at, run_started_at, updated_at, actor } = row;
-    const createdAtMs = (0,github_rows/* instant */.uR)(created_at);
+    const createdAtMs = (0,github_rows .uR)(created_at);
     if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined)
-        return (0,github_rows/* unreadable */.O$)();
-    const login = (0,github_rows/* isRow */.pR)(actor) ? actor['login'] : undefined;
+        return (0,github_rows .O$)();
+    const login = (0,github_rows .pR)(actor) ? actor['login'] : undefined;
     return [
         {
             id,
-            url: (0,github_rows/* address */.hl)(html_url),
+            url: (0,github_rows .hl)(html_url),
             event,
-            status: (0,github_rows/* text */.Qq)(status),
-            conclusion: (0,github_rows/* text */.Qq)(conclusion),
+            status: (0,github_rows .Qq)(status),
+            conclusion: (0,github_rows .Qq)(conclusion),
             createdAtMs,
-            startedAtMs: (0,github_rows/* instant */.uR)(run_started_at) ?? createdAtMs,
-            updatedAtMs: (0,github_rows/* instant */.uR)(updated_at) ?? createdAtMs,
+            startedAtMs: (0,github_rows .uR)(run_started_at) ?? createdAtMs,
+            updatedAtMs: (0,github_rows .uR)(updated_at) ?? createdAtMs,
             actor: typeof login === 'string' ? login : undefined,
         },
     ];
 }
 async function listJobs(octokit, repository, runId, nowMs) {
     const ask = (page) => octokit.rest.actions
-        .listJobsForWorkflowRun({ ...(0,github_octokit/* nameOf */.Vb)(repository), run_id: runId, filter: 'latest', per_page: PAGE, page })
-        .catch((0,github_rows/* refusal */.x5)('the jobs of a run', 'actions: read', nowMs));
+        .listJobsForWorkflowRun({ ...(0,github_octokit .Vb)(repository), run_id: runId, filter: 'latest', per_page: PAGE, page })
+        .catch((0,github_rows .x5)('the jobs of a run', 'actions: read', nowMs));
     const { rows } = await readPages('jobs', ask);
     return rows.flatMap((row) => {
         const { name, html_url, status, conclusion, started_at, completed_at, steps, check_run_url } = row;
         if (typeof name !== 'string')
-            return (0,github_rows/* unreadable */.O$)();
-        const own = Array.isArray(steps) ? steps.filter(github_rows/* isRow */.pR) : [];
-        const failed = own.find((step) => ['failure', 'timed_out'].includes((0,github_rows/* text */.Qq)(step['conclusion'])));
+            return (0,github_rows .O$)();
+        const own = Array.isArray(steps) ? steps.filter(github_rows .pR) : [];
+        const failed = own.find((step) => ['failure', 'timed_out'].includes((0,github_rows .Qq)(step['conclusion'])));
         const stopped = own.find((step) => step['conclusion'] === 'cancelled');
-        const step = (0,github_rows/* text */.Qq)((failed ?? stopped)?.['name']);
+        const step = (0,github_rows .Qq)((failed ?? stopped)?.['name']);
         return [
             {
                 name,
-                url: (0,github_rows/* address */.hl)(html_url),
-                status: (0,github_rows/* text */.Qq)(status),
-                conclusion: (0,github_rows/* text */.Qq)(conclusion),
-                startedAtMs: (0,github_rows/* instant */.uR)(started_at),
-                completedAtMs: (0,github_rows/* instant */.uR)(completed_at),
+                url: (0,github_rows .hl)(html_url),
+                status: (0,github_rows .Qq)(status),
+                conclusion: (0,github_rows .Qq)(conclusion),
+                startedAtMs: (0,github_rows .uR)(started_at),
+                completedAtMs: (0,github_rows .uR)(completed_at),
                 failedStep: step === '' ? undefined : step,
                 hasSteps: own.length > 0,
-                checkRunId: Number(/\/check-runs\/(\d+)$/.exec((0,github_rows/* text */.Qq)(check_run_url))?.[1]) || undefined,
+                checkRunId: Number(/\/check-runs\/(\d+)$/.exec((0,github_rows .Qq)(check_run_url))?.[1]) || undefined,
             },
         ];
     });
 }
 async function listAnnotations(octokit, repository, checkRunId, nowMs) {
     const answer = await octokit.rest.checks
-        .listAnnotations({ ...(0,github_octokit/* nameOf */.Vb)(repository), check_run_id: checkRunId, per_page: PAGE })
-        .catch((0,github_rows/* refusal */.x5)('the annotations of a job', 'checks: read', nowMs));
+        .listAnnotations({ ...(0,github_octokit .Vb)(repository), check_run_id: checkRunId, per_page: PAGE })
+        .catch((0,github_rows .x5)('the annotations of a job', 'checks: read', nowMs));
     const rank = (row) => row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
-    return (0,github_rows/* rowsOf */.RO)(answer.data)
+    return (0,github_rows .RO)(answer.data)
         .sort((a, b) => rank(a) - rank(b))
-        .map((row) => ({ title: (0,github_rows/* text */.Qq)(row['title']), message: (0,github_rows/* text */.Qq)(row['message']) }));
+        .map((row) => ({ title: (0,github_rows .Qq)(row['title']), message: (0,github_rows .Qq)(row['message']) }));
 }
 
-// EXTERNAL MODULE: ./build/http/retry.js
 var retry = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./build/github/gate.js
 
@@ -792,10 +781,10 @@ function openGate(given, token) {
                     unasked += 1;
                     return undefined;
                 }
-                return await (0,retry/* retrying */.R$)(patience, request);
+                return await (0,retry .R$)(patience, request);
             }
             catch (thrown) {
-                learn(permission, (0,errors/* asActionError */.z6)(thrown));
+                learn(permission, (0,errors .z6)(thrown));
                 return undefined;
             }
             finally {
@@ -805,13 +794,9 @@ function openGate(given, token) {
     };
 }
 
-// EXTERNAL MODULE: ./build/github/workflow-file.js
 var workflow_file = __webpack_require__(7253);
-// EXTERNAL MODULE: ./build/schedule/calendar.js
 var calendar = __webpack_require__(1835);
-// EXTERNAL MODULE: ./build/schedule/cron.js
 var cron = __webpack_require__(6793);
-// EXTERNAL MODULE: ./build/schedule/zone.js
 var schedule_zone = __webpack_require__(4523);
 ;// CONCATENATED MODULE: ./build/schedule/firings.js
 
@@ -821,8 +806,8 @@ const firings_DAY_MS = 86_400_000;
 const FARTHEST_DAYS = 8 * 366;
 const LAST_DAY = 100_000_000 - FARTHEST_DAYS - 2;
 function firingsOf(entries) {
-    const crons = (0,cron/* parseCrons */.P)(entries);
-    const clocks = new Map(crons.map(({ zone }) => zone).map((zone) => [zone, (0,schedule_zone/* clockOf */.ie)(zone)]));
+    const crons = (0,cron .P)(entries);
+    const clocks = new Map(crons.map(({ zone }) => zone).map((zone) => [zone, (0,schedule_zone .ie)(zone)]));
     const pauseAts = crons.flatMap((cron) => {
         const clock = clocks.get(cron.zone);
         return clock === undefined ? [] : [rememberedPause(cron, clock)];
@@ -850,7 +835,7 @@ function rememberedPause(cron, clock) {
 function lastMs(cron, clock, atMs) {
     const today = Math.floor(atMs / firings_DAY_MS);
     for (let day = today + 1; day >= today - FARTHEST_DAYS; day--) {
-        if (!cron.firesOn((0,calendar/* dayOf */.kb)(day)))
+        if (!cron.firesOn((0,calendar .kb)(day)))
             continue;
         const instantOf = clock(day);
         const minute = cron.minutes[countUpTo(atMs, cron.minutes, instantOf) - 1];
@@ -862,7 +847,7 @@ function lastMs(cron, clock, atMs) {
 function nextMs(cron, clock, atMs) {
     const today = Math.floor(atMs / firings_DAY_MS);
     for (let day = today - 1; day <= today + FARTHEST_DAYS; day++) {
-        if (!cron.firesOn((0,calendar/* dayOf */.kb)(day)))
+        if (!cron.firesOn((0,calendar .kb)(day)))
             continue;
         const instantOf = clock(day);
         const minute = cron.minutes[countUpTo(atMs, cron.minutes, instantOf)];
@@ -883,9 +868,7 @@ function countUpTo(atMs, minutes, instantOf) {
     return low;
 }
 
-// EXTERNAL MODULE: ./build/schedule/interval.js
 var interval = __webpack_require__(4140);
-// EXTERNAL MODULE: ./build/workflow/workflow.js + 1 modules
 var workflow_workflow = __webpack_require__(5355);
 ;// CONCATENATED MODULE: ./build/check/witness/record.js
 
@@ -901,27 +884,27 @@ const MOST_PUSH_PAGES = 20;
 function openRecord({ connection, repository, defaultBranch, lastPushMs, patience }) {
     const gate = openGate(patience, connection.token);
     const { clock } = patience;
-    const github = (timeoutMs) => (0,github_octokit/* openGitHub */.o6)(connection, timeoutMs);
+    const github = (timeoutMs) => (0,github_octokit .o6)(connection, timeoutMs);
     const once = remembered();
     const textAt = (file, sha) => once(`${file}@${sha}`, () => gate.ask('contents: read', async (timeoutMs) => {
         const path = `${record_FOLDER}/${file}`;
         try {
-            return { text: await (0,workflow_file/* readWorkflowFile */.AO)(github(timeoutMs), { repository, path, sha }, clock.now()) };
+            return { text: await (0,workflow_file .AO)(github(timeoutMs), { repository, path, sha }, clock.now()) };
         }
         catch (error) {
-            if (sha !== '' && (0,errors/* asActionError */.z6)(error).status === 404)
+            if (sha !== '' && (0,errors .z6)(error).status === 404)
                 return { text: undefined };
             throw error;
         }
     }));
     const files = () => once('files', async () => {
-        const names = await gate.ask('contents: read', (timeoutMs) => (0,workflow_file/* listWorkflowFiles */.TQ)(github(timeoutMs), repository, clock.now()));
+        const names = await gate.ask('contents: read', (timeoutMs) => (0,workflow_file .TQ)(github(timeoutMs), repository, clock.now()));
         if (names === undefined)
             return undefined;
         const read = await Promise.all(names.map(async (name) => [name, understood(await textAt(name, ''), clock.now())]));
         return new Map(read);
     });
-    const pushPage = (branch, page, from) => once(`pushes ${page}`, () => gate.ask('contents: read', (timeoutMs) => (0,workflow_file/* listPushes */.bH)(github(timeoutMs), repository, { branch, from }, clock.now())));
+    const pushPage = (branch, page, from) => once(`pushes ${page}`, () => gate.ask('contents: read', (timeoutMs) => (0,workflow_file .bH)(github(timeoutMs), repository, { branch, from }, clock.now())));
     const pushesSince = async (atMs) => {
         if (defaultBranch === undefined)
             return [];
@@ -946,7 +929,7 @@ function openRecord({ connection, repository, defaultBranch, lastPushMs, patienc
         runs: (file, sinceMs) => once(`runs ${file} ${sinceMs}`, async () => {
             let unknown;
             const runs = await gate.ask('actions: read', (timeoutMs) => listRuns(github(timeoutMs), repository, { file, sinceMs, branch: defaultBranch }, clock.now()).catch((thrown) => {
-                unknown = (0,errors/* asActionError */.z6)(thrown);
+                unknown = (0,errors .z6)(thrown);
                 if (unknown.status !== 404)
                     throw unknown;
                 return undefined;
@@ -972,7 +955,7 @@ function openRecord({ connection, repository, defaultBranch, lastPushMs, patienc
                 return undefined;
             return answer.text === undefined ? 'none' : understood(answer, clock.now());
         },
-        editor: (file) => once(`editor ${file}`, () => gate.ask('contents: read', (timeoutMs) => (0,workflow_file/* lastEditor */.ei)(github(timeoutMs), { repository, path: `${record_FOLDER}/${file}`, sha: '' }, clock.now()))),
+        editor: (file) => once(`editor ${file}`, () => gate.ask('contents: read', (timeoutMs) => (0,workflow_file .ei)(github(timeoutMs), { repository, path: `${record_FOLDER}/${file}`, sha: '' }, clock.now()))),
         get limits() {
             return gate.limits;
         },
@@ -996,14 +979,14 @@ function understood(answer, nowMs) {
         return nothing;
     let workflow;
     try {
-        workflow = (0,workflow_workflow/* readWorkflow */.S)(answer.text);
+        workflow = (0,workflow_workflow .S)(answer.text);
         if (workflow.schedule.length === 0)
             return { ...nothing, workflow };
-        const { intervalSecs } = (0,interval/* scheduleInterval */.J)(workflow.schedule, nowMs);
+        const { intervalSecs } = (0,interval .J)(workflow.schedule, nowMs);
         return { workflow, firings: firingsOf(workflow.schedule), intervalSecs, trouble: undefined };
     }
     catch (thrown) {
-        return { ...nothing, workflow, trouble: (0,errors/* asActionError */.z6)(thrown) };
+        return { ...nothing, workflow, trouble: (0,errors .z6)(thrown) };
     }
 }
 function remembered() {
@@ -1051,7 +1034,7 @@ function callWitness(question) {
     };
 }
 function unread(rows, { files, known }) {
-    const own = rows.map(({ name }) => (name === undefined ? undefined : (0,default_name/* parseDefaultName */.Z)(name, known.repository)?.file));
+    const own = rows.map(({ name }) => (name === undefined ? undefined : (0,default_name .Z)(name, known.repository)?.file));
     return [...new Set(own)].flatMap((file) => {
         const trouble = file === undefined ? undefined : files?.get(file)?.trouble;
         return trouble === undefined ? [] : [`Nothing is judged by the schedule of ${file}: ${trouble.message}`];
@@ -1064,8 +1047,8 @@ async function findUncovered(hearing, names, isWanted) {
         const { firings, intervalSecs } = files?.get(file) ?? {};
         if (firings === undefined || intervalSecs === undefined)
             return [];
-        const waiting = (0,judge/* uncoveredRow */.yM)(name, { verdict: 'waiting', dueMs: firings.firstAfter(nowMs), lateByMs: 0 });
-        const graceMs = (0,grace/* defaultGraceSecs */.s)(intervalSecs) * 1000;
+        const waiting = (0,judge .yM)(name, { verdict: 'waiting', dueMs: firings.firstAfter(nowMs), lateByMs: 0 });
+        const graceMs = (0,grace .s)(intervalSecs) * 1000;
         const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
         if (typeof owed !== 'number')
             return [waiting];
@@ -1080,13 +1063,13 @@ async function findUncovered(hearing, names, isWanted) {
             return [waiting];
         if ((await record.runs(file, owed)) === undefined)
             return [waiting];
-        return [{ ...(0,judge/* uncoveredRow */.yM)(name, { verdict: 'absent', dueMs: owed, lateByMs: nowMs - owed }), cause }];
+        return [{ ...(0,judge .yM)(name, { verdict: 'absent', dueMs: owed, lateByMs: nowMs - owed }), cause }];
     });
     return (await Promise.all(rows)).flat();
 }
 
 
-/***/ })
+  })
 
 };
 ;

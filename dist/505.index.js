@@ -3,14 +3,14 @@ exports.id = 505;
 exports.ids = [505];
 exports.modules = {
 
-/***/ 8878:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  8878:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ adviceOn),
-/* harmony export */   v: () => (/* binding */ advice)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+  __webpack_require__.d(__webpack_exports__, {
+    i: () => (  adviceOn),
+    v: () => (  advice)
+  });
+  var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
 
 function adviceOn(row) {
     if (row.cause !== undefined)
@@ -20,11 +20,11 @@ function adviceOn(row) {
     if (row.kind === 'workflow')
         return 'Look at its last runs on GitHub.';
     if (row.olderId !== undefined) {
-        const older = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(row.olderId, _words_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_LENGTH */ .hq);
+        const older = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .os)(row.olderId, _words_js__WEBPACK_IMPORTED_MODULE_0__  .hq);
         return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
     }
     const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
-    const [, repository, workflow, job] = parts.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(part, _words_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME_LENGTH */ .xt / 2));
+    const [, repository, workflow, job] = parts.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .os)(part, _words_js__WEBPACK_IMPORTED_MODULE_0__  .xt / 2));
     const runs = repository === undefined
         ? 'the last runs of the job that pings it'
         : `the last runs of job ${job} in ${workflow} of ${repository}`;
@@ -65,26 +65,20 @@ function adviceOnAbsence({ kind, why }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9505:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkHeartbeats: () => (/* binding */ checkHeartbeats)
+  checkHeartbeats: () => (  checkHeartbeats)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9984);
-// EXTERNAL MODULE: ./build/http/retry.js
 var retry = __webpack_require__(9774);
-// EXTERNAL MODULE: ./build/inputs/read.js
 var read = __webpack_require__(309);
-// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
 var client = __webpack_require__(4150);
-// EXTERNAL MODULE: ./build/time.js
 var time = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./build/check/inactivity.js
 
@@ -94,18 +88,15 @@ const WARNED_AFTER_DAYS = 45;
 function stopWarning({ isPublic, pushedAtMs }, nowMs) {
     if (isPublic !== true || pushedAtMs === undefined || nowMs - pushedAtMs < WARNED_AFTER_DAYS * DAY_MS)
         return undefined;
-    const day = (ms) => (0,time/* formatInstant */.r4)(ms).slice(0, 10);
+    const day = (ms) => (0,time .r4)(ms).slice(0, 10);
     const stop = pushedAtMs + STOPPED_AFTER_DAYS * DAY_MS;
     const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
     return (`Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
         'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.');
 }
 
-// EXTERNAL MODULE: ./build/check/judge.js + 1 modules
 var judge = __webpack_require__(9219);
-// EXTERNAL MODULE: ./build/runner/text.js
 var runner_text = __webpack_require__(9371);
-// EXTERNAL MODULE: ./build/check/words.js
 var words = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/check/report.js
 
@@ -179,17 +170,17 @@ function entryOf(row, nowMs) {
         created_at: iso(row.createdAtMs),
         late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
         cause: causeOf(row),
-        note: row.fails || row.strangeStatus !== undefined ? (0,runner_text/* cut */.Jj)((0,words/* details */.zH)(row, nowMs), NOTE_LENGTH) : null,
+        note: row.fails || row.strangeStatus !== undefined ? (0,runner_text .Jj)((0,words .zH)(row, nowMs), NOTE_LENGTH) : null,
     };
 }
 function causeOf({ cause }) {
     if (cause === undefined)
         return null;
     const { kind, text, url } = cause;
-    return { kind, text: (0,runner_text/* plainText */.wh)(text, NOTE_LENGTH), url: url ?? null };
+    return { kind, text: (0,runner_text .wh)(text, NOTE_LENGTH), url: url ?? null };
 }
 function shortened(text, length) {
-    return text.length <= length ? text : `${(0,runner_text/* cut */.Jj)(text, length - 1)}…`;
+    return text.length <= length ? text : `${(0,runner_text .Jj)(text, length - 1)}…`;
 }
 const DATE_MAX_MS = 8.64e15;
 function iso(ms) {
@@ -199,21 +190,13 @@ function bytes(text) {
     return Buffer.byteLength(text);
 }
 
-// EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
-// EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(204);
-// EXTERNAL MODULE: ./build/job/counts.js
 var counts = __webpack_require__(395);
-// EXTERNAL MODULE: ./build/job/ensure.js
 var ensure = __webpack_require__(6337);
-// EXTERNAL MODULE: ./build/job/identity.js
 var identity = __webpack_require__(7645);
-// EXTERNAL MODULE: ./build/job/ping.js + 3 modules
 var ping = __webpack_require__(5897);
-// EXTERNAL MODULE: ./build/job/schedule.js
 var schedule = __webpack_require__(5830);
-// EXTERNAL MODULE: ./build/job/trouble.js
 var trouble = __webpack_require__(1332);
 ;// CONCATENATED MODULE: ./build/check/self.js
 
@@ -225,20 +208,20 @@ var trouble = __webpack_require__(1332);
 
 
 function selfName(run) {
-    return (0,identity/* defaultName */.Z2)(run, undefined);
+    return (0,identity .Z2)(run, undefined);
 }
 async function watchSelf({ run, inputs, connection, tell }, name, listing, patience) {
-    const events = inputs_inputs/* DEFAULTS */.zY.events.split(', ');
-    const notCounted = (0,counts/* whyNotCounted */.G)(run, events);
+    const events = inputs_inputs .zY.events.split(', ');
+    const notCounted = (0,counts .G)(run, events);
     if (notCounted !== undefined) {
         tell.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
         return;
     }
     try {
         const { githubToken } = inputs;
-        const scheduled = await (0,schedule/* ownWorkflow */.O)(run, githubToken, connection.send, (0,ping/* extraPatience */.yr)(patience)).scheduled();
+        const scheduled = await (0,schedule .O)(run, githubToken, connection.send, (0,ping .yr)(patience)).scheduled();
         const job = { run, inputs: asJob(inputs, events), connection, tell };
-        const found = (0,ensure/* find */.I6)(listing, name);
+        const found = (0,ensure .I6)(listing, name);
         const known = found?.heartbeat?.pinged ? found : undefined;
         for (const warning of known?.warnings ?? [])
             tell.warning(warning);
@@ -249,12 +232,12 @@ async function watchSelf({ run, inputs, connection, tell }, name, listing, patie
             created: false,
             own: undefined,
             interval: scheduled.interval,
-            noInterval: scheduled.interval === undefined ? (0,errors/* saveError */.Ek)((0,schedule/* noInterval */.v)(scheduled)) : undefined,
+            noInterval: scheduled.interval === undefined ? (0,errors .Ek)((0,schedule .v)(scheduled)) : undefined,
         };
-        await (0,ping/* pingWatched */.d6)(job, watched, patience);
+        await (0,ping .d6)(job, watched, patience);
     }
     catch (thrown) {
-        (0,trouble/* tellTrouble */.x)(tell, `The check's own heartbeat "${name}" was not pinged`, (0,errors/* asActionError */.z6)(thrown));
+        (0,trouble .x)(tell, `The check's own heartbeat "${name}" was not pinged`, (0,errors .z6)(thrown));
     }
 }
 function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
@@ -273,7 +256,7 @@ function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
         create: true,
         update: true,
         strict: false,
-        require: inputs_inputs/* DEFAULTS */.zY.require,
+        require: inputs_inputs .zY.require,
         requireFiles: [],
         minDurationSecs: undefined,
         leg: undefined,
@@ -282,7 +265,6 @@ function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
     };
 }
 
-// EXTERNAL MODULE: ./build/check/summary.js
 var summary = __webpack_require__(3948);
 ;// CONCATENATED MODULE: ./build/check/check.js
 
@@ -306,8 +288,8 @@ async function checkHeartbeats(check) {
         setOutputs(tell, UNREADABLE);
         return true;
     }
-    const patience = (0,retry/* patienceFor */.RI)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
-    const selection = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
+    const patience = (0,retry .RI)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const selection = (0,check_select .gO)(inputs.heartbeats);
     const witness = callSecondWitness(check, selection, patience);
     witness.catch(() => { });
     let listing;
@@ -315,7 +297,7 @@ async function checkHeartbeats(check) {
         listing = await check_read(check, patience);
     }
     catch (thrown) {
-        await tellUnreadable(tell, (0,errors/* asActionError */.z6)(thrown));
+        await tellUnreadable(tell, (0,errors .z6)(thrown));
         await tellTeam(check, undefined, connection.clock.now(), patience);
         return false;
     }
@@ -323,15 +305,15 @@ async function checkHeartbeats(check) {
     const { heartbeats } = listing;
     const defaultPattern = `${run.repository}/*`;
     const nowMs = listing.serverTimeMs ?? connection.clock.now();
-    const judged = (0,judge/* judge */.S4)(heartbeats, selection, {
+    const judged = (0,judge .S4)(heartbeats, selection, {
         defaultPattern,
         failOnPaused: inputs.failOnPaused,
         ownName: own,
         nowMs,
     });
-    const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
+    const isSelected = (0,check_select .ko)(selection, defaultPattern);
     const testimony = await heardOut(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
-    const result = testimony === undefined ? judged : (0,judge/* resultOf */.Bg)((0,judge/* withoutIdleDefault */.Ao)(testimony.rows), judged.leftOut, nowMs);
+    const result = testimony === undefined ? judged : (0,judge .Bg)((0,judge .Ao)(testimony.rows), judged.leftOut, nowMs);
     const kept = await tellTeam(check, result, nowMs, patience);
     await tellResult(check, result, testimony?.limits ?? [], kept);
     if (own !== undefined && result.status !== 'unknown')
@@ -340,10 +322,10 @@ async function checkHeartbeats(check) {
 }
 async function check_read({ inputs, connection }, patience) {
     if (inputs.apiKey === '')
-        throw (0,read/* missingKey */.aV)();
-    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+        throw (0,read .aV)();
+    const account = (0,client .sj)(connection, inputs.apiKey);
     const shared = inputs.issue ? until(patience, inputs.timeoutMs, READING_SHARE) : patience;
-    return (0,retry/* retrying */.R$)(shared, (timeoutMs) => account.list(timeoutMs));
+    return (0,retry .R$)(shared, (timeoutMs) => account.list(timeoutMs));
 }
 function until(patience, timeoutMs, share) {
     return { ...patience, deadlineMs: patience.deadlineMs - timeoutMs * (1 - share) };
@@ -351,10 +333,10 @@ function until(patience, timeoutMs, share) {
 async function callSecondWitness({ run, inputs, connection }, selection, patience) {
     const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
     const { githubToken: token, workflows } = inputs;
-    const isAsked = workflows.length > 0 || (token !== '' && (0,check_select/* concerns */.Kc)(selection, `${repository}/`));
+    const isAsked = workflows.length > 0 || (token !== '' && (0,check_select .Kc)(selection, `${repository}/`));
     if (!isAsked || repository === '')
         return undefined;
-    const { callWitness } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 9489));
+    const { callWitness } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 9489));
     return callWitness({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
@@ -373,18 +355,18 @@ async function heardOut({ inputs }, witness, tickstem) {
     catch (thrown) {
         if (inputs.workflows.length > 0)
             throw thrown;
-        return { rows: [...tickstem.rows], limits: [(0,errors/* asActionError */.z6)(thrown).advice] };
+        return { rows: [...tickstem.rows], limits: [(0,errors .z6)(thrown).advice] };
     }
 }
 async function tellTeam(check, result, nowMs, patience) {
     const { run, inputs, connection, tell } = check;
     if (!inputs.issue)
         return undefined;
-    const { keepIssue, publicPart } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 4868));
-    const { asked } = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
+    const { keepIssue, publicPart } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 4868));
+    const { asked } = (0,check_select .gO)(inputs.heartbeats);
     const isPublic = run.isPublic === true;
     const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
-    if (isPublic && asked.some(check_select/* namesAnything */.Jg))
+    if (isPublic && asked.some(check_select .Jg))
         tell.warning(publicWarning(part.hidden));
     const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
     return keepIssue({
@@ -406,26 +388,26 @@ function publicWarning(hidden) {
 }
 async function tellResult({ run, tell }, result, limits, kept) {
     setOutputs(tell, reportOf(result));
-    tell.lines((0,words/* logLines */.OG)(result));
-    for (const warning of (0,words/* warningsOf */.nZ)(result))
+    tell.lines((0,words .OG)(result));
+    for (const warning of (0,words .nZ)(result))
         tell.warning(warning);
     if (limits.length > 0)
         tell.warning(`GitHub's record could not be read in full. ${limits.join('. ')}.`);
     const stop = stopWarning(run, result.nowMs);
     if (stop !== undefined)
         tell.warning(stop);
-    const room = words/* MOST_ANNOTATIONS */.jk - (kept?.hasFailed ? 1 : 0);
-    for (const message of (0,words/* annotationsOf */.Ih)(result, room))
+    const room = words .jk - (kept?.hasFailed ? 1 : 0);
+    for (const message of (0,words .Ih)(result, room))
         tell.error(message);
     const issueUrl = result.status === 'healthy' ? undefined : kept?.url;
-    await tell.summary((0,summary/* summaryOf */.YG)(result, { limits, issueUrl }));
+    await tell.summary((0,summary .YG)(result, { limits, issueUrl }));
 }
 async function tellUnreadable(tell, error) {
     setOutputs(tell, UNREADABLE);
     tell.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
-    for (const line of (0,errors/* causesOf */.cZ)(error))
+    for (const line of (0,errors .cZ)(error))
         tell.debug(line);
-    await tell.summary((0,summary/* unreadableSummary */.oe)(error.advice));
+    await tell.summary((0,summary .oe)(error.advice));
 }
 const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
 function setOutputs(tell, report) {
@@ -437,23 +419,20 @@ function setOutputs(tell, report) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9219:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9219:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S4: () => (/* binding */ judge),
-  Bg: () => (/* binding */ resultOf),
-  yM: () => (/* binding */ uncoveredRow),
-  Ao: () => (/* binding */ withoutIdleDefault)
+  S4: () => (  judge),
+  Bg: () => (  resultOf),
+  yM: () => (  uncoveredRow),
+  Ao: () => (  withoutIdleDefault)
 });
 
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
 var heartbeat = __webpack_require__(5635);
-// EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./build/check/verdict.js
 const TIMES = [
@@ -543,7 +522,7 @@ const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, ra
 function judge(heartbeats, selection, options) {
     const { defaultPattern, failOnPaused, ownName, nowMs } = options;
     const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
-    const selected = (0,check_select/* select */.Lt)(selection, others, defaultPattern, heartbeats.length === 0);
+    const selected = (0,check_select .Lt)(selection, others, defaultPattern, heartbeats.length === 0);
     const oldest = oldestOfTheirName(selected.heartbeats);
     const rows = selected.heartbeats.map((heartbeat) => {
         const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
@@ -630,7 +609,7 @@ function oldestOfTheirName(heartbeats) {
         return oldest;
     const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
     for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
-        const [first] = (0,heartbeat/* namedOldestFirst */.R)(group, name);
+        const [first] = (0,heartbeat .R)(group, name);
         if (first !== undefined)
             oldest.set(name, first);
     }
@@ -648,19 +627,19 @@ function compare(a, b) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9666:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ compilePattern),
-/* harmony export */   Jg: () => (/* binding */ namesAnything),
-/* harmony export */   Kc: () => (/* binding */ concerns),
-/* harmony export */   Lt: () => (/* binding */ select),
-/* harmony export */   gO: () => (/* binding */ parseSelection),
-/* harmony export */   ko: () => (/* binding */ selects)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Eb: () => (  compilePattern),
+    Jg: () => (  namesAnything),
+    Kc: () => (  concerns),
+    Lt: () => (  select),
+    gO: () => (  parseSelection),
+    ko: () => (  selects)
+  });
 function parseSelection(lines) {
     const asked = new Set();
     const leftOut = new Set();
@@ -816,21 +795,20 @@ function widthAt(text, at) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3948:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  3948:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   oe: () => (/* binding */ unreadableSummary)
-/* harmony export */ });
-/* unused harmony export SUMMARY_MAX_BYTES */
-/* harmony import */ var _runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(937);
-/* harmony import */ var _runner_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9371);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3062);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8878);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
+  __webpack_require__.d(__webpack_exports__, {
+    YG: () => (  summaryOf),
+    oe: () => (  unreadableSummary)
+  });
+  var _runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(937);
+  var _runner_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9371);
+  var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3062);
+  var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8878);
+  var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
 
 
 
@@ -857,17 +835,17 @@ function summaryOf(result, { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES
     const { rows, failing, nowMs } = result;
     const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
-    const title = `## ${signOf(result)} ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(result))}\n`;
+    const title = `## ${signOf(result)} ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .Pl)(result))}\n`;
     const advices = adviceList(failing);
-    const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(limits.join('. '), 1000)}\n`;
+    const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)(limits.join('. '), 1000)}\n`;
     const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
-    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .Xx)(nowMs)}.\n`;
     const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
     const foldEnd = '\n</details>\n';
     const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
     const budget = maxBytes - bytes(fixed.join('\n'));
     const shown = linesOf(others, nowMs, budget);
-    const listed = healthy.slice(0, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_HEALTHY_LINES */ .W2);
+    const listed = healthy.slice(0, _words_js__WEBPACK_IMPORTED_MODULE_3__  .W2);
     const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - bytes(shown.text));
     const isListed = shownHealthy.count === listed.length;
     const more = healthy.length - listed.length;
@@ -883,7 +861,7 @@ function summaryOf(result, { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES
     ].join('');
 }
 function unreadableSummary(why) {
-    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(why, 2000)}\n`;
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)(why, 2000)}\n`;
 }
 function signOf({ status, rows }) {
     if (status !== 'healthy')
@@ -905,7 +883,7 @@ function linesOf(rows, nowMs, maxBytes) {
 }
 function lineOf(row, nowMs) {
     const cells = [
-        `${SIGNS[row.verdict]}&nbsp;${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${SIGNS[row.verdict]}&nbsp;${_words_js__WEBPACK_IMPORTED_MODULE_3__  ._G[row.verdict]}`,
         `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
         what(row, nowMs),
         hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
@@ -921,7 +899,7 @@ function rhythmOf({ absent, kind, intervalSecs, graceSecs, id }) {
     return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
 }
 function lastPing(ms, nowMs) {
-    const [ago = '', instant] = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const [ago = '', instant] = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
     const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
     return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
 }
@@ -930,60 +908,59 @@ function hasTimes({ absent, kind, lastPingedAtMs }) {
 }
 function what(row, nowMs) {
     const { cause } = row;
-    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}` : '';
-    const matter = (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .situation */ .VD)(row, nowMs) + more);
+    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__  .i)(row)}` : '';
+    const matter = (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .VD)(row, nowMs) + more);
     if (cause === undefined)
         return matter;
-    const text = (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const text = (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)(cause.text, CAUSE_LENGTH);
     const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
-    return `${matter}<br>**Cause:** ${told}. ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)(cause.advice, CAUSE_LENGTH)}`;
 }
 function duration(secs) {
-    return secs === undefined ? '?' : (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(secs);
+    return secs === undefined ? '?' : (0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(secs);
 }
 function adviceList(failing) {
     const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
-    const lines = verdicts.map((verdict) => `- **${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v)(verdict)}\n`);
+    const lines = verdicts.map((verdict) => `- **${_words_js__WEBPACK_IMPORTED_MODULE_3__  ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__  .v)(verdict)}\n`);
     return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 function cutLine(omitted, total) {
-    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tally */ .N4)(omitted)}). ` +
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .N4)(omitted)}). ` +
         'The log has all that are not healthy, and the output `missed` all that fail.\n');
 }
 function code(text, length) {
-    return `<code>${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)((0,_runner_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
+    return `<code>${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .p)((0,_runner_text_js__WEBPACK_IMPORTED_MODULE_4__  .Jj)(text, 10 * length), length)}</code>`;
 }
 function bytes(text) {
     return Buffer.byteLength(text);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  2785:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ annotationsOf),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   OG: () => (/* binding */ logLines),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   VD: () => (/* binding */ situation),
-/* harmony export */   W2: () => (/* binding */ MOST_HEALTHY_LINES),
-/* harmony export */   Xx: () => (/* binding */ instantText),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   hq: () => (/* binding */ ID_LENGTH),
-/* harmony export */   jk: () => (/* binding */ MOST_ANNOTATIONS),
-/* harmony export */   nZ: () => (/* binding */ warningsOf),
-/* harmony export */   os: () => (/* binding */ shortText),
-/* harmony export */   xt: () => (/* binding */ NAME_LENGTH),
-/* harmony export */   z7: () => (/* binding */ when),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony export causeText */
-/* harmony import */ var _runner_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9371);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3062);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8878);
+  __webpack_require__.d(__webpack_exports__, {
+    Ih: () => (  annotationsOf),
+    N4: () => (  tally),
+    OG: () => (  logLines),
+    Pl: () => (  headline),
+    VD: () => (  situation),
+    W2: () => (  MOST_HEALTHY_LINES),
+    Xx: () => (  instantText),
+    _G: () => (  VERDICT_WORDS),
+    hq: () => (  ID_LENGTH),
+    jk: () => (  MOST_ANNOTATIONS),
+    nZ: () => (  warningsOf),
+    os: () => (  shortText),
+    xt: () => (  NAME_LENGTH),
+    z7: () => (  when),
+    zH: () => (  details)
+  });
+  var _runner_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9371);
+  var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3062);
+  var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8878);
 
 
 
@@ -1041,7 +1018,7 @@ function finding({ rows, failing }) {
 function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
     const own = failing.length <= most ? failing : failing.slice(0, most - 1);
     const rest = failing.slice(own.length);
-    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .i)(row)}`);
+    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__  .i)(row)}`);
     if (rest.length === 0)
         return messages;
     const sum = `${rest.length} more fail (${tally(rest)}): ${listOf(rest)}.`;
@@ -1119,7 +1096,7 @@ function bySituation(row, nowMs) {
 function dueText({ dueMs, lateByMs, graceSecs }) {
     if (dueMs === undefined)
         return 'expected at a time that is not known';
-    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)} grace`;
+    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(graceSecs)} grace`;
     return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
 }
 function when(ms, nowMs) {
@@ -1131,10 +1108,10 @@ function when(ms, nowMs) {
     return `${ms > nowMs ? `in ${distance}` : `${distance} ago`} (${instantText(ms)})`;
 }
 function instantText(ms) {
-    return ms <= LATEST_MS ? (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(ms) : 'a time beyond the year 9999';
+    return ms <= LATEST_MS ? (0,_time_js__WEBPACK_IMPORTED_MODULE_0__  .r4)(ms) : 'a time beyond the year 9999';
 }
 function durationText(ms) {
-    return ms < 1000 ? 'less than a second' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms / 1000);
+    return ms < 1000 ? 'less than a second' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(ms / 1000);
 }
 function roughly(ms) {
     return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
@@ -1172,7 +1149,7 @@ function idOf(row) {
     return row.id === undefined ? '' : ` Its id is ${shortText(row.id, ID_LENGTH)}.`;
 }
 function shortText(text, length) {
-    return (0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, 10 * length), length);
+    return (0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)((0,_runner_text_js__WEBPACK_IMPORTED_MODULE_2__  .Jj)(text, 10 * length), length);
 }
 function listOf(rows) {
     const parts = [];
@@ -1205,15 +1182,15 @@ function count(number, [one, many]) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9100:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ parseDefaultName),
-/* harmony export */   q: () => (/* binding */ defaultNameOf)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  parseDefaultName),
+    q: () => (  defaultNameOf)
+  });
 function defaultNameOf(repository, file, jobId) {
     return [repository, file, jobId].join('/');
 }
@@ -1226,14 +1203,14 @@ function parseDefaultName(name, repository) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 395:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  395:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ whyNotCounted)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => (  whyNotCounted)
+  });
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 function whyNotCounted(run, events) {
     if (!events.includes(run.eventName)) {
@@ -1251,22 +1228,22 @@ function whyNotCounted(run, events) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  7645:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ isCalled),
-/* harmony export */   Z2: () => (/* binding */ defaultName),
-/* harmony export */   sx: () => (/* binding */ noSafeName),
-/* harmony export */   wp: () => (/* binding */ sharedByLegs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9100);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
-/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
+  __webpack_require__.d(__webpack_exports__, {
+    AP: () => (  isCalled),
+    Z2: () => (  defaultName),
+    sx: () => (  noSafeName),
+    wp: () => (  sharedByLegs)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9100);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+  var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
 
 
 
@@ -1275,7 +1252,7 @@ const LONGEST_NAME = 200;
 const HASH_LENGTH = 8;
 function defaultName(run, leg) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultNameOf */ .q)(run.repository, workflow, run.jobId);
+    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__  .q)(run.repository, workflow, run.jobId);
     return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
 }
 function legLabel(leg) {
@@ -1299,30 +1276,30 @@ function sharedByLegs(name, leg) {
     return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
 }
 function isCalled(run, jobWorkflow) {
-    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWorkflowRef */ .Q)(jobWorkflow);
+    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__  .Q)(jobWorkflow);
     if (own === undefined || run.workflow === undefined)
         return undefined;
     return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
 }
 function noSafeName(run) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
         hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
             'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5830:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  5830:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ownWorkflow),
-/* harmony export */   v: () => (/* binding */ noInterval)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  ownWorkflow),
+    v: () => (  noInterval)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
 
 
 function ownWorkflow(run, token, send, patience) {
@@ -1340,7 +1317,7 @@ function ownWorkflow(run, token, send, patience) {
                 workflow = await read();
             }
             catch (thrown) {
-                return { ...nothing, unread: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+                return { ...nothing, unread: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) };
             }
             if (workflow.schedule.length === 0)
                 return nothing;
@@ -1348,7 +1325,7 @@ function ownWorkflow(run, token, send, patience) {
                 return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
             }
             catch (thrown) {
-                return { ...nothing, wrong: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+                return { ...nothing, wrong: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) };
             }
         },
     };
@@ -1356,16 +1333,16 @@ function ownWorkflow(run, token, send, patience) {
 async function readOwnWorkflow(run, token, send, patience) {
     const { workflow, workflowSha: sha } = run;
     if (workflow === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'the runner does not say which workflow file this run is of');
     if (token === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
-    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
     const connection = { apiUrl: run.githubApiUrl, token, send };
-    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
+    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
     return readWorkflow(text);
 }
 async function intervalOf({ schedule }, nowMs) {
-    const { scheduleInterval } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
+    const { scheduleInterval } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
     const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
     const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
     return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
@@ -1375,29 +1352,29 @@ function noInterval({ unread, wrong }) {
         return wrong;
     const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
     return unread === undefined
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
             hint: `Please ${orSet}`,
         })
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `there is no interval to be had: ${unread.message}`, {
             hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
             cause: unread,
         });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 937:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  937:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ markdownText)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9371);
+  __webpack_require__.d(__webpack_exports__, {
+    p: () => (  markdownText)
+  });
+  var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9371);
 
 const BREAK = '<wbr>';
 function markdownText(text, maxLength = 500) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text) ? text : text.replace(FORMAT, ''), maxLength)
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__  .wh)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__  .$i)(text) ? text : text.replace(FORMAT, ''), maxLength)
         .toWellFormed()
         .replace(ACTIVE, inert);
 }
@@ -1440,7 +1417,7 @@ function reference(character) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

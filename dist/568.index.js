@@ -3,18 +3,18 @@ exports.id = 568;
 exports.ids = [568];
 exports.modules = {
 
-/***/ 9086:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9086:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   o6: () => (/* binding */ openGitHub),
-/* harmony export */   qQ: () => (/* binding */ githubError)
-/* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8743);
+  __webpack_require__.d(__webpack_exports__, {
+    Vb: () => (  nameOf),
+    o6: () => (  openGitHub),
+    qQ: () => (  githubError)
+  });
+  var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+  var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8743);
 
 
 
@@ -36,9 +36,9 @@ function openGitHub({ apiUrl, token, send }, timeoutMs) {
         return fetched(answer);
     };
     const quiet = () => { };
-    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__  .Q)(token, {
         baseUrl: apiUrl,
-        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
+        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_3__  .x}`,
         log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
         request: { fetch },
     });
@@ -56,25 +56,25 @@ function fetched({ status, headers: given, body }) {
     };
 }
 function redirected(status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
 }
 function githubError(thrown, what, permission, nowMs) {
     const { status, message, cause, response } = thrown;
-    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
         return cause;
     if (status === undefined)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(thrown);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(thrown);
     const limit = limitIn({ status, message, headers: response?.headers ?? {} }, nowMs);
     if (limit !== undefined || status === 408 || status >= 500) {
         const why = limit === undefined ? '' : ', its rate limit';
-        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(response?.headers?.['retry-after'], nowMs);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
+        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(response?.headers?.['retry-after'], nowMs);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
             status,
             retryAfterMs,
         });
     }
     const hint = status === 401 ? 'Check `github-token`.' : `Give the job \`permissions: ${permission}\`.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
 }
 function limitIn({ status, message, headers }, nowMs) {
     const isUsedUp = headers['x-ratelimit-remaining'] === '0';
@@ -82,7 +82,7 @@ function limitIn({ status, message, headers }, nowMs) {
     if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary)))
         return undefined;
     const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
-    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
+    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
 }
 function nameOf(repository) {
     const [owner = '', repo = ''] = repository.split('/');
@@ -90,29 +90,29 @@ function nameOf(repository) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  6586:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   hl: () => (/* binding */ address),
-/* harmony export */   pR: () => (/* binding */ isRow),
-/* harmony export */   uR: () => (/* binding */ instant),
-/* harmony export */   x5: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
+  __webpack_require__.d(__webpack_exports__, {
+    O$: () => (  unreadable),
+    Qq: () => (  text),
+    RO: () => (  rowsOf),
+    hl: () => (  address),
+    pR: () => (  isRow),
+    uR: () => (  instant),
+    x5: () => (  refusal)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
 
 
 function isRow(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unreadable() {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', "GitHub's answer is not what its API promises");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', "GitHub's answer is not what its API promises");
 }
 function rowsOf(data, key) {
     const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
@@ -130,25 +130,25 @@ function instant(value) {
 }
 function refusal(what, permission, nowMs) {
     return (thrown) => {
-        throw (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .qQ)(thrown, what, permission, nowMs);
+        throw (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .qQ)(thrown, what, permission, nowMs);
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  7253:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AO: () => (/* binding */ readWorkflowFile),
-/* harmony export */   TQ: () => (/* binding */ listWorkflowFiles),
-/* harmony export */   bH: () => (/* binding */ listPushes),
-/* harmony export */   ei: () => (/* binding */ lastEditor)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6586);
+  __webpack_require__.d(__webpack_exports__, {
+    AO: () => (  readWorkflowFile),
+    TQ: () => (  listWorkflowFiles),
+    bH: () => (  listPushes),
+    ei: () => (  lastEditor)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
+  var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6586);
 
 
 
@@ -156,42 +156,42 @@ const RAW = 'application/vnd.github.raw+json';
 async function readWorkflowFile(octokit, { repository, path, sha }, nowMs) {
     const what = `the workflow file ${path}`;
     const answer = await octokit.rest.repos
-        .getContent({ ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(repository), path, ...(sha && { ref: sha }), headers: { accept: RAW } })
-        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(what, 'contents: read', nowMs));
+        .getContent({ ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(repository), path, ...(sha && { ref: sha }), headers: { accept: RAW } })
+        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .x5)(what, 'contents: read', nowMs));
     const data = answer.data;
     if (Number(answer.status) === 200 && typeof data === 'string')
         return data;
     if (Number(answer.status) === 200 && data instanceof ArrayBuffer)
         return Buffer.from(data).toString('utf8');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `GitHub does not give ${what}: its answer (${answer.status}) is no file`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', `GitHub does not give ${what}: its answer (${answer.status}) is no file`);
 }
 const FOLDER = '.github/workflows';
 const MOST_FILES = 1000;
 async function listWorkflowFiles(octokit, repository, nowMs) {
     const answer = await octokit.rest.repos
-        .getContent({ ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(repository), path: FOLDER })
-        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('the list of workflow files', 'contents: read', nowMs));
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data);
+        .getContent({ ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(repository), path: FOLDER })
+        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .x5)('the list of workflow files', 'contents: read', nowMs));
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .RO)(answer.data);
     const names = rows
         .filter(({ type }) => type === 'file')
-        .map(({ name }) => (typeof name === 'string' ? name : (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)()));
+        .map(({ name }) => (typeof name === 'string' ? name : (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .O$)()));
     if (names.length === 0 || rows.length > MOST_FILES)
-        return (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)();
+        return (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .O$)();
     return [...new Set(names)].filter((name) => /\.ya?ml$/.test(name));
 }
 async function listPushes(octokit, repository, { branch, from }, nowMs) {
     const answer = await octokit.rest.repos
         .listActivities({
-        ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(repository),
+        ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(repository),
         ref: `refs/heads/${branch}`,
         per_page: 100,
         ...(from !== undefined && { after: from }),
     })
-        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)('the activity of the repository', 'contents: read', nowMs));
-    const pushes = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data)
+        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .x5)('the activity of the repository', 'contents: read', nowMs));
+    const pushes = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .RO)(answer.data)
         .flatMap(({ timestamp, before, after }) => {
-        const atMs = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(timestamp);
-        return atMs === undefined ? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)() : [{ atMs, before: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(before), after: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(after) }];
+        const atMs = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .uR)(timestamp);
+        return atMs === undefined ? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .O$)() : [{ atMs, before: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)(before), after: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)(after) }];
     })
         .sort((a, b) => b.atMs - a.atMs);
     const [, address = ''] = /<([^>]*)>;\s*rel="next"/.exec(answer.headers.link ?? '') ?? [];
@@ -199,23 +199,23 @@ async function listPushes(octokit, repository, { branch, from }, nowMs) {
 }
 async function lastEditor(octokit, { repository, path }, nowMs) {
     const answer = await octokit.rest.repos
-        .listCommits({ ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(repository), path, per_page: 1 })
-        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(`the history of ${path}`, 'contents: read', nowMs));
-    const author = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data)[0]?.['author'];
-    return ((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(author) && (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(author['login'])) || undefined;
+        .listCommits({ ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(repository), path, per_page: 1 })
+        .catch((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .x5)(`the history of ${path}`, 'contents: read', nowMs));
+    const author = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .RO)(answer.data)[0]?.['author'];
+    return ((0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .pR)(author) && (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)(author['login'])) || undefined;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1835:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  1835:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PF: () => (/* binding */ CYCLE),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   pM: () => (/* binding */ LONGEST_MONTHS)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    PF: () => (  CYCLE),
+    kb: () => (  dayOf),
+    pM: () => (  LONGEST_MONTHS)
+  });
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const CYCLE_YEARS = 28;
 const FIRST_YEAR = 2001;
@@ -230,19 +230,18 @@ function daysFrom(startMs, endMs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6793:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  6793:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ parseCrons)
-/* harmony export */ });
-/* unused harmony export parseCron */
-/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
-/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4523);
+  __webpack_require__.d(__webpack_exports__, {
+    P: () => (  parseCrons)
+  });
+  var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+  var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
+  var _zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4523);
 
 
 
@@ -259,8 +258,8 @@ const BLANKS = /[ \t\r\n]+/;
 const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).";
 function parseCron(entry) {
     const name = `cron "${shown(entry.cron)}"`;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
-    const zone = entry.timezone === undefined ? 'UTC' : (0,_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamed */ .uA)(entry.timezone);
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
+    const zone = entry.timezone === undefined ? 'UTC' : (0,_zone_js__WEBPACK_IMPORTED_MODULE_3__  .uA)(entry.timezone);
     if (zone === undefined)
         throw refuse(`"${shown(entry.timezone ?? '')}" is no IANA time zone`);
     const texts = entry.cron.split(BLANKS).filter((text) => text !== '');
@@ -274,10 +273,10 @@ function parseCron(entry) {
     const plain = fields.map((field) => ('plain' in field ? field.plain : ''));
     let pattern;
     try {
-        pattern = new croner__WEBPACK_IMPORTED_MODULE_0__/* .CronPattern */ .zj(plain.join(' '), undefined, { mode: '5-part' });
+        pattern = new croner__WEBPACK_IMPORTED_MODULE_0__  .zj(plain.join(' '), undefined, { mode: '5-part' });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unexpected', `The ${name} could not be read: ${String(cause)}`, { hint: HINT, cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('unexpected', `The ${name} could not be read: ${String(cause)}`, { hint: HINT, cause });
     }
     if (neverComes(pattern))
         throw refuse('that date never comes');
@@ -297,7 +296,7 @@ function parseCrons(entries) {
             return [parseCron(entry)];
         }
         catch (thrown) {
-            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
+            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ))
                 throw thrown;
             refused.push(thrown);
             return [];
@@ -306,7 +305,7 @@ function parseCrons(entries) {
     const [first] = refused;
     if (first === undefined)
         return crons;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(first.kind, refused.map(({ message }) => message).join('. '), { hint: first.hint });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(first.kind, refused.map(({ message }) => message).join('. '), { hint: first.hint });
 }
 function troubleWithFields(texts) {
     const [first = ''] = texts;
@@ -389,7 +388,7 @@ function firesOn({ month, day, dayOfWeek, starDOM, starDOW }, at) {
     return starDOM || starDOW ? byDate && byWeekday : byDate || byWeekday;
 }
 function neverComes({ month, day, starDOW }) {
-    return starDOW && !_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_MONTHS */ .pM.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
+    return starDOW && !_calendar_js__WEBPACK_IMPORTED_MODULE_2__  .pM.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
 }
 function ambiguity([, , date = '', , weekday = '']) {
     if (date === '*' || weekday === '*' || !`${date},${weekday}`.includes('*'))
@@ -405,19 +404,19 @@ function shown(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4140:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  4140:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ scheduleInterval)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3062);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
-/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6793);
-/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4523);
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  scheduleInterval)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3062);
+  var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
+  var _cron_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6793);
+  var _zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4523);
 
 
 
@@ -427,11 +426,11 @@ const SHORTEST_MINUTES = 5;
 const DAY_MINUTES = 1440;
 function scheduleInterval(entries, atMs) {
     if (entries.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'The workflow has no cron under `on.schedule`', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'The workflow has no cron under `on.schedule`', {
             hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
         });
     }
-    const schedules = (0,_cron_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCrons */ .P)(entries).map((cron) => ({ cron, days: daysOf(cron) }));
+    const schedules = (0,_cron_js__WEBPACK_IMPORTED_MODULE_3__  .P)(entries).map((cron) => ({ cron, days: daysOf(cron) }));
     const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
     return {
         intervalSecs: Math.max(SHORTEST_MINUTES, ...widest) * 60,
@@ -439,13 +438,13 @@ function scheduleInterval(entries, atMs) {
     };
 }
 function daysOf(cron) {
-    return Uint8Array.from(_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF, (day) => Number(cron.firesOn(day)));
+    return Uint8Array.from(_calendar_js__WEBPACK_IMPORTED_MODULE_2__  .PF, (day) => Number(cron.firesOn(day)));
 }
 function inAllOffsets(schedules, atMs) {
     const zones = [...new Set(schedules.map(({ cron }) => cron.zone))];
     if (zones.length === 1)
         return [schedules.map(({ cron, days }) => ({ days, later: 0, minutes: cron.minutes }))];
-    return (0,_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsTogether */ .Ze)(zones, atMs).map((offsets) => schedules.flatMap((schedule) => inUtc(schedule, offsets[zones.indexOf(schedule.cron.zone)] ?? 0)));
+    return (0,_zone_js__WEBPACK_IMPORTED_MODULE_4__  .Ze)(zones, atMs).map((offsets) => schedules.flatMap((schedule) => inUtc(schedule, offsets[zones.indexOf(schedule.cron.zone)] ?? 0)));
 }
 function inUtc({ cron, days }, offset) {
     const byDay = new Map();
@@ -461,7 +460,7 @@ function gapsOf(firings) {
     const all = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
     const gapsOn = rememberedGaps(firings);
     let [first, last] = [Number.NaN, Number.NaN];
-    for (let day = 0; day < _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length; day++) {
+    for (let day = 0; day < _calendar_js__WEBPACK_IMPORTED_MODULE_2__  .PF.length; day++) {
         const gaps = gapsOn(day);
         if (gaps === undefined)
             continue;
@@ -473,12 +472,12 @@ function gapsOf(firings) {
         widen(all, gaps.widest, gaps.narrowest);
         last = startOfDay + gaps.last;
     }
-    widen(all, first + _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length * DAY_MINUTES - last);
+    widen(all, first + _calendar_js__WEBPACK_IMPORTED_MODULE_2__  .PF.length * DAY_MINUTES - last);
     return all;
 }
 function rememberedGaps(firings) {
     const known = new Map();
-    const fires = ({ days, later }, day) => days[(day - later + _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length) % _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length] === 1;
+    const fires = ({ days, later }, day) => days[(day - later + _calendar_js__WEBPACK_IMPORTED_MODULE_2__  .PF.length) % _calendar_js__WEBPACK_IMPORTED_MODULE_2__  .PF.length] === 1;
     return (day) => {
         let which = '';
         for (const [at, one] of firings.entries())
@@ -510,22 +509,22 @@ function tooOften({ name, minutes }, days) {
     if (narrowest >= SHORTEST_MINUTES)
         return [];
     return [
-        `The ${name} asks for runs ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(narrowest * 60)} apart, and GitHub starts one every ` +
+        `The ${name} asks for runs ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(narrowest * 60)} apart, and GitHub starts one every ` +
             `${SHORTEST_MINUTES} minutes at most.`,
     ];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4523:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  4523:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ze: () => (/* binding */ offsetsTogether),
-/* harmony export */   ie: () => (/* binding */ clockOf),
-/* harmony export */   uA: () => (/* binding */ zoneNamed)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Ze: () => (  offsetsTogether),
+    ie: () => (  clockOf),
+    uA: () => (  zoneNamed)
+  });
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const WATCHED_DAYS = 731;
@@ -606,39 +605,36 @@ function firstOf(offset, offsetAt, beforeMs, afterMs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5355:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  5355:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ readWorkflow)
+  S: () => (  readWorkflow)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9984);
-// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./build/workflow/yaml.js
 
 
-const NULL = new js_yaml/* Type */.ZU('tag:yaml.org,2002:null', {
+const NULL = new js_yaml .ZU('tag:yaml.org,2002:null', {
     kind: 'scalar',
     resolve: (text) => text === null || /^(?:~|null|Null|NULL|)$/.test(text),
     construct: () => null,
 });
-const SCHEMA = js_yaml/* FAILSAFE_SCHEMA */.uH.extend({ implicit: [NULL] });
+const SCHEMA = js_yaml .uH.extend({ implicit: [NULL] });
 const MOST_CHARS = 524_288;
 function parseYaml(text) {
     if (text.length > MOST_CHARS)
         throw noYaml('it is longer than 512 KiB');
     try {
-        return ((0,js_yaml/* load */.Hh)(text, { schema: SCHEMA }) ?? null);
+        return ((0,js_yaml .Hh)(text, { schema: SCHEMA }) ?? null);
     }
     catch (thrown) {
-        if (!(thrown instanceof js_yaml/* YAMLException */.tB))
+        if (!(thrown instanceof js_yaml .tB))
             throw thrown;
         const { reason, mark } = thrown;
         const place = mark ? ` (line ${mark.line + 1})` : '';
@@ -647,7 +643,7 @@ function parseYaml(text) {
 }
 function noYaml(why, cause) {
     const hint = /\balias\b/.test(why) ? 'A cron that begins with `*` has to be quoted.' : undefined;
-    return new errors/* ActionError */.lZ('setup', `The workflow file cannot be read as YAML: ${why}`, { hint, cause });
+    return new errors .lZ('setup', `The workflow file cannot be read as YAML: ${why}`, { hint, cause });
 }
 
 ;// CONCATENATED MODULE: ./build/workflow/workflow.js
@@ -728,11 +724,11 @@ function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function noWorkflow(why) {
-    return new errors/* ActionError */.lZ('setup', `The workflow file is no workflow that GitHub would accept: ${why}`);
+    return new errors .lZ('setup', `The workflow file is no workflow that GitHub would accept: ${why}`);
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,13 +3,13 @@ exports.id = 584;
 exports.ids = [584];
 exports.modules = {
 
-/***/ 9100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9100:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ parseDefaultName),
-/* harmony export */   q: () => (/* binding */ defaultNameOf)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  parseDefaultName),
+    q: () => (  defaultNameOf)
+  });
 function defaultNameOf(repository, file, jobId) {
     return [repository, file, jobId].join('/');
 }
@@ -22,14 +22,14 @@ function parseDefaultName(name, repository) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 395:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  395:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ whyNotCounted)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => (  whyNotCounted)
+  });
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 function whyNotCounted(run, events) {
     if (!events.includes(run.eventName)) {
@@ -47,22 +47,22 @@ function whyNotCounted(run, events) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  7645:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ isCalled),
-/* harmony export */   Z2: () => (/* binding */ defaultName),
-/* harmony export */   sx: () => (/* binding */ noSafeName),
-/* harmony export */   wp: () => (/* binding */ sharedByLegs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9100);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
-/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
+  __webpack_require__.d(__webpack_exports__, {
+    AP: () => (  isCalled),
+    Z2: () => (  defaultName),
+    sx: () => (  noSafeName),
+    wp: () => (  sharedByLegs)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9100);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+  var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
 
 
 
@@ -71,7 +71,7 @@ const LONGEST_NAME = 200;
 const HASH_LENGTH = 8;
 function defaultName(run, leg) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultNameOf */ .q)(run.repository, workflow, run.jobId);
+    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__  .q)(run.repository, workflow, run.jobId);
     return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
 }
 function legLabel(leg) {
@@ -95,30 +95,30 @@ function sharedByLegs(name, leg) {
     return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
 }
 function isCalled(run, jobWorkflow) {
-    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWorkflowRef */ .Q)(jobWorkflow);
+    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__  .Q)(jobWorkflow);
     if (own === undefined || run.workflow === undefined)
         return undefined;
     return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
 }
 function noSafeName(run) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
         hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
             'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5830:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  5830:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ownWorkflow),
-/* harmony export */   v: () => (/* binding */ noInterval)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  ownWorkflow),
+    v: () => (  noInterval)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
 
 
 function ownWorkflow(run, token, send, patience) {
@@ -136,7 +136,7 @@ function ownWorkflow(run, token, send, patience) {
                 workflow = await read();
             }
             catch (thrown) {
-                return { ...nothing, unread: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+                return { ...nothing, unread: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) };
             }
             if (workflow.schedule.length === 0)
                 return nothing;
@@ -144,7 +144,7 @@ function ownWorkflow(run, token, send, patience) {
                 return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
             }
             catch (thrown) {
-                return { ...nothing, wrong: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+                return { ...nothing, wrong: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) };
             }
         },
     };
@@ -152,16 +152,16 @@ function ownWorkflow(run, token, send, patience) {
 async function readOwnWorkflow(run, token, send, patience) {
     const { workflow, workflowSha: sha } = run;
     if (workflow === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'the runner does not say which workflow file this run is of');
     if (token === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
-    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
     const connection = { apiUrl: run.githubApiUrl, token, send };
-    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
+    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
     return readWorkflow(text);
 }
 async function intervalOf({ schedule }, nowMs) {
-    const { scheduleInterval } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
+    const { scheduleInterval } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 7523));
     const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
     const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
     return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
@@ -171,33 +171,33 @@ function noInterval({ unread, wrong }) {
         return wrong;
     const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
     return unread === undefined
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
             hint: `Please ${orSet}`,
         })
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `there is no interval to be had: ${unread.message}`, {
             hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
             cause: unread,
         });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  6584:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   watchJob: () => (/* binding */ watchJob)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(309);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(395);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7645);
-/* harmony import */ var _obtain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9650);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5830);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1332);
+  __webpack_require__.d(__webpack_exports__, {
+    watchJob: () => (  watchJob)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
+  var _inputs_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(309);
+  var _counts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(395);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7645);
+  var _obtain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9650);
+  var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5830);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1332);
 
 
 
@@ -216,37 +216,37 @@ async function watchJob(job) {
     const { clock } = connection;
     const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
     const unwatched = (trouble) => {
-        (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .tellTrouble */ .x)(tell, 'The job is not watched', trouble);
-        return { ...nothing, unwatched: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(trouble) };
+        (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__  .x)(tell, 'The job is not watched', trouble);
+        return { ...nothing, unwatched: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Ek)(trouble) };
     };
     if (run.jobStatusIsHidden)
         return unwatched(noProof());
     if (inputs.pingToken !== undefined) {
-        (0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .maskToken */ .gg)(job, inputs.pingToken);
+        (0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__  .gg)(job, inputs.pingToken);
         tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
         return nothing;
     }
-    const patience = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patienceFor */ .RI)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
-    const workflow = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .ownWorkflow */ .O)(run, inputs.githubToken, connection.send, patience);
+    const patience = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .RI)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
+    const workflow = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__  .O)(run, inputs.githubToken, connection.send, patience);
     const name = inputs.name ?? (await safeDefaultName(job, workflow));
     if (name === undefined)
-        return unwatched((0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .noSafeName */ .sx)(run));
-    if (inputs.name !== undefined && (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedByLegs */ .wp)(name, inputs.leg)) {
+        return unwatched((0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .sx)(run));
+    if (inputs.name !== undefined && (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .wp)(name, inputs.leg)) {
         tell.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
     }
     if (inputs.apiKey !== '')
         return { ...nothing, ...(await watchNamed(job, name, workflow, patience)) };
-    (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .tellTrouble */ .x)(tell, `Heartbeat "${name}" is not watched`, (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_2__/* .missingKey */ .aV)());
+    (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__  .x)(tell, `Heartbeat "${name}" is not watched`, (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_2__  .aV)());
     setOutputs(tell, name, undefined, false);
     return { ...nothing, name };
 }
 function noProof() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This runner does not show an action inside a composite action whether the job succeeds', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'This runner does not show an action inside a composite action whether the job succeeds', {
         hint: 'Use this action as a step of the job itself.',
     });
 }
 function whyNothingToDo({ run, inputs, tell }) {
-    const notCounted = (0,_counts_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNotCounted */ .G)(run, inputs.events);
+    const notCounted = (0,_counts_js__WEBPACK_IMPORTED_MODULE_7__  .G)(run, inputs.events);
     if (notCounted !== undefined) {
         tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
         return `this run does not count, ${notCounted}`;
@@ -259,13 +259,13 @@ function whyNothingToDo({ run, inputs, tell }) {
 }
 async function watchNamed(job, name, workflow, patience) {
     const { inputs, tell } = job;
-    const wish = (0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .wishOf */ .H_)(job, name, async () => {
+    const wish = (0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__  .H_)(job, name, async () => {
         const scheduled = await workflow.scheduled();
         if (scheduled.interval === undefined)
-            throw (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .noInterval */ .v)(scheduled);
+            throw (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__  .v)(scheduled);
         return scheduled.interval;
     });
-    const obtaining = (0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .obtain */ .AH)(job, wish, patience);
+    const obtaining = (0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__  .AH)(job, wish, patience);
     const early = followsSchedule(job) ? workflow.scheduled() : undefined;
     const ensured = await obtaining;
     tellEnsured(tell, name, ensured);
@@ -276,23 +276,23 @@ async function watchNamed(job, name, workflow, patience) {
     setOutputs(tell, name, ensured.heartbeat, ensured.created);
     const { heartbeat, created, own } = ensured;
     const interval = scheduled?.interval;
-    const without = scheduled !== undefined && interval === undefined ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)((0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .noInterval */ .v)(scheduled)) : undefined;
+    const without = scheduled !== undefined && interval === undefined ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Ek)((0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__  .v)(scheduled)) : undefined;
     return { name, heartbeat, created, own, interval, noInterval: without };
 }
 function followsSchedule({ run, inputs }) {
     return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
 }
 async function safeDefaultName({ run, inputs }, workflow) {
-    const called = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isCalled */ .AP)(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
-    return called ? undefined : (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultName */ .Z2)(run, inputs.leg);
+    const called = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .AP)(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
+    return called ? undefined : (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Z2)(run, inputs.leg);
 }
 function tellEnsured(tell, name, { heartbeat, created, trouble }) {
     if (trouble !== undefined) {
-        (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .tellTrouble */ .x)(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
+        (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__  .x)(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
     }
     if (heartbeat === undefined)
         return;
-    tell.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${(0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .rhythm */ .di)(heartbeat)}. ` +
+    tell.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${(0,_obtain_js__WEBPACK_IMPORTED_MODULE_4__  .di)(heartbeat)}. ` +
         'It will be pinged when this job has succeeded.');
     if (heartbeat.status === 'paused')
         tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
@@ -304,7 +304,7 @@ function tellScheduled(tell, { warnings, unread, wrong }, heartbeat) {
         return;
     const keeps = 'The heartbeat keeps its interval';
     if (wrong !== undefined)
-        (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .tellTrouble */ .x)(tell, keeps, wrong);
+        (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__  .x)(tell, keeps, wrong);
     if (unread !== undefined)
         tell.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
 }
@@ -317,7 +317,7 @@ function setOutputs(tell, name, heartbeat, created) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

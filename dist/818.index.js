@@ -3,26 +3,20 @@ exports.id = 818;
 exports.ids = [818];
 exports.modules = {
 
-/***/ 6818:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  6818:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkoutWarning: () => (/* reexport */ checkoutWarning),
-  findFiles: () => (/* binding */ findFiles)
+  checkoutWarning: () => (  checkoutWarning),
+  findFiles: () => (  findFiles)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-var promises_default = /*#__PURE__*/__webpack_require__.n(promises_);
-// EXTERNAL MODULE: external "node:path"
+var promises_default =  __webpack_require__.n(promises_);
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/runner/text.js
 var runner_text = __webpack_require__(9371);
-// EXTERNAL MODULE: ./build/time.js
 var time = __webpack_require__(3062);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/evidence/disk.js
 
@@ -51,7 +45,6 @@ function codeOf(thrown) {
     return thrown.code ?? '';
 }
 
-// EXTERNAL MODULE: ./build/evidence/path.js
 var evidence_path = __webpack_require__(8154);
 ;// CONCATENATED MODULE: ./build/evidence/checkout.js
 
@@ -79,7 +72,7 @@ async function checkoutTimes(folder, whole) {
     return times;
 }
 async function repositoryOf(file, workspace) {
-    for (const folder of (0,evidence_path/* foldersOf */.pd)(file, workspace)) {
+    for (const folder of (0,evidence_path .pd)(file, workspace)) {
         if ((await changedAtMs((0,external_node_path_.join)(folder, '.git', 'HEAD'))) !== undefined)
             return folder;
     }
@@ -95,13 +88,12 @@ async function checkoutWarning(files, workspace, startedAtMs) {
         const times = await checkoutTimes(folder, folder === workspace);
         if (!times.some((ms) => Math.floor(ms) > startedAtMs))
             continue;
-        const where = folder === workspace ? '' : ` to \`${(0,runner_text/* plainText */.wh)((0,evidence_path/* slashed */.df)((0,external_node_path_.relative)(workspace, folder)), 120)}\``;
+        const where = folder === workspace ? '' : ` to \`${(0,runner_text .wh)((0,evidence_path .df)((0,external_node_path_.relative)(workspace, folder)), 120)}\``;
         return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
     }
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/evidence/pattern.js
 var evidence_pattern = __webpack_require__(903);
 ;// CONCATENATED MODULE: ./build/evidence/tally.js
 
@@ -146,7 +138,7 @@ class Tally {
     }
 }
 function example({ name, detail }) {
-    return `\`${(0,runner_text/* plainText */.wh)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
+    return `\`${(0,runner_text .wh)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/files.js
@@ -194,7 +186,7 @@ class PatternSearch {
         const unfinished = `the search was not finished within ${Math.ceil(limitMs / 100) / 10} s, so far `;
         const obstacle = this.obstacle === undefined ? '' : ` (${this.obstacle})`;
         const found = `${this.finished ? '' : unfinished}${this.tally.found}${obstacle}`;
-        return [`no file that this job wrote for \`${(0,runner_text/* plainText */.wh)(this.pattern, 200)}\`: ${found}`];
+        return [`no file that this job wrote for \`${(0,runner_text .wh)(this.pattern, 200)}\`: ${found}`];
     }
 }
 class TimeIsOver extends Error {
@@ -221,7 +213,7 @@ class TreeSearch {
             catch (thrown) {
                 if (thrown instanceof TimeIsOver)
                     return;
-                wanted.obstacle = (0,runner_text/* plainText */.wh)(thrown instanceof Error ? thrown.message : String(thrown), 200);
+                wanted.obstacle = (0,runner_text .wh)(thrown instanceof Error ? thrown.message : String(thrown), 200);
                 wanted.finished = true;
             }
         }
@@ -237,7 +229,7 @@ class TreeSearch {
                 folders.push(path);
             return false;
         };
-        for (const pattern of (0,evidence_pattern/* spellings */.c)(wanted.pattern)) {
+        for (const pattern of (0,evidence_pattern .c)(wanted.pattern)) {
             if (await this.walk(pattern, exclude, wanted))
                 return;
             if (wanted.tally.matched > 0)
@@ -271,14 +263,14 @@ class TreeSearch {
     }
     async judge(found, tally) {
         const path = (0,external_node_path_.join)(this.root, found);
-        const name = (0,evidence_path/* slashed */.df)(found);
+        const name = (0,evidence_path .df)(found);
         try {
             const link = await promises_default().lstat(path);
             const stat = link.isSymbolicLink() ? await promises_default().stat(path) : link;
             if (!link.isSymbolicLink() && this.isFlawed(stat, name, tally))
                 return undefined;
             const real = await realPath(path);
-            if (!(0,evidence_path/* isInside */.FK)(real, this.root))
+            if (!(0,evidence_path .FK)(real, this.root))
                 return void tally.add('outside', name);
             if (link.isSymbolicLink() && this.isFlawed(stat, name, tally))
                 return undefined;
@@ -303,7 +295,7 @@ class TreeSearch {
         else if (!stat.isFile())
             tally.add('special', name);
         else if (ageMs > SLACK_MS)
-            tally.add('old', name, `${(0,time/* formatDuration */.a3)(ageMs / 1000)} before it`, changedMs);
+            tally.add('old', name, `${(0,time .a3)(ageMs / 1000)} before it`, changedMs);
         else if (stat.size === 0)
             tally.add('empty', name, '0 bytes', changedMs);
         else
@@ -333,7 +325,7 @@ class TreeSearch {
         for (const folder of new Set([...top, ...folders])) {
             this.checkTime();
             if (await isClosed((0,external_node_path_.join)(this.root, folder)))
-                closed.push((0,runner_text/* plainText */.wh)((0,evidence_path/* slashed */.df)(folder), 120));
+                closed.push((0,runner_text .wh)((0,evidence_path .df)(folder), 120));
             if (closed.length === 3)
                 break;
         }
@@ -342,7 +334,7 @@ class TreeSearch {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,21 +3,17 @@ exports.id = 868;
 exports.ids = [868];
 exports.modules = {
 
-/***/ 4868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  4868:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  keepIssue: () => (/* binding */ keepIssue),
-  publicPart: () => (/* binding */ publicPart)
+  keepIssue: () => (  keepIssue),
+  publicPart: () => (  publicPart)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9984);
-// EXTERNAL MODULE: ./build/github/octokit.js
 var github_octokit = __webpack_require__(9086);
-// EXTERNAL MODULE: ./build/github/rows.js
 var rows = __webpack_require__(6586);
 ;// CONCATENATED MODULE: ./build/github/issues.js
 
@@ -27,7 +23,7 @@ const ISSUE_MAX_CHARS = 65_536;
 const MOST_ASSIGNEES = 10;
 const JOBS_APP = 'github-actions[bot]';
 function openIssues(octokit, repository, isOfApp, nowMs) {
-    const at = (0,github_octokit/* nameOf */.Vb)(repository);
+    const at = (0,github_octokit .Vb)(repository);
     const refuse = (thrown) => {
         throw issueError(thrown, nowMs);
     };
@@ -45,7 +41,7 @@ function openIssues(octokit, repository, isOfApp, nowMs) {
                 ...since,
             })
                 .catch(refuse);
-            return (0,rows/* rowsOf */.RO)(data)
+            return (0,rows .RO)(data)
                 .filter((row) => row['pull_request'] === undefined)
                 .flatMap(issueOf);
         },
@@ -84,29 +80,29 @@ function issueOf(row) {
     const { number, html_url, state, body, user, closed_at, assignees } = row;
     if (typeof number !== 'number')
         return [];
-    const author = (0,rows/* isRow */.pR)(user) ? user : {};
+    const author = (0,rows .pR)(user) ? user : {};
     return [
         {
             number,
-            url: (0,rows/* address */.hl)(html_url),
+            url: (0,rows .hl)(html_url),
             isOpen: state === 'open',
-            body: (0,rows/* text */.Qq)(body),
-            author: (0,rows/* text */.Qq)(author['login']),
-            closedAtMs: (0,rows/* instant */.uR)(closed_at),
-            assignees: Array.isArray(assignees) ? assignees.filter(rows/* isRow */.pR).map((one) => (0,rows/* text */.Qq)(one['login'])) : [],
+            body: (0,rows .Qq)(body),
+            author: (0,rows .Qq)(author['login']),
+            closedAtMs: (0,rows .uR)(closed_at),
+            assignees: Array.isArray(assignees) ? assignees.filter(rows .pR).map((one) => (0,rows .Qq)(one['login'])) : [],
         },
     ];
 }
 function oneIssue(data) {
-    const [issue] = (0,rows/* isRow */.pR)(data) ? issueOf(data) : [];
+    const [issue] = (0,rows .pR)(data) ? issueOf(data) : [];
     if (issue === undefined)
-        throw new errors/* ActionError */.lZ('unexpected', "GitHub's answer is not what its API promises");
+        throw new errors .lZ('unexpected', "GitHub's answer is not what its API promises");
     return issue;
 }
 async function selfOfApp(octokit) {
     try {
         const answer = await octokit.graphql('query { viewer { login } }');
-        return oneLogin((0,rows/* isRow */.pR)(answer) ? answer['viewer'] : undefined);
+        return oneLogin((0,rows .pR)(answer) ? answer['viewer'] : undefined);
     }
     catch (thrown) {
         const { status, name } = thrown;
@@ -117,13 +113,13 @@ async function selfOfApp(octokit) {
     }
 }
 function oneLogin(data) {
-    const login = (0,rows/* isRow */.pR)(data) ? (0,rows/* text */.Qq)(data['login']) : '';
+    const login = (0,rows .pR)(data) ? (0,rows .Qq)(data['login']) : '';
     if (login === '')
-        throw new errors/* ActionError */.lZ('unexpected', "GitHub's answer is not what its API promises");
+        throw new errors .lZ('unexpected', "GitHub's answer is not what its API promises");
     return login;
 }
 function issueError(thrown, nowMs) {
-    const error = (0,github_octokit/* githubError */.qQ)(thrown, 'access to the issues', 'issues: write', nowMs);
+    const error = (0,github_octokit .qQ)(thrown, 'access to the issues', 'issues: write', nowMs);
     if (error.kind !== 'rejected')
         return error;
     const says = String(thrown.message ?? '');
@@ -134,12 +130,10 @@ function issueError(thrown, nowMs) {
             : error.status === 422
                 ? 'It does not take what was sent: check `issue-labels`.'
                 : error.hint;
-    return new errors/* ActionError */.lZ('rejected', error.message, { status: error.status, hint });
+    return new errors .lZ('rejected', error.message, { status: error.status, hint });
 }
 
-// EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/check/issue/marker.js
 
@@ -190,13 +184,9 @@ function hash(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-// EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(937);
-// EXTERNAL MODULE: ./build/runner/text.js
 var runner_text = __webpack_require__(9371);
-// EXTERNAL MODULE: ./build/check/summary.js
 var summary = __webpack_require__(3948);
-// EXTERNAL MODULE: ./build/check/words.js
 var words = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/check/issue/text.js
 
@@ -213,7 +203,7 @@ function namesOf(rows) {
     return rows.map(({ name, id }) => name ?? `(no name, id ${id})`);
 }
 function titleFor(workflow) {
-    const name = (0,runner_text/* plainText */.wh)(workflow, 100)
+    const name = (0,runner_text .wh)(workflow, 100)
         .replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, '')
         .replace(/GH-(?=\d)/gi, 'GH ')
         .trim();
@@ -222,8 +212,8 @@ function titleFor(workflow) {
 function bodyFor(result, { mark, runUrl }, hidden) {
     const others = `heartbeat${hidden === 1 ? ' of another repository fails' : 's of other repositories fail'}`;
     const state = hidden > 0 && result.failing.length === 0
-        ? `## 🔴 ${hidden} ${others}\n\nJudged at ${(0,words/* instantText */.Xx)(result.nowMs)}.\n`
-        : (0,summary/* summaryOf */.YG)(result, { maxBytes: TABLE_MAX_BYTES });
+        ? `## 🔴 ${hidden} ${others}\n\nJudged at ${(0,words .Xx)(result.nowMs)}.\n`
+        : (0,summary .YG)(result, { maxBytes: TABLE_MAX_BYTES });
     const more = hidden === 0 ? '' : `\n${hidden} ${others} and ${hidden === 1 ? 'is' : 'are'} not named here: ${HIDDEN}\n`;
     return [
         writeMarker(mark, markerOf(namesOf(result.failing))),
@@ -235,7 +225,7 @@ function bodyFor(result, { mark, runUrl }, hidden) {
 }
 const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';
 function withUnknown(body, runUrl, nowMs) {
-    const line = `❔ At ${(0,words/* instantText */.Xx)(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
+    const line = `❔ At ${(0,words .Xx)(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
     return `${body.replace(/\s*❔[^\r\n]*<!-- unknown -->\s*/gu, '\n').trimEnd()}\n\n${line}<!-- unknown -->\n`;
 }
 function changeComment(before, result, { runUrl }) {
@@ -254,7 +244,7 @@ function changeComment(before, result, { runUrl }) {
     return `${what}[The run](${runUrl}).\n`;
 }
 function recoveredComment(result, { runUrl }) {
-    return `${(0,markdown/* markdownText */.p)((0,words/* headline */.Pl)(result))}, at ${(0,words/* instantText */.Xx)(result.nowMs)}. [The run](${runUrl}).\n`;
+    return `${(0,markdown .p)((0,words .Pl)(result))}, at ${(0,words .Xx)(result.nowMs)}. [The run](${runUrl}).\n`;
 }
 function againComment(result, { runUrl }) {
     return `${listed('Missed again:', [...new Set(namesOf(result.failing))]) || 'Missed again. '}[The run](${runUrl}).\n`;
@@ -268,7 +258,7 @@ function listed(what, names) {
     const shown = [];
     let left = LIST_MAX_CHARS;
     for (const name of names.slice(0, MOST_NAMES)) {
-        const line = `- <code>${(0,markdown/* markdownText */.p)((0,runner_text/* cut */.Jj)(name, 10 * text_NAME_LENGTH), text_NAME_LENGTH)}</code>\n`;
+        const line = `- <code>${(0,markdown .p)((0,runner_text .Jj)(name, 10 * text_NAME_LENGTH), text_NAME_LENGTH)}</code>\n`;
         left -= line.length;
         if (left < 0)
             break;
@@ -294,24 +284,24 @@ async function keepIssue(telling, finding) {
     let keeper;
     try {
         if (connection.token === '')
-            throw new errors/* ActionError */.lZ('setup', 'Input `github-token` is empty');
+            throw new errors .lZ('setup', 'Input `github-token` is empty');
         const { clock, deadlineMs } = patience;
         const send = (request) => {
             const leftMs = deadlineMs - clock.now();
             if (leftMs <= 0)
-                throw new errors/* ActionError */.lZ('unreachable', 'there was no time left to ask GitHub');
+                throw new errors .lZ('unreachable', 'there was no time left to ask GitHub');
             return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
         };
-        const octokit = (0,github_octokit/* openGitHub */.o6)({ ...connection, send }, REQUEST_TIMEOUT_MS);
+        const octokit = (0,github_octokit .o6)({ ...connection, send }, REQUEST_TIMEOUT_MS);
         const issues = openIssues(octokit, repository, connection.token.startsWith(APP_TOKEN), clock.now());
         keeper = new Keeper(telling, place, issues, await issues.self());
         await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, tell.clean) });
         return { url: keeper.url, hasFailed: false };
     }
     catch (thrown) {
-        const error = (0,errors/* asActionError */.z6)(thrown);
+        const error = (0,errors .z6)(thrown);
         tell.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
-        for (const line of (0,errors/* causesOf */.cZ)(error))
+        for (const line of (0,errors .cZ)(error))
             tell.debug(line);
         return { url: keeper?.url, hasFailed: true };
     }
@@ -411,8 +401,8 @@ function lastClosed(issues) {
     return closed.toSorted((a, b) => (b.closedAtMs ?? 0) - (a.closedAtMs ?? 0) || a.number - b.number)[0];
 }
 function publicPart(result, repository, asked) {
-    const naming = asked.filter((text) => !(0,check_select/* namesAnything */.Jg)(text));
-    const isNamed = naming.length === 0 ? () => false : (0,check_select/* selects */.ko)({ asked: naming, leftOut: [] }, '');
+    const naming = asked.filter((text) => !(0,check_select .Jg)(text));
+    const isNamed = naming.length === 0 ? () => false : (0,check_select .ko)({ asked: naming, leftOut: [] }, '');
     const mayBeNamed = ({ name, absent }) => name !== undefined && (absent !== undefined || name.startsWith(`${repository}/`) || isNamed(name));
     const rows = result.rows.filter(mayBeNamed);
     const failing = result.failing.filter(mayBeNamed);
@@ -420,20 +410,20 @@ function publicPart(result, repository, asked) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9086:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  9086:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   o6: () => (/* binding */ openGitHub),
-/* harmony export */   qQ: () => (/* binding */ githubError)
-/* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8743);
+  __webpack_require__.d(__webpack_exports__, {
+    Vb: () => (  nameOf),
+    o6: () => (  openGitHub),
+    qQ: () => (  githubError)
+  });
+  var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+  var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8743);
 
 
 
@@ -455,9 +445,9 @@ function openGitHub({ apiUrl, token, send }, timeoutMs) {
         return fetched(answer);
     };
     const quiet = () => { };
-    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__  .Q)(token, {
         baseUrl: apiUrl,
-        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
+        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_3__  .x}`,
         log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
         request: { fetch },
     });
@@ -475,25 +465,25 @@ function fetched({ status, headers: given, body }) {
     };
 }
 function redirected(status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
 }
 function githubError(thrown, what, permission, nowMs) {
     const { status, message, cause, response } = thrown;
-    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
         return cause;
     if (status === undefined)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(thrown);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(thrown);
     const limit = limitIn({ status, message, headers: response?.headers ?? {} }, nowMs);
     if (limit !== undefined || status === 408 || status >= 500) {
         const why = limit === undefined ? '' : ', its rate limit';
-        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(response?.headers?.['retry-after'], nowMs);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
+        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(response?.headers?.['retry-after'], nowMs);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
             status,
             retryAfterMs,
         });
     }
     const hint = status === 401 ? 'Check `github-token`.' : `Give the job \`permissions: ${permission}\`.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
 }
 function limitIn({ status, message, headers }, nowMs) {
     const isUsedUp = headers['x-ratelimit-remaining'] === '0';
@@ -501,7 +491,7 @@ function limitIn({ status, message, headers }, nowMs) {
     if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary)))
         return undefined;
     const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
-    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
+    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
 }
 function nameOf(repository) {
     const [owner = '', repo = ''] = repository.split('/');
@@ -509,29 +499,29 @@ function nameOf(repository) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  6586:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   hl: () => (/* binding */ address),
-/* harmony export */   pR: () => (/* binding */ isRow),
-/* harmony export */   uR: () => (/* binding */ instant),
-/* harmony export */   x5: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
+  __webpack_require__.d(__webpack_exports__, {
+    O$: () => (  unreadable),
+    Qq: () => (  text),
+    RO: () => (  rowsOf),
+    hl: () => (  address),
+    pR: () => (  isRow),
+    uR: () => (  instant),
+    x5: () => (  refusal)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+  var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
 
 
 function isRow(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unreadable() {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', "GitHub's answer is not what its API promises");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', "GitHub's answer is not what its API promises");
 }
 function rowsOf(data, key) {
     const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
@@ -549,12 +539,12 @@ function instant(value) {
 }
 function refusal(what, permission, nowMs) {
     return (thrown) => {
-        throw (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .qQ)(thrown, what, permission, nowMs);
+        throw (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .qQ)(thrown, what, permission, nowMs);
     };
 }
 
 
-/***/ })
+  })
 
 };
 ;

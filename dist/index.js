@@ -3,20 +3,20 @@ function loadWhenUsed(name) {
   return new Proxy({}, { get: (_, key) => require(name)[key] });
 }
 
-/******/ (() => { // webpackBootstrap
-/******/ 	var __webpack_modules__ = ({
+  (() => {  
+  	var __webpack_modules__ = ({
 
-/***/ 9984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  9984:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ek: () => (/* binding */ saveError),
-/* harmony export */   cZ: () => (/* binding */ causesOf),
-/* harmony export */   h0: () => (/* binding */ restoreError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   z6: () => (/* binding */ asActionError)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    Ek: () => (  saveError),
+    cZ: () => (  causesOf),
+    h0: () => (  restoreError),
+    lZ: () => (  ActionError),
+    z6: () => (  asActionError)
+  });
 class ActionError extends Error {
     kind;
     hint;
@@ -64,19 +64,19 @@ function causesOf(error) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 8154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  8154:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   df: () => (/* binding */ slashed),
-/* harmony export */   pd: () => (/* binding */ foldersOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+  __nccwpck_require__.d(__webpack_exports__, {
+    FK: () => (  isInside),
+    df: () => (  slashed),
+    pd: () => (  foldersOf)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function slashed(path, { sep } = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
     return sep === '/' ? path : path.replaceAll(sep, '/');
@@ -98,25 +98,25 @@ function foldersOf(file, top, style = (node_path__WEBPACK_IMPORTED_MODULE_0___de
 }
 
 
-/***/ }),
+  }),
 
-/***/ 903:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  903:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ patternProblem),
-/* harmony export */   c: () => (/* binding */ spellings)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
+  __nccwpck_require__.d(__webpack_exports__, {
+    A: () => (  patternProblem),
+    c: () => (  spellings)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+  var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
 
 
 const MOST_ALTERNATIVES = 200;
 const LONGEST = 1000;
 function patternProblem(line, style = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
-    const pattern = (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)(line, style);
+    const pattern = (0,_path_js__WEBPACK_IMPORTED_MODULE_1__  .df)(line, style);
     if (pattern === '')
         return 'is empty';
     if (pattern.length > LONGEST)
@@ -163,19 +163,19 @@ function alternatives(pattern) {
 const MOST_LETTERS = 58;
 
 
-/***/ }),
+  }),
 
-/***/ 9774:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  9774:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R$: () => (/* binding */ retrying),
-/* harmony export */   RI: () => (/* binding */ patienceFor),
-/* harmony export */   b9: () => (/* binding */ halfOf),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  __nccwpck_require__.d(__webpack_exports__, {
+    R$: () => (  retrying),
+    RI: () => (  patienceFor),
+    b9: () => (  halfOf),
+    mu: () => (  parseRetryAfter)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 500;
@@ -204,7 +204,7 @@ async function retrying(patience, attempt) {
             return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
         }
         catch (thrown) {
-            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
             if (error.kind !== 'unreachable')
                 throw error;
             const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
@@ -223,14 +223,14 @@ function moreTelling(before, error, leftMs) {
     return before !== undefined && leftMs <= TIMER_SLACK_MS ? before : error;
 }
 function noTime() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unreachable', 'there was no time left to ask');
 }
 function gaveUp(error, tried) {
     const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
     const often = tried <= 1 ? '' : `, tried ${tried} times`;
     if (asked === '' && often === '')
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, `${error.message}${often}${asked}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(error.kind, `${error.message}${often}${asked}`, {
         hint: error.hint,
         status: error.status,
         retryAfterMs: error.retryAfterMs,
@@ -245,17 +245,17 @@ function parseRetryAfter(header, nowMs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 204:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  204:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wj: () => (/* binding */ INPUTS_OF_MODE),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
-/* harmony export */   zY: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    Wj: () => (  INPUTS_OF_MODE),
+    pH: () => (  SECRET_INPUTS),
+    zY: () => (  DEFAULTS)
+  });
 const INPUTS_OF_MODE = {
     job: [
         'ping-token',
@@ -290,21 +290,21 @@ const DEFAULTS = {
 const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
 
 
-/***/ }),
+  }),
 
-/***/ 309:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  309:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Rv: () => (/* binding */ strayInputs),
-/* harmony export */   aV: () => (/* binding */ missingKey)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-/* harmony import */ var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3062);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(204);
+  __nccwpck_require__.d(__webpack_exports__, {
+    Ko: () => (  readInputs),
+    Rv: () => (  strayInputs),
+    aV: () => (  missingKey)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
+  var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3062);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(204);
 
 
 
@@ -355,16 +355,16 @@ function checkInputs(reader) {
 }
 function strayInputs(source, mode) {
     const other = mode === 'job' ? 'check' : 'job';
-    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS_OF_MODE */ .Wj[other].filter((name) => {
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__  .Wj[other].filter((name) => {
         const given = source(name).trim();
         return given !== '' && given !== defaultOf(name);
     });
 }
 function defaultOf(name) {
-    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULTS */ .zY[name] ?? '';
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__  .zY[name] ?? '';
 }
 function missingKey() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'Input `api-key` is empty', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'Input `api-key` is empty', {
         hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
     });
 }
@@ -400,15 +400,15 @@ class Reader {
         return given.toLowerCase() === 'true';
     }
     duration(name) {
-        const secs = (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(this.get(name));
+        const secs = (0,_time_js__WEBPACK_IMPORTED_MODULE_2__  .E9)(this.get(name));
         if (secs === undefined)
-            this.wrong(name, `must be a duration: ${_time_js__WEBPACK_IMPORTED_MODULE_2__/* .DURATION_EXAMPLES */ .rJ}`);
+            this.wrong(name, `must be a duration: ${_time_js__WEBPACK_IMPORTED_MODULE_2__  .rJ}`);
         return secs ?? Number.NaN;
     }
     positiveDuration(name) {
         const secs = this.duration(name);
         if (secs === 0)
-            this.wrong(name, `must be longer than nothing: ${_time_js__WEBPACK_IMPORTED_MODULE_2__/* .DURATION_EXAMPLES */ .rJ}`);
+            this.wrong(name, `must be longer than nothing: ${_time_js__WEBPACK_IMPORTED_MODULE_2__  .rJ}`);
         return secs;
     }
     line(name) {
@@ -440,7 +440,7 @@ class Reader {
     filePatterns() {
         const patterns = this.lines('require-files');
         for (const pattern of patterns) {
-            const problem = (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .patternProblem */ .A)(pattern);
+            const problem = (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .A)(pattern);
             if (problem !== undefined)
                 this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
         }
@@ -507,7 +507,7 @@ class Reader {
         if (problems.length === 0)
             return;
         const [only] = problems;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
     }
     wrong(name, right) {
         this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
@@ -519,23 +519,23 @@ function quote(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  6337:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D8: () => (/* binding */ ensure),
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   I6: () => (/* binding */ find)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
-/* harmony import */ var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5635);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(494);
-/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4159);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5303);
+  __nccwpck_require__.d(__webpack_exports__, {
+    D8: () => (  ensure),
+    G9: () => (  settle),
+    I6: () => (  find)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
+  var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5635);
+  var _follow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(494);
+  var _grace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4159);
+  var _refused_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5303);
 
 
 
@@ -545,24 +545,24 @@ function quote(text) {
 const SETTLING_MS = 120_000;
 async function ensure(account, wish, patience) {
     try {
-        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
         return (find(listing, wish.name) ??
             (await rename(account, wish, listing, patience)) ??
             (await create(account, wish, patience)));
     }
     catch (thrown) {
-        return ensured({ trouble: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) });
+        return ensured({ trouble: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
     }
 }
 async function settle(account, name, { own, heartbeat }, patience) {
     let listing;
     try {
-        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
     }
     catch (thrown) {
-        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) });
+        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
     }
-    const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .namedOldestFirst */ .R)(listing.heartbeats, name))[0];
+    const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
         return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
@@ -577,7 +577,7 @@ async function settle(account, name, { own, heartbeat }, patience) {
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
     return ensured({
         own: left,
-        trouble: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+        trouble: new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
             hint: removed
                 ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
                 : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
@@ -585,12 +585,12 @@ async function settle(account, name, { own, heartbeat }, patience) {
     });
 }
 function find({ heartbeats, serverTimeMs }, name) {
-    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .namedOldestFirst */ .R)(heartbeats, name);
+    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(heartbeats, name);
     if (named.length === 0)
         return undefined;
     const [oldest] = pingable(named);
     if (oldest === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
     }
     const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
     const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
@@ -599,14 +599,14 @@ function find({ heartbeats, serverTimeMs }, name) {
 }
 async function rename(account, { name, renamedFrom }, listing, patience) {
     for (const earlier of renamedFrom) {
-        const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .namedOldestFirst */ .R)(listing.heartbeats, earlier));
+        const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, earlier));
         if (old === undefined)
             continue;
         try {
-            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
         }
         catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error).status === 404)
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404)
                 continue;
             throw error;
         }
@@ -621,15 +621,15 @@ async function rename(account, { name, renamedFrom }, listing, patience) {
 async function create(account, wish, patience) {
     const { name } = wish;
     if (!wish.create) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
             hint: 'Create it in Tickstem, or leave `create` out.',
         });
     }
     const interval = await wish.interval();
-    const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultGraceSecs */ .s)(interval.secs);
+    const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__  .s)(interval.secs);
     const asked = { name, intervalSecs: interval.secs, graceSecs };
     let lost = false;
-    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, async (timeoutMs) => {
+    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, async (timeoutMs) => {
         const found = lost ? await look(account, name, patience) : undefined;
         if (found !== undefined)
             return found;
@@ -637,30 +637,30 @@ async function create(account, wish, patience) {
             return await account.create(asked, timeoutMs);
         }
         catch (thrown) {
-            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
             lost = true;
             if (error.kind === 'unreachable')
                 throw error;
             const first = await lookOnce(account, name, patience);
             if (first !== undefined)
                 return first;
-            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .G)(error, interval);
+            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__  .G)(error, interval);
         }
     });
     if ('warnings' in made)
         return made;
     const [own] = pingable([made.heartbeat]);
     if (own === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
     const result = made.isNew
-        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .halfOf */ .b9)(patience))
+        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .b9)(patience))
         : ensured({ heartbeat: own });
-    const differs = result.heartbeat?.id === own.id ? (0,_follow_js__WEBPACK_IMPORTED_MODULE_5__/* .difference */ .i)(asked, made.heartbeat) : undefined;
+    const differs = result.heartbeat?.id === own.id ? (0,_follow_js__WEBPACK_IMPORTED_MODULE_5__  .i)(asked, made.heartbeat) : undefined;
     const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
     return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
 }
 function look(account, name, patience) {
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
 }
 async function lookOnce(account, name, patience) {
     try {
@@ -672,11 +672,11 @@ async function lookOnce(account, name, patience) {
 }
 async function remove(account, id, patience) {
     try {
-        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
+        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
         return true;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error).status === 404;
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404;
     }
 }
 function pingable(heartbeats) {
@@ -697,23 +697,23 @@ function ensured(result) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 494:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  494:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ difference),
-/* harmony export */   w: () => (/* binding */ changesToFollow)
-/* harmony export */ });
-/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4159);
+  __nccwpck_require__.d(__webpack_exports__, {
+    i: () => (  difference),
+    w: () => (  changesToFollow)
+  });
+  var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4159);
 
 function changesToFollow(heartbeat, wanted) {
     const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
     const interval = wanted.intervalSecs ?? oldInterval;
-    const byDefault = oldInterval !== undefined && oldGrace === (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultGraceSecs */ .s)(oldInterval);
-    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultGraceSecs */ .s)(interval) : oldGrace);
+    const byDefault = oldInterval !== undefined && oldGrace === (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(oldInterval);
+    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(interval) : oldGrace);
     const changes = {
         ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
         ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
@@ -734,15 +734,15 @@ function differs(what, sent, got) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  4159:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ defaultGraceSecs)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    s: () => (  defaultGraceSecs)
+  });
 const LEAST_SECS = 30 * 60;
 const MOST_SECS = 6 * 3600;
 function defaultGraceSecs(intervalSecs) {
@@ -750,22 +750,22 @@ function defaultGraceSecs(intervalSecs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  9650:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   H_: () => (/* binding */ wishOf),
-/* harmony export */   di: () => (/* binding */ rhythm),
-/* harmony export */   ed: () => (/* binding */ formatGrace),
-/* harmony export */   gg: () => (/* binding */ maskToken)
-/* harmony export */ });
-/* harmony import */ var _tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4150);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
-/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6337);
+  __nccwpck_require__.d(__webpack_exports__, {
+    AH: () => (  obtain),
+    H_: () => (  wishOf),
+    di: () => (  rhythm),
+    ed: () => (  formatGrace),
+    gg: () => (  maskToken)
+  });
+  var _tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4150);
+  var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
+  var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6337);
 
 
 
@@ -776,10 +776,10 @@ function wishOf({ inputs }, name, fallback) {
 }
 async function obtain(job, wish, patience, made) {
     const { inputs, connection, tell } = job;
-    const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openAccount */ .sj)(connection, inputs.apiKey);
-    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)(account, wish.name, made, patience));
+    const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__  .sj)(connection, inputs.apiKey);
+    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .G9)(account, wish.name, made, patience));
     const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
-    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(account, wish, patience);
+    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .D8)(account, wish, patience);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
     for (const warning of result.warnings)
@@ -790,34 +790,31 @@ async function obtain(job, wish, patience, made) {
 }
 function maskToken({ inputs, tell }, token) {
     tell.mask(token);
-    tell.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pingUrl */ .oy)(inputs.apiUrl, token));
+    tell.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__  .oy)(inputs.apiUrl, token));
 }
 function rhythm({ intervalSecs, graceSecs }) {
-    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(intervalSecs)}`;
+    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(intervalSecs)}`;
     return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
 }
 function formatGrace(graceSecs) {
-    return graceSecs === 0 ? 'no grace' : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(graceSecs)} grace`;
+    return graceSecs === 0 ? 'no grace' : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(graceSecs)} grace`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  5897:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yr: () => (/* binding */ extraPatience),
-  sn: () => (/* binding */ pingJob),
-  d6: () => (/* binding */ pingWatched)
+  yr: () => (  extraPatience),
+  sn: () => (  pingJob),
+  d6: () => (  pingWatched)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9984);
-// EXTERNAL MODULE: ./build/time.js
 var time = __nccwpck_require__(3062);
 ;// CONCATENATED MODULE: ./build/evidence/duration.js
 
@@ -827,12 +824,11 @@ function tooShort(startedAtMs, nowMs, minDurationSecs) {
     const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000);
     if (tookSecs >= minDurationSecs)
         return undefined;
-    const [took, least] = [(0,time/* formatDuration */.a3)(tookSecs), (0,time/* formatDuration */.a3)(minDurationSecs)];
+    const [took, least] = [(0,time .a3)(tookSecs), (0,time .a3)(minDurationSecs)];
     const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
     return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
 }
 
-// EXTERNAL MODULE: ./build/runner/text.js
 var runner_text = __nccwpck_require__(9371);
 ;// CONCATENATED MODULE: ./build/evidence/require.js
 
@@ -845,8 +841,8 @@ function missingRequirements(text) {
         if (value === 'true')
             return [];
         const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
-        const what = label === '' ? where : `\`${(0,runner_text/* plainText */.wh)(label, SHOWN_LENGTH)}\``;
-        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text/* plainText */.wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
+        const what = label === '' ? where : `\`${(0,runner_text .wh)(label, SHOWN_LENGTH)}\``;
+        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text .wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
     });
 }
 function parseLine(line) {
@@ -870,26 +866,19 @@ async function gatherEvidence(wish) {
     const tail = short === undefined ? [] : [short];
     if (requireFiles.length === 0)
         return { missing: [...missing, ...tail], warnings: [] };
-    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 818).then(__nccwpck_require__.bind(__nccwpck_require__, 6818));
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(  818).then(__nccwpck_require__.bind(__nccwpck_require__, 6818));
     const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
     const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
     const warning = await checkoutWarning(found.files, found.root, startedAtMs);
     return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
 }
 
-// EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
-// EXTERNAL MODULE: ./build/inputs/read.js
 var read = __nccwpck_require__(309);
-// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
 var client = __nccwpck_require__(4150);
-// EXTERNAL MODULE: ./build/job/follow.js
 var follow = __nccwpck_require__(494);
-// EXTERNAL MODULE: ./build/job/obtain.js
 var obtain = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./build/job/refused.js
 var refused = __nccwpck_require__(5303);
-// EXTERNAL MODULE: ./build/job/trouble.js
 var trouble = __nccwpck_require__(1332);
 ;// CONCATENATED MODULE: ./build/job/ping.js
 
@@ -912,16 +901,16 @@ async function pingJob(job, state) {
     const watched = state;
     if (!(await isProvedByEvidence(job, watched)))
         return false;
-    const patience = (0,retry/* patienceFor */.RI)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const patience = (0,retry .RI)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
     try {
         if (watched.unwatched !== undefined)
-            throw (0,errors/* restoreError */.h0)(watched.unwatched);
+            throw (0,errors .h0)(watched.unwatched);
         await pingWatched(job, watched, patience);
         return true;
     }
     catch (thrown) {
         const what = nameFor(watched, inputs);
-        (0,trouble/* tellTrouble */.x)(tell, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
+        (0,trouble .x)(tell, `${what} was not pinged, though the job succeeded`, (0,errors .z6)(thrown));
         return !inputs.strict;
     }
 }
@@ -959,37 +948,37 @@ function nameFor({ name }, { pingToken }) {
 }
 async function pingEnsured(job, watched, patience) {
     if (job.inputs.apiKey === '')
-        throw (0,read/* missingKey */.aV)();
+        throw (0,read .aV)();
     const wish = wishAgain(job, watched);
     const known = await lookAgain(job, wish, watched, patience);
     try {
         return { answer: await ping(job, known.heartbeat.token, patience), ...known };
     }
     catch (error) {
-        if ((0,errors/* asActionError */.z6)(error).status !== 404)
+        if ((0,errors .z6)(error).status !== 404)
             throw error;
     }
-    const again = obtained(await (0,obtain/* obtain */.AH)(job, wish, patience));
+    const again = obtained(await (0,obtain .AH)(job, wish, patience));
     return { answer: await ping(job, again.heartbeat.token, patience), ...again };
 }
 function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
-    return (0,obtain/* wishOf */.H_)(job, name, async () => {
+    return (0,obtain .H_)(job, name, async () => {
         if (interval !== undefined)
             return interval;
         if (heartbeat?.intervalSecs !== undefined)
             return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
-        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+        throw (0,errors .h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
     });
 }
 const EXTRA_ATTEMPTS = 2;
 function extraPatience(patience) {
-    return { ...(0,retry/* halfOf */.b9)(patience), attempts: EXTRA_ATTEMPTS };
+    return { ...(0,retry .b9)(patience), attempts: EXTRA_ATTEMPTS };
 }
 async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
     if (heartbeat?.pinged && own === undefined)
         return { heartbeat, created };
     const made = own === undefined ? undefined : { own, heartbeat };
-    const result = await (0,obtain/* obtain */.AH)(job, wish, heartbeat === undefined ? patience : extraPatience(patience), made);
+    const result = await (0,obtain .AH)(job, wish, heartbeat === undefined ? patience : extraPatience(patience), made);
     if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
         job.tell.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
     }
@@ -1002,57 +991,57 @@ function obtained({ heartbeat, created, trouble }) {
     return { heartbeat, created };
 }
 function ping(job, token, patience) {
-    (0,obtain/* maskToken */.gg)(job, token);
-    return (0,retry/* retrying */.R$)(patience, (timeoutMs) => (0,client/* sendPing */.Rf)(job.connection, token, timeoutMs));
+    (0,obtain .gg)(job, token);
+    return (0,retry .R$)(patience, (timeoutMs) => (0,client .Rf)(job.connection, token, timeoutMs));
 }
 async function ping_follow(job, watched, heartbeat, patience) {
     const { run, inputs, connection, tell } = job;
     const what = nameFor(watched, inputs);
     const scheduled = inputs.name === undefined ? watched.interval : undefined;
     const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
-    const changes = inputs.update && run.attempt === 1 ? (0,follow/* changesToFollow */.w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
+    const changes = inputs.update && run.attempt === 1 ? (0,follow .w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
     if (changes === undefined)
         return heartbeat;
-    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const account = (0,client .sj)(connection, inputs.apiKey);
     const wanted = { ...heartbeat, ...changes };
     try {
-        const now = await (0,retry/* retrying */.R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
-        const differs = (0,follow/* difference */.i)(changes, now);
+        const now = await (0,retry .R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+        const differs = (0,follow .i)(changes, now);
         if (differs !== undefined) {
-            tell.error(`${what} was asked to be expected ${(0,obtain/* rhythm */.di)(wanted)}, and Tickstem made it ${differs}.`);
+            tell.error(`${what} was asked to be expected ${(0,obtain .di)(wanted)}, and Tickstem made it ${differs}.`);
         }
         else {
-            tell.info(`${what} follows the workflow: expected ${(0,obtain/* rhythm */.di)(wanted)}, before that ${(0,obtain/* rhythm */.di)(heartbeat)}.`);
+            tell.info(`${what} follows the workflow: expected ${(0,obtain .di)(wanted)}, before that ${(0,obtain .di)(heartbeat)}.`);
         }
         return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
     }
     catch (thrown) {
         const from = scheduled?.from ?? '`interval`';
-        const error = (0,refused/* explainRefusal */.G)((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
-        (0,trouble/* tellTrouble */.x)(tell, `${what} was pinged, and could not be changed to be expected ${(0,obtain/* rhythm */.di)(wanted)}`, error);
+        const error = (0,refused .G)((0,errors .z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
+        (0,trouble .x)(tell, `${what} was pinged, and could not be changed to be expected ${(0,obtain .di)(wanted)}`, error);
         return heartbeat;
     }
 }
 function nextPing({ atMs }, heartbeat) {
     if (heartbeat?.intervalSecs === undefined)
         return 'When the next ping is due is written in Tickstem.';
-    const due = (0,time/* formatInstant */.r4)(atMs + heartbeat.intervalSecs * 1000);
-    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain/* formatGrace */.ed)(heartbeat.graceSecs)}`;
+    const due = (0,time .r4)(atMs + heartbeat.intervalSecs * 1000);
+    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain .ed)(heartbeat.graceSecs)}`;
     return `The next ping is due by ${due}${grace}.`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5303:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  5303:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
+  __nccwpck_require__.d(__webpack_exports__, {
+    G: () => (  explainRefusal)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
 
 
 const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
@@ -1064,26 +1053,26 @@ function explainRefusal(error, { secs, from }) {
         ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
             '`watch-self: true`, by which Tickstem watches the check.'
         : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, error.message, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(error.kind, error.message, {
         status: error.status,
-        hint: `Tickstem documents intervals from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(least)} to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(most)}, and ${from} needs ` +
-            `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+        hint: `Tickstem documents intervals from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(least)} to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(most)}, and ${from} needs ` +
+            `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
         cause: error,
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  7798:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readState: () => (/* binding */ readState),
-/* harmony export */   writeState: () => (/* binding */ writeState)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    readState: () => (  readState),
+    writeState: () => (  writeState)
+  });
 function writeState(state) {
     return JSON.stringify(state);
 }
@@ -1092,16 +1081,16 @@ function readState(saved) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  1332:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ tellTrouble)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  __nccwpck_require__.d(__webpack_exports__, {
+    x: () => (  tellTrouble)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
 
 const LEVELS = {
     input: 'error',
@@ -1112,21 +1101,21 @@ const LEVELS = {
 };
 function tellTrouble(tell, what, error) {
     tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
-    for (const line of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error))
+    for (const line of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .cZ)(error))
         tell.debug(line);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  6715:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
-/* harmony export */   c: () => (/* binding */ readRun)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    Q: () => (  parseWorkflowRef),
+    c: () => (  readRun)
+  });
 function readRun(given, event) {
     const env = (name) => given[name] ?? '';
     const repository = env('GITHUB_REPOSITORY');
@@ -1190,20 +1179,20 @@ function at(value, ...path) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5615:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  5615:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runnerTeller),
-/* harmony export */   l: () => (/* binding */ TITLE)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1178);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9371);
+  __nccwpck_require__.d(__webpack_exports__, {
+    d: () => (  runnerTeller),
+    l: () => (  TITLE)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1178);
+  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9371);
 
 
 
@@ -1218,24 +1207,24 @@ function runnerTeller() {
             result = result.replaceAll(secret, '***');
         return result;
     };
-    const line = (text) => clean((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(clean(text), MESSAGE_LENGTH));
+    const line = (text) => clean((0,_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)(clean(text), MESSAGE_LENGTH));
     const message = (text) => text.split('\n').map(line).join('\n');
     return {
         mask(secret) {
             if (secret.length < SHORTEST_SECRET || secrets.has(secret))
                 return;
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Pq(secret);
             secrets.add(secret);
             secrets.add(encodeURIComponent(secret));
         },
         clean,
-        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line(text)),
-        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(texts.map(line).join('\n')),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(line(text)),
-        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(message(text), { title: TITLE }),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message(text), { title: TITLE }),
-        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message(text), { title: TITLE }),
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, clean(value)),
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(line(text)),
+        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(texts.map(line).join('\n')),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz(line(text)),
+        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm(message(text), { title: TITLE }),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e(message(text), { title: TITLE }),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3(message(text), { title: TITLE }),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH(name, clean(value)),
         summary: async (markdown) => {
             const file = process.env['GITHUB_STEP_SUMMARY'];
             if (file)
@@ -1245,17 +1234,17 @@ function runnerTeller() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9371:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  9371:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ isPlain),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    $i: () => (  isPlain),
+    Jj: () => (  cut),
+    wh: () => (  plainText)
+  });
 function plainText(text, maxLength = 500) {
     const line = isPlain(text)
         ? text
@@ -1279,27 +1268,22 @@ function cut(text, length) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4150:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  4150:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  sj: () => (/* binding */ openAccount),
-  oy: () => (/* binding */ pingUrl),
-  Rf: () => (/* binding */ sendPing)
+  sj: () => (  openAccount),
+  oy: () => (  pingUrl),
+  Rf: () => (  sendPing)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9984);
-// EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8743);
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
 var heartbeat = __nccwpck_require__(5635);
-// EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
 ;// CONCATENATED MODULE: ./build/tickstem/refusal.js
 
@@ -1323,10 +1307,10 @@ function refusal(asked, answer, nowMs) {
     const { status } = answer;
     const { kind, says, hint } = STATUSES[status] ?? byClass(status);
     const words = serverWords(answer.body);
-    return new errors/* ActionError */.lZ(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
+    return new errors .lZ(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
         hint,
         status,
-        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(answer.headers['retry-after'], nowMs),
+        retryAfterMs: (0,retry .mu)(answer.headers['retry-after'], nowMs),
     });
 }
 function byClass(status) {
@@ -1396,7 +1380,7 @@ function parseList(text) {
 
 
 
-const USER_AGENT = `tickstem-heartbeat-action/${version/* VERSION */.x}`;
+const USER_AGENT = `tickstem-heartbeat-action/${version .x}`;
 const LIST_MAX_BYTES = 64 * 1024 * 1024;
 const SMALL_MAX_BYTES = 256 * 1024;
 function openAccount(connection, apiKey) {
@@ -1421,7 +1405,7 @@ function openAccount(connection, apiKey) {
         async list(timeoutMs) {
             const asked = 'GET /heartbeats';
             const heartbeats = [];
-            const read = (row) => heartbeats.push((0,heartbeat/* readHeartbeat */.d)(row));
+            const read = (row) => heartbeats.push((0,heartbeat .d)(row));
             const answer = await call('GET', '/heartbeats', timeoutMs, { takeEarly: rowTaker(read) });
             const { heartbeats: rest } = parseObject(asked, answer);
             if (rest !== null && !Array.isArray(rest))
@@ -1433,13 +1417,13 @@ function openAccount(connection, apiKey) {
         async create({ name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
             const answer = await call('POST', '/heartbeats', timeoutMs, { body });
-            return { heartbeat: (0,heartbeat/* readHeartbeat */.d)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+            return { heartbeat: (0,heartbeat .d)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
         },
         async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
             const path = `/heartbeats/${encodeURIComponent(id)}`;
             const answer = await call('PATCH', path, timeoutMs, { body });
-            return (0,heartbeat/* readHeartbeat */.d)(parseObject(`PATCH ${path}`, answer));
+            return (0,heartbeat .d)(parseObject(`PATCH ${path}`, answer));
         },
         async remove(id, timeoutMs) {
             const path = `/heartbeats/${encodeURIComponent(id)}`;
@@ -1486,23 +1470,22 @@ function parseObject(asked, answer) {
 }
 function nonsense(asked, { body, headers }) {
     const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
-    return new errors/* ActionError */.lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
+    return new errors .lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
         hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5635:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  5635:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ namedOldestFirst),
-  d: () => (/* binding */ readHeartbeat)
+  R: () => (  namedOldestFirst),
+  d: () => (  readHeartbeat)
 });
 
 ;// CONCATENATED MODULE: ./build/tickstem/instant.js
@@ -1637,18 +1620,18 @@ function seconds(value) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3062:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  3062:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   rJ: () => (/* binding */ DURATION_EXAMPLES)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    E9: () => (  parseDuration),
+    a3: () => (  formatDuration),
+    r4: () => (  formatInstant),
+    rJ: () => (  DURATION_EXAMPLES)
+  });
 const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
 const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
@@ -1685,30 +1668,30 @@ function formatInstant(ms) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 8743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  8743:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    x: () => (  VERSION)
+  });
 const VERSION = '1.0.0';
 
 
-/***/ }),
+  }),
 
-/***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  770:
+  ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(218);
 
 
-/***/ }),
+  }),
 
-/***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  218:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
@@ -1771,8 +1754,6 @@ function TunnelingAgent(options) {
     for (var i = 0, len = self.requests.length; i < len; ++i) {
       var pending = self.requests[i];
       if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
         self.requests.splice(i, 1);
         pending.request.onSocket(socket);
         return;
@@ -1789,12 +1770,10 @@ TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, local
   var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
 
   if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
     self.requests.push(options);
     return;
   }
 
-  // If we are under maxSockets create a new one.
   self.createSocket(options, function(socket) {
     socket.on('free', onFree);
     socket.on('close', onCloseOrRemove);
@@ -1838,20 +1817,18 @@ TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
 
   debug('making CONNECT request');
   var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.useChunkedEncodingByDefault = false;  
+  connectReq.once('response', onResponse);  
+  connectReq.once('upgrade', onUpgrade);    
+  connectReq.once('connect', onConnect);    
   connectReq.once('error', onError);
   connectReq.end();
 
   function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
     res.upgrade = true;
   }
 
   function onUpgrade(res, socket, head) {
-    // Hacky.
     process.nextTick(function() {
       onConnect(res, socket, head);
     });
@@ -1908,8 +1885,6 @@ TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
 
   var pending = this.requests.shift();
   if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
     this.createSocket(pending, function(socket) {
       pending.request.onSocket(socket);
     });
@@ -1925,7 +1900,6 @@ function createSecureSocket(options, cb) {
       servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
     });
 
-    // 0 is dummy port for v0.6
     var secureSocket = tls.connect(0, tlsOptions);
     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
     cb(secureSocket);
@@ -1934,14 +1908,14 @@ function createSecureSocket(options, cb) {
 
 
 function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
+  if (typeof host === 'string') {  
     return {
       host: host,
       port: port,
       localAddress: localAddress
     };
   }
-  return host; // for v0.11 or later
+  return host;  
 }
 
 function mergeOptions(target) {
@@ -1975,145 +1949,136 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+__webpack_unused_export__ = debug;  
 
 
-/***/ }),
+  }),
 
-/***/ 2613:
-/***/ ((module) => {
+  2613:
+  ((module) => {
 
 "use strict";
 module.exports = loadWhenUsed("assert");
 
-/***/ }),
+  }),
 
-/***/ 4434:
-/***/ ((module) => {
+  4434:
+  ((module) => {
 
 "use strict";
 module.exports = require("events");
 
-/***/ }),
+  }),
 
-/***/ 9896:
-/***/ ((module) => {
+  9896:
+  ((module) => {
 
 "use strict";
 module.exports = require("fs");
 
-/***/ }),
+  }),
 
-/***/ 8611:
-/***/ ((module) => {
+  8611:
+  ((module) => {
 
 "use strict";
 module.exports = require("http");
 
-/***/ }),
+  }),
 
-/***/ 5692:
-/***/ ((module) => {
+  5692:
+  ((module) => {
 
 "use strict";
 module.exports = loadWhenUsed("https");
 
-/***/ }),
+  }),
 
-/***/ 9278:
-/***/ ((module) => {
+  9278:
+  ((module) => {
 
 "use strict";
 module.exports = require("net");
 
-/***/ }),
+  }),
 
-/***/ 7598:
-/***/ ((module) => {
+  7598:
+  ((module) => {
 
 "use strict";
 module.exports = loadWhenUsed("node:crypto");
 
-/***/ }),
+  }),
 
-/***/ 3024:
-/***/ ((module) => {
+  3024:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:fs");
 
-/***/ }),
+  }),
 
-/***/ 1455:
-/***/ ((module) => {
+  1455:
+  ((module) => {
 
 "use strict";
 module.exports = loadWhenUsed("node:fs/promises");
 
-/***/ }),
+  }),
 
-/***/ 6760:
-/***/ ((module) => {
+  6760:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:path");
 
-/***/ }),
+  }),
 
-/***/ 857:
-/***/ ((module) => {
+  857:
+  ((module) => {
 
 "use strict";
 module.exports = require("os");
 
-/***/ }),
+  }),
 
-/***/ 4756:
-/***/ ((module) => {
+  4756:
+  ((module) => {
 
 "use strict";
 module.exports = loadWhenUsed("tls");
 
-/***/ }),
+  }),
 
-/***/ 9023:
-/***/ ((module) => {
+  9023:
+  ((module) => {
 
 "use strict";
 module.exports = require("util");
 
-/***/ }),
+  }),
 
-/***/ 1178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  1178:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  $e: () => (/* binding */ warning)
+  Yz: () => (  core_debug),
+  z3: () => (  error),
+  V4: () => (  getInput),
+  Gu: () => (  getState),
+  pq: () => (  info),
+  lm: () => (  notice),
+  LZ: () => (  saveState),
+  uH: () => (  setOutput),
+  Pq: () => (  core_setSecret),
+  $e: () => (  warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
-// EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -2123,12 +2088,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -2142,43 +2101,9 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
@@ -2234,15 +2159,10 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-//# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = loadWhenUsed("crypto");
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
@@ -2262,9 +2182,6 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -2273,10 +2190,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-//# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -2299,7 +2214,6 @@ class BasicCredentialHandler {
         }
         options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
     }
-    // This handler cannot handle 401
     canHandleAuthentication() {
         return false;
     }
@@ -2313,15 +2227,12 @@ class auth_BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
     prepareRequest(options) {
         if (!options.headers) {
             throw Error('The request has no headers');
         }
         options.headers['Authorization'] = `Bearer ${this.token}`;
     }
-    // This handler cannot handle 401
     canHandleAuthentication() {
         return false;
     }
@@ -2335,15 +2246,12 @@ class PersonalAccessTokenCredentialHandler {
     constructor(token) {
         this.token = token;
     }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
     prepareRequest(options) {
         if (!options.headers) {
             throw Error('The request has no headers');
         }
         options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
     }
-    // This handler cannot handle 401
     canHandleAuthentication() {
         return false;
     }
@@ -2353,7 +2261,6 @@ class PersonalAccessTokenCredentialHandler {
         });
     }
 }
-//# sourceMappingURL=auth.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2410,7 +2317,6 @@ class oidc_utils_OidcClient {
     static getIDToken(audience) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
-                // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
@@ -2427,7 +2333,6 @@ class oidc_utils_OidcClient {
         });
     }
 }
-//# sourceMappingURL=oidc-utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2449,12 +2354,6 @@ class Summary {
     constructor() {
         this._buffer = '';
     }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
     filePath() {
         return summary_awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
@@ -2474,15 +2373,6 @@ class Summary {
             return this._filePath;
         });
     }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
     wrap(tag, content, attrs = {}) {
         const htmlAttrs = Object.entries(attrs)
             .map(([key, value]) => ` ${key}="${value}"`)
@@ -2492,13 +2382,6 @@ class Summary {
         }
         return `<${tag}${htmlAttrs}>${content}</${tag}>`;
     }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
     write(options) {
         return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -2508,95 +2391,39 @@ class Summary {
             return this.emptyBuffer();
         });
     }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
     clear() {
         return summary_awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
     stringify() {
         return this._buffer;
     }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
     isEmptyBuffer() {
         return this._buffer.length === 0;
     }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
     emptyBuffer() {
         this._buffer = '';
         return this;
     }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
     addRaw(text, addEOL = false) {
         this._buffer += text;
         return addEOL ? this.addEOL() : this;
     }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
     addEOL() {
         return this.addRaw(external_os_.EOL);
     }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
     addCodeBlock(code, lang) {
         const attrs = Object.assign({}, (lang && { lang }));
         const element = this.wrap('pre', this.wrap('code', code), attrs);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
     addList(items, ordered = false) {
         const tag = ordered ? 'ol' : 'ul';
         const listItems = items.map(item => this.wrap('li', item)).join('');
         const element = this.wrap(tag, listItems);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
     addTable(rows) {
         const tableBody = rows
             .map(row => {
@@ -2617,41 +2444,16 @@ class Summary {
         const element = this.wrap('table', tableBody);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
     addDetails(label, content) {
         const element = this.wrap('details', this.wrap('summary', label) + content);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
     addImage(src, alt, options) {
         const { width, height } = options || {};
         const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
         const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
     addHeading(text, level) {
         const tag = `h${level}`;
         const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
@@ -2660,91 +2462,38 @@ class Summary {
         const element = this.wrap(allowedTag, text);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
     addSeparator() {
         const element = this.wrap('hr', null);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
     addBreak() {
         const element = this.wrap('br', null);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
     addQuote(text, cite) {
         const attrs = Object.assign({}, (cite && { cite }));
         const element = this.wrap('blockquote', text, attrs);
         return this.addRaw(element).addEOL();
     }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
     addLink(text, href) {
         const element = this.wrap('a', text, { href });
         return this.addRaw(element).addEOL();
     }
 }
 const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
+const markdownSummary = (  null && (_summary));
+const summary = (  null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
 function toPosixPath(pth) {
     return pth.replace(/[\\]/g, '/');
 }
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
 function toWin32Path(pth) {
     return pth.replace(/[/]/g, '\\');
 }
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
 function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
-//# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2809,7 +2558,6 @@ function getDetails() {
             isLinux });
     });
 }
-//# sourceMappingURL=platform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2826,29 +2574,11 @@ var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -2858,42 +2588,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
 function core_setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -2904,15 +2601,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -2923,14 +2611,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -2940,16 +2620,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -2961,13 +2631,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -2976,97 +2639,37 @@ function setOutput(name, value) {
     process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
 function core_debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
     return core_awaiter(this, void 0, void 0, function* () {
         startGroup(name);
@@ -3080,16 +2683,6 @@ function group(name, fn) {
         return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -3097,12 +2690,6 @@ function saveState(name, value) {
     }
     command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
@@ -3111,44 +2698,27 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
-//# sourceMappingURL=core.js.map
 
-/***/ }),
+  }),
 
-/***/ 4942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  4942:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
+  Qq: () => (  HttpClient)
 });
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
 
-// EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
+var external_http_namespaceObject =  __nccwpck_require__.t(external_http_, 2);
 var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+var external_https_namespaceObject =  __nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -3188,7 +2758,6 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
-    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -3199,12 +2768,10 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
-    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
-    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -3239,13 +2806,9 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./scripts/stand-ins/undici/index.js
 var undici = __nccwpck_require__(8923);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3299,10 +2862,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -3443,10 +3002,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -3484,11 +3039,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -3496,7 +3046,6 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -3504,7 +3053,6 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -3519,8 +3067,6 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -3531,7 +3077,6 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -3540,26 +3085,20 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
                     yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
-                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
-                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -3571,20 +3110,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -3593,7 +3124,6 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -3604,12 +3134,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -3632,7 +3156,6 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
-        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -3640,8 +3163,6 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -3657,11 +3178,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -3694,7 +3210,6 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -3708,13 +3223,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -3735,13 +3243,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -3759,7 +3260,6 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -3786,7 +3286,6 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
-        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -3795,7 +3294,6 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -3815,16 +3313,12 @@ class HttpClient {
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
-        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -3836,19 +3330,15 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
-        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici .k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -3859,8 +3349,6 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -3882,11 +3370,9 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
-                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
-                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -3912,17 +3398,13 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
                 }
-                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
-                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -3940,24 +3422,18 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 8923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  8923:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fetch),
-/* harmony export */   k: () => (/* binding */ ProxyAgent)
-/* harmony export */ });
-// Stands in for undici (package.json, `overrides`), which would be nine tenths of dist/ and half of the time that the
-// action takes to start. Safe, because our requests never get there: http-client has undici for `getAgentDispatcher()`
-// alone, and tunnels what `requestRaw()` sends through the package `tunnel`; @actions/github has it for its own `fetch`,
-// and src/github/octokit.ts gives octokit another. test/stand-ins.test.ts fails when an update of either asks for more.
+  __nccwpck_require__.d(__webpack_exports__, {
+    h: () => (  fetch),
+    k: () => (  ProxyAgent)
+  });
 
-/** Made by @actions/github when it is loaded behind a proxy, for a `fetch` that nobody calls. */
 class ProxyAgent {}
 
 function fetch() {
@@ -3965,193 +3441,165 @@ function fetch() {
 }
 
 
-/***/ })
+  })
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
+  	});
+  	 
+  	var __webpack_module_cache__ = {};
+  	 
+  	function __nccwpck_require__(moduleId) {
+  		 
+  		var cachedModule = __webpack_module_cache__[moduleId];
+  		if (cachedModule !== undefined) {
+  			return cachedModule.exports;
+  		}
+  		 
+  		var module = __webpack_module_cache__[moduleId] = {
+  			 
+  			 
+  			exports: {}
+  		};
+  		 
+  		var threw = true;
+  		try {
+  			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+  			threw = false;
+  		} finally {
+  			if(threw) delete __webpack_module_cache__[moduleId];
+  		}
+  		 
+  		return module.exports;
+  	}
+  	 
+  	__nccwpck_require__.m = __webpack_modules__;
+  	 
+  	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+  	 
+  	(() => {
+  		 
+  		__nccwpck_require__.n = (module) => {
+  			var getter = module && module.__esModule ?
+  				() => (module['default']) :
+  				() => (module);
+  			__nccwpck_require__.d(getter, { a: getter });
+  			return getter;
+  		};
+  	})();
+  	 
+  	(() => {
+  		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+  		var leafPrototypes;
+  		 
+  		 
+  		 
+  		 
+  		 
+  		 
+  		__nccwpck_require__.t = function(value, mode) {
+  			if(mode & 1) value = this(value);
+  			if(mode & 8) return value;
+  			if(typeof value === 'object' && value) {
+  				if((mode & 4) && value.__esModule) return value;
+  				if((mode & 16) && typeof value.then === 'function') return value;
+  			}
+  			var ns = Object.create(null);
+  			__nccwpck_require__.r(ns);
+  			var def = {};
+  			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+  			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+  				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+  			}
+  			def['default'] = () => (value);
+  			__nccwpck_require__.d(ns, def);
+  			return ns;
+  		};
+  	})();
+  	 
+  	(() => {
+  		 
+  		__nccwpck_require__.d = (exports, definition) => {
+  			for(var key in definition) {
+  				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+  					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+  				}
+  			}
+  		};
+  	})();
+  	 
+  	(() => {
+  		__nccwpck_require__.f = {};
+  		 
+  		 
+  		__nccwpck_require__.e = (chunkId) => {
+  			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+  				__nccwpck_require__.f[key](chunkId, promises);
+  				return promises;
+  			}, []));
+  		};
+  	})();
+  	 
+  	(() => {
+  		 
+  		__nccwpck_require__.u = (chunkId) => {
+  			 
+  			return "" + chunkId + ".index.js";
+  		};
+  	})();
+  	 
+  	(() => {
+  		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+  	})();
+  	 
+  	(() => {
+  		 
+  		__nccwpck_require__.r = (exports) => {
+  			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+  				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+  			}
+  			Object.defineProperty(exports, '__esModule', { value: true });
+  		};
+  	})();
+  	 
+  	(() => {
+  		 
+  		 
+  		 
+  		var installedChunks = {
+  			792: 1
+  		};
+  		 
+  		var installChunk = (chunk) => {
+  			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+  			for(var moduleId in moreModules) {
+  				if(__nccwpck_require__.o(moreModules, moduleId)) {
+  					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+  				}
+  			}
+  			if(runtime) runtime(__nccwpck_require__);
+  			for(var i = 0; i < chunkIds.length; i++)
+  				installedChunks[chunkIds[i]] = 1;
+  		};
+  		 
+  		__nccwpck_require__.f.require = (chunkId, promises) => {
+  			 
+  			if(!installedChunks[chunkId]) {
+  				if(true) {  
+  					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+  				} else installedChunks[chunkId] = 1;
+  			}
+  		};
+  		 
+  		 
+  		 
+  	})();
 var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  main: () => (/* reexport */ main),
-  post: () => (/* reexport */ post)
+  main: () => (  main),
+  post: () => (  post)
 });
 
 ;// CONCATENATED MODULE: ./build/clock.js
@@ -4161,7 +3609,6 @@ const systemClock = {
     random: () => Math.random(),
 };
 
-// EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9984);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
@@ -4169,7 +3616,6 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_https_namespaceObject = loadWhenUsed("node:https");
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = require("node:string_decoder");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./build/http/request.js
 
@@ -4182,7 +3628,7 @@ async function send(request) {
     const abort = new AbortController();
     let timer;
     const late = new Promise((_, reject) => {
-        const error = new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
+        const error = new errors .lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
         timer = setTimeout(() => reject(error), timeoutMs);
     });
     try {
@@ -4190,7 +3636,7 @@ async function send(request) {
     }
     catch (error) {
         abort.abort();
-        throw error instanceof errors/* ActionError */.lZ ? error : connectionError(error, url);
+        throw error instanceof errors .lZ ? error : connectionError(error, url);
     }
     finally {
         clearTimeout(timer);
@@ -4198,8 +3644,8 @@ async function send(request) {
 }
 const OPTIONS = { allowRedirects: false, allowRetries: false, keepAlive: true };
 const WAYS = {
-    http: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
-    https: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_https_namespaceObject },
+    http: { client: new lib .Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
+    https: { client: new lib .Qq(undefined, undefined, OPTIONS), httpModule: external_node_https_namespaceObject },
 };
 async function exchange(request, signal) {
     const { url, method } = request;
@@ -4226,7 +3672,7 @@ async function read(message, { maxBytes, url, takeEarly }) {
     for await (const chunk of message) {
         size += chunk.length;
         if (size > maxBytes) {
-            throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
+            throw new errors .lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
         }
         text += decoder.write(chunk);
         if (takeEarly !== undefined)
@@ -4249,7 +3695,7 @@ function connectionError(error, url) {
     const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
     const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
     const shownCode = code && !proxy ? ` (${code})` : '';
-    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
+    return new errors .lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
 }
 function proxyReason([, status, cause]) {
     return status === undefined ? `the proxy cannot be used: ${cause}` : `the proxy does not let it through (${status})`;
@@ -4258,17 +3704,11 @@ function seconds(ms) {
     return `${Math.ceil(ms / 100) / 10} s`;
 }
 
-// EXTERNAL MODULE: ./build/inputs/read.js
 var inputs_read = __nccwpck_require__(309);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(1178);
-// EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __nccwpck_require__(204);
-// EXTERNAL MODULE: ./build/runner/run.js
 var run = __nccwpck_require__(6715);
-// EXTERNAL MODULE: ./build/runner/tell.js
 var runner_tell = __nccwpck_require__(5615);
 ;// CONCATENATED MODULE: ./build/runner/step.js
 
@@ -4281,14 +3721,14 @@ const LINGER_MS = 500;
 async function runStep(work) {
     process.exitCode = 1;
     process.noDeprecation = true;
-    const tell = (0,runner_tell/* runnerTeller */.d)();
-    for (const name of inputs/* SECRET_INPUTS */.pH)
-        tell.mask(core/* getInput */.V4(name));
+    const tell = (0,runner_tell .d)();
+    for (const name of inputs .pH)
+        tell.mask(core .V4(name));
     const succeeded = await work({
-        run: (0,run/* readRun */.c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
-        input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
-        savedState: core/* getState */.Gu(STATE),
-        saveState: (state) => core/* saveState */.LZ(STATE, state),
+        run: (0,run .c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
+        input: (name) => core .V4(name, { trimWhitespace: false }),
+        savedState: core .Gu(STATE),
+        saveState: (state) => core .LZ(STATE, state),
         tell,
     });
     process.exitCode = succeeded ? 0 : 1;
@@ -4314,31 +3754,29 @@ function main() {
 }
 async function watchOrCheck({ run, input, saveState, tell }) {
     try {
-        const inputs = (0,inputs_read/* readInputs */.Ko)(input);
+        const inputs = (0,inputs_read .Ko)(input);
         const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        const stray = (0,inputs_read/* strayInputs */.Rv)(input, inputs.mode);
+        const stray = (0,inputs_read .Rv)(input, inputs.mode);
         if (stray.length > 0)
             tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
         if (inputs.mode === 'check') {
-            const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 9505));
+            const { checkHeartbeats } = await __nccwpck_require__.e(  505).then(__nccwpck_require__.bind(__nccwpck_require__, 9505));
             return await checkHeartbeats({ run, inputs, connection, tell });
         }
-        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 6584)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
+        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(  584).then(__nccwpck_require__.bind(__nccwpck_require__, 6584)), Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
         saveState(writeState(await watchJob({ run, inputs, connection, tell })));
         return true;
     }
     catch (thrown) {
-        const error = (0,errors/* asActionError */.z6)(thrown);
+        const error = (0,errors .z6)(thrown);
         tell.error(error.advice);
-        for (const line of (0,errors/* causesOf */.cZ)(error))
+        for (const line of (0,errors .cZ)(error))
             tell.debug(line);
         return error.kind !== 'input' && input('mode').trim() !== 'check';
     }
 }
 
-// EXTERNAL MODULE: ./build/job/ping.js + 3 modules
 var ping = __nccwpck_require__(5897);
-// EXTERNAL MODULE: ./build/job/state.js
 var job_state = __nccwpck_require__(7798);
 ;// CONCATENATED MODULE: ./build/post.js
 
@@ -4359,16 +3797,16 @@ async function post_ping({ run, input, savedState, tell }) {
                 tell.info('No ping: the main step left nothing to do.');
             return true;
         }
-        const inputs = (0,inputs_read/* readInputs */.Ko)(input);
+        const inputs = (0,inputs_read .Ko)(input);
         if (inputs.mode !== 'job')
             return true;
         const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        return await (0,ping/* pingJob */.sn)({ run, inputs, connection, tell }, state);
+        return await (0,ping .sn)({ run, inputs, connection, tell }, state);
     }
     catch (thrown) {
-        const error = (0,errors/* asActionError */.z6)(thrown);
+        const error = (0,errors .z6)(thrown);
         tell.error(`No ping: ${error.advice}`);
-        for (const line of (0,errors/* causesOf */.cZ)(error))
+        for (const line of (0,errors .cZ)(error))
             tell.debug(line);
         return input('strict').trim().toLowerCase() !== 'true';
     }
@@ -4381,5 +3819,5 @@ async function post_ping({ run, input, savedState, tell }) {
 })();
 
 module.exports = __webpack_exports__;
-/******/ })()
+  })()
 ;

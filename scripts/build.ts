@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Comment, parse, type Token } from 'acorn';
 
 const ROOT = new URL('..', import.meta.url);
 
@@ -22,6 +23,7 @@ empty('dist'); // not before the sources are known to compile
 write('build/package.json', '{}\n');
 write('dist/package.json', '{ "type": "commonjs" }\n');
 run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--quiet');
+for (const file of readdirSync(new URL('dist', ROOT))) if (file.endsWith('.js')) withoutComments(`dist/${file}`);
 loadWhenUsed('dist/index.js');
 for (const step of ['main', 'post']) write(`dist/${step}.js`, `require('./index.js').${step}();\n`);
 write('dist/licenses.txt', licenses());
@@ -55,6 +57,41 @@ function loadWhenUsed(name) {
 
 ${lazy}`,
   );
+}
+
+/**
+ * A quarter of what a step would read at its start are comments of packages: they are in the packages' sources, as ours are in
+ * src/. Those that say which module this is stay, for whoever reads it.
+ */
+function withoutComments(file: string): void {
+  const text = readFileSync(new URL(file, ROOT), 'utf8');
+  const { tokens, comments } = read(text);
+  let rest = '';
+  let from = 0;
+  for (const { value, start, end } of comments) {
+    if (/^ (?:CONCATENATED )?MODULE/.test(value)) continue;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = text.indexOf('\n', end) + 1 || text.length;
+    const hasLinesOfItsOwn =
+      lineStart >= from && `${text.slice(lineStart, start)}${text.slice(end, lineEnd)}`.trim() === '';
+    if (hasLinesOfItsOwn) {
+      rest += text.slice(from, lineStart);
+      from = lineEnd;
+    } else {
+      // It ends a line, or keeps two words apart.
+      rest += text.slice(from, start) + (value.includes('\n') ? '\n' : ' ');
+      from = end;
+    }
+  }
+  rest += text.slice(from);
+  if (read(rest).tokens !== tokens) throw new Error(`${file} is not the same without its comments`);
+  write(file, rest);
+}
+
+function read(text: string): { tokens: string; comments: readonly Comment[] } {
+  const [tokens, comments]: [Token[], Comment[]] = [[], []];
+  parse(text, { ecmaVersion: 'latest', onToken: tokens, onComment: comments });
+  return { tokens: JSON.stringify(tokens.map(({ start, end }) => text.slice(start, end))), comments };
 }
 
 function empty(folder: string): void {
