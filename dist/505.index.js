@@ -330,12 +330,16 @@ async function check_read({ inputs, connection }, patience) {
 function until(patience, timeoutMs, share) {
     return { ...patience, deadlineMs: patience.deadlineMs - timeoutMs * (1 - share) };
 }
-async function callSecondWitness({ run, inputs, connection }, selection, patience) {
+async function callSecondWitness({ run, inputs, connection, tell }, selection, patience) {
     const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
     const { githubToken: token, workflows } = inputs;
-    const isAsked = workflows.length > 0 || (token !== '' && (0,check_select .Kc)(selection, `${repository}/`));
-    if (!isAsked || repository === '')
+    const isConcerned = workflows.length > 0 || (0,check_select .Kc)(selection, `${repository}/`);
+    if (!isConcerned || repository === '')
         return undefined;
+    if (workflows.length === 0 && token === '') {
+        tell.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+        return undefined;
+    }
     const { callWitness } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(568), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 9489));
     return callWitness({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },

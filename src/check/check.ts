@@ -92,11 +92,15 @@ function until(patience: Patience, timeoutMs: number, share: number): Patience {
  * GitHub, where it has something to say: about heartbeats of this repository, and about its workflows. Octokit and the
  * libraries for YAML and crons are loaded for that alone.
  */
-async function callSecondWitness({ run, inputs, connection }: Check, selection: Selection, patience: Patience) {
+async function callSecondWitness({ run, inputs, connection, tell }: Check, selection: Selection, patience: Patience) {
   const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
   const { githubToken: token, workflows } = inputs;
-  const isAsked = workflows.length > 0 || (token !== '' && concerns(selection, `${repository}/`));
-  if (!isAsked || repository === '') return undefined;
+  const isConcerned = workflows.length > 0 || concerns(selection, `${repository}/`);
+  if (!isConcerned || repository === '') return undefined;
+  if (workflows.length === 0 && token === '') {
+    tell.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+    return undefined;
+  }
   const { callWitness } = await import('./witness/witness.ts');
   return callWitness({
     connection: { apiUrl: githubApiUrl, token, send: connection.send },

@@ -78,6 +78,16 @@ describe.concurrent('each verdict', () => {
     }),
   );
 
+  test.each([
+    ['this repository', undefined, true],
+    ['another one', 'octo-org/depot/*', false],
+  ])('that GitHub is not asked for want of a token is said where it would be: about %s', (_, heartbeats, isSaid) =>
+    given([nightly(`${SHOP}/a`, 5), nightly('octo-org/depot/a', 5)], async (tickstem) => {
+      const { log } = (await check(tickstem, { heartbeats, 'github-token': '' })).phase('main');
+      expect(log.includes('GitHub is not asked, since `github-token` is empty')).toBe(isSaid);
+    }),
+  );
+
   const SECOND_MISS = { consecutive_misses: 1, next_expected_at: at(-18) };
   const IN_WORDS =
     /missed: expected by 2026-11-23 05:48 UTC with 1 h grace, now 6 h 12 min late; last ping 30 h ago \(2026-11-22 05:48 UTC\)/;
