@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/check/judge.ts';
+import { judge, type Row, resultOf, uncoveredRow, withoutIdleDefault } from '../../src/check/judge.ts';
 import { parseSelection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import { anyHeartbeat, DAY_MS, HOUR_MS, heartbeat, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';
@@ -179,5 +179,64 @@ describe('the counts', () => {
     }));
     const { rows } = resultOfAll(account);
     expect(rows.filter(({ olderId }) => olderId === 'hb-0')).toHaveLength(9999);
+  });
+});
+
+describe('the heartbeat of the check itself', () => {
+  const judged = (heartbeats: Heartbeat[], lines: string[] = []) =>
+    judge(heartbeats, parseSelection(lines), {
+      defaultPattern: 'o/r/*',
+      failOnPaused: false,
+      ownName: 'o/r/check.yml/check',
+      nowMs: NOW_MS,
+    });
+  const own = missedHeartbeat({ id: 'own', name: 'o/r/check.yml/check' });
+
+  it('is not judged, and not counted', () => {
+    const { rows, leftOut } = judged([own, heartbeat({ name: 'o/r/a' }), heartbeat({ name: 'b' })]);
+    expect(rows.map(({ name }) => name)).toEqual(['o/r/a']);
+    expect(leftOut).toBe(1);
+  });
+
+  it('makes no account that has nothing else an empty one', () => {
+    expect(judged([own]).rows).toMatchObject([{ name: 'o/r/*', absent: { why: 'no-match' } }]);
+    expect(judged([]).rows).toMatchObject([{ name: 'o/r/*', absent: { why: 'no-heartbeats' } }]);
+  });
+});
+
+describe('the default pattern that matches nothing', () => {
+  const absent = (lines: string[]) =>
+    judge([missed], parseSelection(lines), { defaultPattern: 'o/r/*', failOnPaused: false, nowMs: NOW_MS }).rows;
+  const workflow: Row = {
+    ...uncoveredRow('weekly.yml', { verdict: 'waiting', dueMs: NOW_MS, lateByMs: 0 }),
+    kind: 'workflow',
+  };
+
+  it('is left where nothing else is judged', () => {
+    const rows = [...absent([]), ...resultOf([], 0, NOW_MS).rows];
+    expect(withoutIdleDefault(rows)).toEqual(rows);
+    expect(withoutIdleDefault(rows)).toHaveLength(1);
+  });
+
+  it('goes where a workflow is', () => {
+    expect(withoutIdleDefault([...absent([]), workflow])).toEqual([workflow]);
+  });
+
+  it('stays where somebody asked for it, or for anything else', () => {
+    const rows = [...absent(['o/r/*', 'gone']), workflow];
+    expect(withoutIdleDefault(rows)).toEqual(rows);
+    expect(rows).toHaveLength(3);
+  });
+});
+
+describe('a job that nobody watches', () => {
+  it.each([
+    ['absent', true],
+    ['waiting', false],
+  ] as const)('is %s', (verdict, fails) => {
+    expect(uncoveredRow('o/r/a.yml/b', { verdict, dueMs: 1, lateByMs: 2 })).toMatchObject({
+      ...{ kind: 'heartbeat', name: 'o/r/a.yml/b', verdict, fails, dueMs: 1, lateByMs: 2 },
+      absent: { asked: 'o/r/a.yml/b', kind: 'job', why: 'no-match' },
+    });
   });
 });

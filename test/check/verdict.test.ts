@@ -224,6 +224,12 @@ describe('rows that are not as the API promises', () => {
     ['an unreadable created_at', { createdAtMs: undefined }, ['created_at']],
     ['never pinged and no created_at', { lastPingedAtMs: null, createdAtMs: null }, ['created_at']],
     [
+      'no interval, and never pinged',
+      { intervalSecs: undefined, lastPingedAtMs: null, createdAtMs: NOW_MS },
+      ['interval_secs'],
+    ],
+    ['no interval, and no created_at', { intervalSecs: undefined, createdAtMs: null }, ['interval_secs']],
+    [
       'nothing at all',
       { status: undefined, intervalSecs: undefined, graceSecs: undefined, lastPingedAtMs: null, createdAtMs: null },
       ['status', 'interval_secs', 'grace_secs', 'created_at'],

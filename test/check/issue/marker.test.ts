@@ -43,8 +43,19 @@ describe('the marker', () => {
     ['a text', packed('failing')],
     ['other types', packed({ failing: 'a', omitted: '7', digest: 7 })],
     ['numbers that are none', packed({ failing: [1, null, {}], omitted: -1.5, digest: null })],
+    ['less than nothing', packed({ omitted: -1 })],
+    ['half of one', packed({ omitted: 0.5 })],
+    ['too many to count', packed({ omitted: 1e30 })],
   ])('that was tampered with says nothing: %s', (_, text) => {
     expect(readMarker(MARK, `<!-- heartbeat-action ${MARK} ${text} -->`)).toEqual(NOTHING);
+  });
+
+  it('gives back how many it has no room for', () => {
+    expect(readMarker(MARK, writeMarker(MARK, { failing: ['a'], omitted: 3, digest: 'd' }))).toEqual({
+      failing: ['a'],
+      omitted: 3,
+      digest: 'd',
+    });
   });
 
   it('knows a set again, in whatever order, and any other from it', () => {

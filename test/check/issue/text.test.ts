@@ -103,6 +103,13 @@ describe('the line of a check that could not look', () => {
     expect(html).toMatch(/<p>❔ At 2026-11-23 08:12 UTC [^\n]*<\/p>\s*$/);
   });
 
+  it('stands a paragraph below what was there, and words that came after it stay a line of their own', () => {
+    const once = withUnknown('  as it was \n\n\n', RUN, NOW_MS);
+    expect(once).toMatch(/^ {2}as it was\n\n❔ At [^\n]*<!-- unknown -->\n$/);
+    const [, ...later] = withUnknown(`${once}\nLooking into it.`, RUN, NOW_MS).split('\n');
+    expect(later.slice(0, 2)).toEqual(['Looking into it.', '']);
+  });
+
   it('is what an empty body becomes', () => {
     expect(withUnknown('', RUN, NOW_MS)).toContain(`[the run](${RUN})`);
   });
@@ -244,5 +251,6 @@ describe('what others wrote', () => {
     expect(titleFor('heartbeats.yml')).toBe('Heartbeats missed (heartbeats.yml)');
     expect(titleFor('Проверка काम 漢字')).toBe('Heartbeats missed (Проверка काम 漢字)');
     expect(titleFor('@#`')).toBe('Heartbeats missed');
+    expect(titleFor(' #GH-12 ')).toBe('Heartbeats missed (GH 12)');
   });
 });

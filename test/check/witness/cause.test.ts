@@ -222,3 +222,51 @@ describe('the newest run', () => {
     expect(cause({ runs: [run('failure')], job: job('failure', { url: '' }) }).url).toBe(RUN_PAGE);
   });
 });
+
+describe('what to do', () => {
+  test.each<[string, Partial<Facts>, string]>([
+    [
+      'gone',
+      { exists: false },
+      'If it was renamed, let its job give the old heartbeat name as `renamed-from`; if it is gone for good, delete the heartbeat.',
+    ],
+    [
+      'disabled for want of activity',
+      { state: state('disabled_inactivity') },
+      'Enable it there. A commit now and then keeps it so.',
+    ],
+    ['disabled by hand', { state: state('disabled_manually') }, 'Enable it there.'],
+    ['not known', { runs: undefined }, 'Look at its last runs.'],
+    [
+      'not due',
+      { fired: false },
+      'Leave out `interval`, so that it follows the schedule, or set it to the widest gap.',
+    ],
+    [
+      'without a schedule',
+      { isUnscheduled: true },
+      'If its cron was taken out for a time, pause the heartbeat in Tickstem; for good, delete it. If something else starts it, that did not.',
+    ],
+    [
+      'without its leg',
+      { runs: [run('success')], missingLeg: 'us' },
+      'If the matrix lost it for good, delete the heartbeat.',
+    ],
+    [
+      'never triggered',
+      {},
+      'GitHub drops scheduled runs under load, most of all at the full hour: start it by hand, and choose an odd minute.',
+    ],
+  ])('%s', (_, given, advice) => {
+    expect(cause(given).advice).toBe(advice);
+  });
+
+  test('where nothing is known there is no reason to be told', () => {
+    expect(cause({ runs: undefined }).text).toBe('what became of its runs is not known');
+  });
+
+  test('what is gone has no link where it never ran, and its run where it did', () => {
+    expect(cause({ exists: false, runs: undefined }).url).toBeUndefined();
+    expect(cause({ exists: false, runs: [run('success', { url: '' })] }).url).toBeUndefined();
+  });
+});

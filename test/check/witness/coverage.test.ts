@@ -84,6 +84,10 @@ describe('a heartbeat has lost', () => {
     expect(lostBy(NAME, filesOf(workflows))).toBe(expected);
   });
 
+  test('a job beside others is not lost', () => {
+    expect(lostBy(NAME, filesOf({ 'nightly.yml': workflow({ dump: {}, backup: {}, report: null }) }))).toBeUndefined();
+  });
+
   test('a leg is lost with its job', () => {
     expect(lostBy(`${NAME} (eu)`, filesOf({ 'nightly.yml': workflow({ dump: {} }) }))).toBe('job');
     expect(lostBy(`${NAME} (eu)`, filesOf({ 'nightly.yml': workflow({ backup: {} }) }))).toBeUndefined();
