@@ -51,6 +51,9 @@ describe('the body', () => {
     [7, '7 heartbeats of other repositories fail and are not named here'],
   ])('counts what must not be named: %i', (hidden, expected) => {
     expect(bodyFor(missed(['a']), PLACE, hidden)).toContain(expected);
+    expect(bodyFor(missed(['a']), PLACE, hidden)).toMatch(
+      /not named here: everybody can read this issue, and `heartbeats` does not name what it is about\.\n/,
+    );
     const nothing = { ...missed(['a']), failing: [], rows: [] };
     expect(bodyFor(nothing, PLACE, hidden)).toMatch(/\n## 🔴 [17] heartbeats? of /);
     expect(bodyFor(nothing, PLACE, hidden)).not.toMatch(/healthy|No heartbeat/);
@@ -253,4 +256,12 @@ describe('what others wrote', () => {
     expect(titleFor('@#`')).toBe('Heartbeats missed');
     expect(titleFor(' #GH-12 ')).toBe('Heartbeats missed (GH 12)');
   });
+});
+
+it('what has no name goes by its id', () => {
+  const { failing } = resultOfAll([
+    { ...missedHeartbeat({ id: 'hb-1' }), name: undefined },
+    missedHeartbeat({ name: 'a' }),
+  ]);
+  expect(namesOf(failing).sort()).toEqual(['(no name, id hb-1)', 'a']);
 });

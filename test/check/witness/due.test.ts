@@ -27,7 +27,7 @@ describe('pings beside a schedule that fires every 24 hours, with 3 hours of gra
     ['past the grace', 24.5, 51.001, 'owed', 48],
     ['past the grace of one, and another has some left', 24.5, 73, 'owed', 48],
     ['days past it: the last is owed', 24.5, 80, 'owed', 72],
-    ['pinged by a clock that is ahead', 50, 49, 'on-time', 72],
+    ['pinged by a clock that is ahead', 73, 71, 'on-time', 96],
     ['nothing fires any more', 97, 100, 'on-time', undefined],
     ['nothing has fired yet', 1, 20, 'on-time', 24],
   ] as const)('%s', (_, since, now, view, due) => {
