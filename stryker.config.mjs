@@ -10,7 +10,7 @@ export default {
     'src/check/{advice,inactivity,judge,report,select,summary,verdict,words}.ts',
     'src/check/issue/{marker,text}.ts',
     'src/check/witness/{cause,coverage,due,jobs}.ts',
-    'src/evidence/{duration,evidence,pattern,require,tally}.ts',
+    'src/evidence/{duration,evidence,path,pattern,require,tally}.ts',
     'src/http/retry.ts',
     'src/inputs/read.ts',
     'src/job/{counts,ensure,follow,grace,identity,refused}.ts',
