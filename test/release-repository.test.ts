@@ -7,24 +7,9 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { sectionOf } from '../scripts/release-notes.ts';
+import { LOG } from './support/changelog.ts';
 
 const SCRIPT = fileURLToPath(new URL('../scripts/release.ts', import.meta.url));
-
-const LOG = `# Changelog
-
-## [Unreleased]
-
-## [1.0.0] - 2026-01-31
-
-The first.
-
-### Added
-
-- All of it
-
-[Unreleased]: https://example.com/x/compare/v1.0.0...HEAD
-[1.0.0]: https://example.com/x/releases/tag/v1.0.0
-`;
 
 /** A repository that was released as 1.0.0, and one that it is pushed to. */
 function repository() {

@@ -11,6 +11,7 @@ import {
   type Tagged,
   versionOfTag,
 } from '../scripts/release-version.ts';
+import { LOG } from './support/changelog.ts';
 
 function version(text: string) {
   const parsed = parseVersion(text);
@@ -164,21 +165,6 @@ describe('what is told of commits', () => {
   });
 });
 
-const LOG = `# Changelog
-
-## [Unreleased]
-
-## [1.0.0] - 2026-01-31
-
-The first.
-
-### Added
-
-- All of it
-
-[Unreleased]: https://example.com/x/compare/v1.0.0...HEAD
-[1.0.0]: https://example.com/x/releases/tag/v1.0.0
-`;
 const RELEASE = { version: '1.0.1', date: '2026-02-01', previous: '1.0.0', notes: '### Fixed\n\n- A thing' };
 
 describe('the changelog', () => {

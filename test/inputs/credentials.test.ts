@@ -1,23 +1,7 @@
 // What is secret, and where it may be sent.
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
-import type { Inputs } from '../../src/inputs/inputs.ts';
-import { missingKey, readInputs } from '../../src/inputs/read.ts';
-
-function read(given: Record<string, string> = {}): Inputs {
-  return readInputs((name) => given[name] ?? '');
-}
-
-function problems(given: Record<string, string>): string {
-  try {
-    read(given);
-  } catch (error) {
-    expect(error).toBeInstanceOf(ActionError);
-    expect((error as ActionError).kind).toBe('input');
-    return (error as ActionError).message;
-  }
-  return 'none';
-}
+import { missingKey } from '../../src/inputs/read.ts';
+import { problems, read } from './given.ts';
 
 describe('api-url', () => {
   test.each([
