@@ -22,8 +22,6 @@ export interface RunRecord {
   createdAtMs: number;
   /** Of the latest attempt. */
   startedAtMs: number;
-  updatedAtMs: number;
-  actor: string | undefined;
 }
 
 export interface JobRecord {
@@ -34,7 +32,6 @@ export interface JobRecord {
   conclusion: string;
   /** `undefined`: none of its steps has begun. */
   startedAtMs: number | undefined;
-  completedAtMs: number | undefined;
   /** The first step that did not succeed. */
   failedStep: string | undefined;
   hasSteps: boolean;
@@ -117,10 +114,9 @@ async function readPages(field: string, ask: (page: number) => Promise<{ data: u
 }
 
 function runOf(row: Row): RunRecord[] {
-  const { id, html_url, event, status, conclusion, created_at, run_started_at, updated_at, actor } = row;
+  const { id, html_url, event, status, conclusion, created_at, run_started_at } = row;
   const createdAtMs = instant(created_at);
   if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined) return unreadable();
-  const login = isRow(actor) ? actor['login'] : undefined;
   return [
     {
       id,
@@ -130,8 +126,6 @@ function runOf(row: Row): RunRecord[] {
       conclusion: text(conclusion),
       createdAtMs,
       startedAtMs: instant(run_started_at) ?? createdAtMs,
-      updatedAtMs: instant(updated_at) ?? createdAtMs,
-      actor: typeof login === 'string' ? login : undefined,
     },
   ];
 }
@@ -149,7 +143,7 @@ export async function listJobs(
       .catch(refusal('the jobs of a run', 'actions: read', nowMs));
   const { rows } = await readPages('jobs', ask);
   return rows.flatMap((row) => {
-    const { name, html_url, status, conclusion, started_at, completed_at, steps, check_run_url } = row;
+    const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
     if (typeof name !== 'string') return unreadable();
     const own = Array.isArray(steps) ? steps.filter(isRow) : [];
     const failed = own.find((step) => ['failure', 'timed_out'].includes(text(step['conclusion'])));
@@ -162,7 +156,6 @@ export async function listJobs(
         status: text(status),
         conclusion: text(conclusion),
         startedAtMs: instant(started_at),
-        completedAtMs: instant(completed_at),
         failedStep: step === '' ? undefined : step,
         hasSteps: own.length > 0,
         checkRunId: Number(/\/check-runs\/(\d+)$/.exec(text(check_run_url))?.[1]) || undefined,

@@ -15,7 +15,6 @@ export interface IssueRecord {
 }
 
 export interface IssueChanges {
-  title?: string;
   body?: string;
   state?: 'open' | 'closed';
 }

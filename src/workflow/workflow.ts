@@ -3,8 +3,6 @@ import { parseYaml, type Yaml, type YamlMapping } from './yaml.ts';
 
 /** What a workflow file says about when it runs, and what runs in it. */
 export interface Workflow {
-  /** Its `name`, where it has one. */
-  name: string | undefined;
   /** The entries of `on.schedule` in their order, as they are written: nothing has been said about their crons. */
   schedule: ScheduleEntry[];
   jobs: Job[];
@@ -54,7 +52,6 @@ export function readWorkflow(yamlText: string): Workflow {
     return read;
   };
   return {
-    name: textOf(root['name']),
     schedule: readSchedule(on),
     jobs: Object.entries(mapping(jobs, '`jobs`')).map(([id, job]) => readJob(id, job, stepsOf)),
   };

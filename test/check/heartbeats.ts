@@ -24,7 +24,6 @@ export function heartbeat(fields: Partial<Heartbeat> = {}): Heartbeat {
     lastPingedAtMs,
     nextExpectedAtMs: lastPingedAtMs === null ? null : lastPingedAtMs + intervalSecs * 1000,
     createdAtMs: NOW_MS - 100 * DAY_MS,
-    flaws: [],
     ...fields,
   };
 }

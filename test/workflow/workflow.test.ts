@@ -84,7 +84,7 @@ describe('a workflow says when it runs', () => {
     for (const text of [on + JOBS, (on + JOBS).replaceAll('\n', '\r\n')]) {
       const workflow = readWorkflow(text);
       expect(workflow.schedule.map(({ cron }) => cron)).toEqual(crons);
-      expect(workflow).toMatchObject({ name: undefined, jobs: [{ id: 'backup' }] });
+      expect(workflow).toMatchObject({ jobs: [{ id: 'backup' }] });
     }
   });
 
@@ -103,20 +103,6 @@ ${JOBS}`;
       { cron: '0 4 * * *', timezone: 'Asia/Tokyo' },
       { cron: '0 5 * * *', timezone: undefined },
     ]);
-  });
-
-  test.each([
-    ['name: Nightly\n', 'Nightly'],
-    ['name: "on"\n', 'on'],
-    ['name: 007\n', '007'],
-    ['name: ~\n', undefined],
-    ['name: true\n', 'true'],
-    ['name: &n Nightly\nrun-name: *n\n', 'Nightly'],
-    ['name:\n', undefined],
-    ['name: ""\n', undefined],
-    ['', undefined],
-  ])('%j names it %s', (text, name) => {
-    expect(readWorkflow(`${text}on: push\n${JOBS}`).name).toBe(name);
   });
 
   test('the ids of its jobs are text, in their order', () => {

@@ -40,15 +40,10 @@ export interface Runs {
  * Whether a firing that nobody pinged for is a miss. Never a false alarm: a job that is still at work, or was started
  * by hand a moment before, missed nothing, and what is not known is left to the interval.
  *
- * @param inForce whether the schedule fired then, and not only by a later edit; `undefined`: not known
  * @param runs `undefined`: not known
  */
-export function isMissed(
-  inForce: boolean | undefined,
-  runs: Runs | undefined,
-): 'missed' | 'pending' | 'no' | 'unknown' {
-  if (inForce === false) return 'no';
-  if (inForce === undefined || runs === undefined) return 'unknown';
+export function isMissed(runs: Runs | undefined): 'missed' | 'pending' | 'no' | 'unknown' {
+  if (runs === undefined) return 'unknown';
   if (runs.cameEarly) return 'no';
   return runs.isPending ? 'pending' : 'missed';
 }

@@ -122,7 +122,7 @@ async function ruling(
   if (typeof owed !== 'number') return { answer: owed === 'none' ? 'no' : 'unknown', owed: undefined };
   const runs = await record.runs(own.file, Math.min(runsSince(row), owed - graceMs));
   const seen = runs && (await seenOf(countedRuns(runs), { owed, graceMs, sinceMs }, own, hearing));
-  return { answer: isMissed(true, seen), owed };
+  return { answer: isMissed(seen), owed };
 }
 
 /** Whether the schedule of the last ping fired once more and missed, before an edit replaced it. */

@@ -114,8 +114,6 @@ function recordsOf(runs: readonly Run[], sinceMs: number, nowMs: number): RunRec
       conclusion: conclusionAt(nowMs, endMs, isRunGreen),
       createdAtMs: run.createdMs,
       startedAtMs: requestedMs,
-      updatedAtMs: requestedMs,
-      actor: undefined,
     });
   }
   return found;
@@ -143,7 +141,6 @@ function jobsOf(run: Run | undefined, nowMs: number): JobRecord[] {
     status: statusAt(nowMs, startMs, end),
     conclusion: conclusionAt(nowMs, end, isGreen),
     startedAtMs: nowMs < startMs ? undefined : startMs,
-    completedAtMs: nowMs < end ? undefined : end,
     failedStep: undefined,
     hasSteps: nowMs >= startMs,
     checkRunId: run && run.id * 2,
