@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 var promises_default =  __webpack_require__.n(promises_);
 var external_node_path_ = __webpack_require__(6760);
-var runner_text = __webpack_require__(9371);
-var time = __webpack_require__(3062);
+var duration = __webpack_require__(6137);
+var base_text = __webpack_require__(4018);
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/evidence/disk.js
 
@@ -88,7 +88,7 @@ async function checkoutWarning(files, workspace, startedAtMs) {
         const times = await checkoutTimes(folder, folder === workspace);
         if (!times.some((ms) => Math.floor(ms) > startedAtMs))
             continue;
-        const where = folder === workspace ? '' : ` to \`${(0,runner_text .wh)((0,evidence_path .df)((0,external_node_path_.relative)(workspace, folder)), 120)}\``;
+        const where = folder === workspace ? '' : ` to \`${(0,base_text .wh)((0,evidence_path .df)((0,external_node_path_.relative)(workspace, folder)), 120)}\``;
         return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
     }
     return undefined;
@@ -138,7 +138,7 @@ class Tally {
     }
 }
 function example({ name, detail }) {
-    return `\`${(0,runner_text .wh)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
+    return `\`${(0,base_text .wh)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/files.js
@@ -186,7 +186,7 @@ class PatternSearch {
         const unfinished = `the search was not finished within ${Math.ceil(limitMs / 100) / 10} s, so far `;
         const obstacle = this.obstacle === undefined ? '' : ` (${this.obstacle})`;
         const found = `${this.finished ? '' : unfinished}${this.tally.found}${obstacle}`;
-        return [`no file that this job wrote for \`${(0,runner_text .wh)(this.pattern, 200)}\`: ${found}`];
+        return [`no file that this job wrote for \`${(0,base_text .wh)(this.pattern, 200)}\`: ${found}`];
     }
 }
 class TimeIsOver extends Error {
@@ -213,7 +213,7 @@ class TreeSearch {
             catch (thrown) {
                 if (thrown instanceof TimeIsOver)
                     return;
-                wanted.obstacle = (0,runner_text .wh)(thrown instanceof Error ? thrown.message : String(thrown), 200);
+                wanted.obstacle = (0,base_text .wh)(thrown instanceof Error ? thrown.message : String(thrown), 200);
                 wanted.finished = true;
             }
         }
@@ -295,7 +295,7 @@ class TreeSearch {
         else if (!stat.isFile())
             tally.add('special', name);
         else if (ageMs > SLACK_MS)
-            tally.add('old', name, `${(0,time .a3)(ageMs / 1000)} before it`, changedMs);
+            tally.add('old', name, `${(0,duration .a3)(ageMs / 1000)} before it`, changedMs);
         else if (stat.size === 0)
             tally.add('empty', name, '0 bytes', changedMs);
         else
@@ -325,7 +325,7 @@ class TreeSearch {
         for (const folder of new Set([...top, ...folders])) {
             this.checkTime();
             if (await isClosed((0,external_node_path_.join)(this.root, folder)))
-                closed.push((0,runner_text .wh)((0,evidence_path .df)(folder), 120));
+                closed.push((0,base_text .wh)((0,evidence_path .df)(folder), 120));
             if (closed.length === 3)
                 break;
         }

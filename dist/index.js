@@ -6,7 +6,55 @@ function loadWhenUsed(name) {
   (() => {  
   	var __webpack_modules__ = ({
 
-  9984:
+  6137:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    E9: () => (  parseDuration),
+    a3: () => (  formatDuration),
+    r4: () => (  formatInstant),
+    rJ: () => (  DURATION_EXAMPLES)
+  });
+const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
+const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
+function parseDuration(text) {
+    if (text === '')
+        return undefined;
+    const secs = /^\d+$/.test(text) ? Number(text) : withUnits(text);
+    return Number.isSafeInteger(secs) ? secs : undefined;
+}
+function withUnits(text) {
+    const [match, days = 0, hours = 0, minutes = 0, seconds = 0] = FORM.exec(text) ?? [];
+    if (match === undefined)
+        return Number.NaN;
+    return Number(days) * UNIT_SECS.d + Number(hours) * UNIT_SECS.h + Number(minutes) * UNIT_SECS.m + Number(seconds);
+}
+function formatDuration(secs) {
+    const whole = Math.max(0, Math.floor(secs));
+    const days = Math.floor(whole / UNIT_SECS.d);
+    if (days >= 2)
+        return join(`${days} days`, Math.floor((whole % UNIT_SECS.d) / UNIT_SECS.h), 'h');
+    const hours = Math.floor(whole / UNIT_SECS.h);
+    if (hours >= 1)
+        return join(`${hours} h`, Math.floor((whole % UNIT_SECS.h) / UNIT_SECS.m), 'min');
+    const minutes = Math.floor(whole / UNIT_SECS.m);
+    if (minutes >= 1)
+        return join(`${minutes} min`, whole % UNIT_SECS.m, 's');
+    return `${whole} s`;
+}
+function join(large, small, unit) {
+    return small === 0 ? large : `${large} ${small} ${unit}`;
+}
+function formatInstant(ms) {
+    return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+  }),
+
+  942:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -61,6 +109,40 @@ function causesOf(error) {
         cause = cause.cause;
     }
     return lines;
+}
+
+
+  }),
+
+  4018:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    $i: () => (  isPlain),
+    Jj: () => (  cut),
+    wh: () => (  plainText)
+  });
+function plainText(text, maxLength = 500) {
+    const line = isPlain(text)
+        ? text
+        : text
+            .replace(ANSI, '')
+            .replace(/\p{White_Space}+/gu, ' ')
+            .replace(INVISIBLE, '')
+            .replace(/##(?=\[)/g, '## ')
+            .trim()
+            .replace(/^:(?=:)/, ': ');
+    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+}
+function isPlain(text) {
+    return !ODD.test(text);
+}
+const ODD = /[^ -~·…✓✗]| {2}|^[ :]| $|##\[/;
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+function cut(text, length) {
+    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 
@@ -165,6 +247,344 @@ const MOST_LETTERS = 58;
 
   }),
 
+  5056:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    D8: () => (  ensure),
+    G9: () => (  settle),
+    I6: () => (  find)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
+  var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5635);
+  var _grace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3756);
+  var _refused_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
+  var _sync_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4201);
+
+
+
+
+
+
+const SETTLING_MS = 120_000;
+async function ensure(account, wish, patience) {
+    try {
+        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        return (find(listing, wish.name) ??
+            (await rename(account, wish, listing, patience)) ??
+            (await create(account, wish, patience)));
+    }
+    catch (thrown) {
+        return ensured({ trouble: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
+    }
+}
+async function settle(account, name, { own, heartbeat }, patience) {
+    let listing;
+    try {
+        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+    }
+    catch (thrown) {
+        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
+    }
+    const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, name))[0];
+    if (oldest?.id === own.id)
+        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
+    const listed = listing.heartbeats.find(({ id }) => id === own.id);
+    if (own.seen && listed?.name !== name) {
+        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+    }
+    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
+    const removed = !wasPinged && (await remove(account, own.id, patience));
+    const left = removed || wasPinged ? undefined : own;
+    if (oldest !== undefined)
+        return ensured({ heartbeat: oldest, own: left });
+    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
+    return ensured({
+        own: left,
+        trouble: new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+            hint: removed
+                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
+                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
+        }),
+    });
+}
+function find({ heartbeats, serverTimeMs }, name) {
+    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(heartbeats, name);
+    if (named.length === 0)
+        return undefined;
+    const [oldest] = pingable(named);
+    if (oldest === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
+    }
+    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
+    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
+    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
+    return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+}
+async function rename(account, { name, renamedFrom }, listing, patience) {
+    for (const earlier of renamedFrom) {
+        const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, earlier));
+        if (old === undefined)
+            continue;
+        try {
+            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+        }
+        catch (error) {
+            if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404)
+                continue;
+            throw error;
+        }
+        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
+        const again = await lookOnce(account, name, patience);
+        return again
+            ? { ...again, warnings: [renamed, ...again.warnings] }
+            : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
+    }
+    return undefined;
+}
+async function create(account, wish, patience) {
+    const { name } = wish;
+    if (!wish.create) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+            hint: 'Create it in Tickstem, or leave `create` out.',
+        });
+    }
+    const interval = await wish.interval();
+    const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__  .s)(interval.secs);
+    const asked = { name, intervalSecs: interval.secs, graceSecs };
+    let lost = false;
+    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, async (timeoutMs) => {
+        const found = lost ? await look(account, name, patience) : undefined;
+        if (found !== undefined)
+            return found;
+        try {
+            return await account.create(asked, timeoutMs);
+        }
+        catch (thrown) {
+            const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
+            lost = true;
+            if (error.kind === 'unreachable')
+                throw error;
+            const first = await lookOnce(account, name, patience);
+            if (first !== undefined)
+                return first;
+            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__  .G)(error, interval);
+        }
+    });
+    if ('warnings' in made)
+        return made;
+    const [own] = pingable([made.heartbeat]);
+    if (own === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
+    const result = made.isNew
+        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .b9)(patience))
+        : ensured({ heartbeat: own });
+    const differs = result.heartbeat?.id === own.id ? (0,_sync_js__WEBPACK_IMPORTED_MODULE_5__  .i)(asked, made.heartbeat) : undefined;
+    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
+    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
+}
+function look(account, name, patience) {
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+}
+async function lookOnce(account, name, patience) {
+    try {
+        return await look(account, name, patience);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function remove(account, id, patience) {
+    try {
+        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
+        return true;
+    }
+    catch (error) {
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404;
+    }
+}
+function pingable(heartbeats) {
+    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
+        ? []
+        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
+}
+function ensured(result) {
+    return {
+        heartbeat: undefined,
+        created: false,
+        own: undefined,
+        trouble: undefined,
+        warnings: [],
+        errors: [],
+        ...result,
+    };
+}
+
+
+  }),
+
+  3756:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    s: () => (  defaultGraceSecs)
+  });
+const LEAST_SECS = 30 * 60;
+const MOST_SECS = 6 * 3600;
+function defaultGraceSecs(intervalSecs) {
+    return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
+}
+
+
+  }),
+
+  3339:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    AH: () => (  obtain),
+    H_: () => (  wishOf),
+    di: () => (  rhythm),
+    ed: () => (  formatGrace),
+    gg: () => (  maskToken)
+  });
+  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+  var _tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(606);
+  var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5056);
+
+
+
+function wishOf({ inputs }, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+    return { name, renamedFrom, interval, graceSecs, create };
+}
+async function obtain(job, wish, patience, made) {
+    const { inputs, connection, tell } = job;
+    const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .sj)(connection, inputs.apiKey);
+    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .G9)(account, wish.name, made, patience));
+    const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
+    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .D8)(account, wish, patience);
+    if (result.heartbeat !== undefined)
+        maskToken(job, result.heartbeat.token);
+    for (const warning of result.warnings)
+        tell.warning(warning);
+    for (const error of result.errors)
+        tell.error(error);
+    return result;
+}
+function maskToken({ inputs, tell }, token) {
+    tell.mask(token);
+    tell.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .oy)(inputs.apiUrl, token));
+}
+function rhythm({ intervalSecs, graceSecs }) {
+    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(intervalSecs)}`;
+    return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
+}
+function formatGrace(graceSecs) {
+    return graceSecs === 0 ? 'no grace' : `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(graceSecs)} grace`;
+}
+
+
+  }),
+
+  7268:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    G: () => (  explainRefusal)
+  });
+  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(942);
+
+
+const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
+function explainRefusal(error, { secs, from }) {
+    const { least, most } = INTERVAL_LIMITS_SECS;
+    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
+        return error;
+    const wayOut = secs > most
+        ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
+            '`watch-self: true`, by which Tickstem watches the check.'
+        : '';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(error.kind, error.message, {
+        status: error.status,
+        hint: `Tickstem documents intervals from ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(least)} to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(most)}, and ${from} needs ` +
+            `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+        cause: error,
+    });
+}
+
+
+  }),
+
+  4201:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    i: () => (  difference),
+    w: () => (  changesToFollow)
+  });
+  var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3756);
+
+function changesToFollow(heartbeat, wanted) {
+    const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
+    const interval = wanted.intervalSecs ?? oldInterval;
+    const byDefault = oldInterval !== undefined && oldGrace === (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(oldInterval);
+    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(interval) : oldGrace);
+    const changes = {
+        ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
+        ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
+    };
+    return Object.keys(changes).length === 0 ? undefined : changes;
+}
+function difference(sent, got) {
+    const parts = [
+        differs('interval', sent.intervalSecs, got.intervalSecs),
+        differs('grace', sent.graceSecs, got.graceSecs),
+    ].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join(', ');
+}
+function differs(what, sent, got) {
+    if (sent === undefined || sent === got)
+        return undefined;
+    return `${what} ${got === undefined ? 'unreadable' : `${got} s`} instead of ${sent} s`;
+}
+
+
+  }),
+
+  9155:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    x: () => (  tellTrouble)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
+
+const LEVELS = {
+    input: 'error',
+    setup: 'error',
+    rejected: 'error',
+    unexpected: 'error',
+    unreachable: 'warning',
+};
+function tellTrouble(tell, what, error) {
+    tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
+    for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .cZ)(error))
+        tell.debug(line);
+}
+
+
+  }),
+
   9774:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -175,7 +595,7 @@ const MOST_LETTERS = 58;
     b9: () => (  halfOf),
     mu: () => (  parseRetryAfter)
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 500;
@@ -204,7 +624,7 @@ async function retrying(patience, attempt) {
             return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
         }
         catch (thrown) {
-            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
+            const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
             if (error.kind !== 'unreachable')
                 throw error;
             const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
@@ -223,14 +643,14 @@ function moreTelling(before, error, leftMs) {
     return before !== undefined && leftMs <= TIMER_SLACK_MS ? before : error;
 }
 function noTime() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unreachable', 'there was no time left to ask');
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unreachable', 'there was no time left to ask');
 }
 function gaveUp(error, tried) {
     const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
     const often = tried <= 1 ? '' : `, tried ${tried} times`;
     if (asked === '' && often === '')
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(error.kind, `${error.message}${often}${asked}`, {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(error.kind, `${error.message}${often}${asked}`, {
         hint: error.hint,
         status: error.status,
         retryAfterMs: error.retryAfterMs,
@@ -301,9 +721,9 @@ const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
     Rv: () => (  strayInputs),
     aV: () => (  missingKey)
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-  var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
-  var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3062);
+  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(942);
+  var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(204);
 
 
@@ -364,7 +784,7 @@ function defaultOf(name) {
     return _inputs_js__WEBPACK_IMPORTED_MODULE_3__  .zY[name] ?? '';
 }
 function missingKey() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'Input `api-key` is empty', {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', 'Input `api-key` is empty', {
         hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
     });
 }
@@ -400,15 +820,15 @@ class Reader {
         return given.toLowerCase() === 'true';
     }
     duration(name) {
-        const secs = (0,_time_js__WEBPACK_IMPORTED_MODULE_2__  .E9)(this.get(name));
+        const secs = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .E9)(this.get(name));
         if (secs === undefined)
-            this.wrong(name, `must be a duration: ${_time_js__WEBPACK_IMPORTED_MODULE_2__  .rJ}`);
+            this.wrong(name, `must be a duration: ${_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .rJ}`);
         return secs ?? Number.NaN;
     }
     positiveDuration(name) {
         const secs = this.duration(name);
         if (secs === 0)
-            this.wrong(name, `must be longer than nothing: ${_time_js__WEBPACK_IMPORTED_MODULE_2__  .rJ}`);
+            this.wrong(name, `must be longer than nothing: ${_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .rJ}`);
         return secs;
     }
     line(name) {
@@ -440,7 +860,7 @@ class Reader {
     filePatterns() {
         const patterns = this.lines('require-files');
         for (const pattern of patterns) {
-            const problem = (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .A)(pattern);
+            const problem = (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_2__  .A)(pattern);
             if (problem !== undefined)
                 this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
         }
@@ -507,7 +927,7 @@ class Reader {
         if (problems.length === 0)
             return;
         const [only] = problems;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
     }
     wrong(name, right) {
         this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
@@ -521,289 +941,7 @@ function quote(text) {
 
   }),
 
-  6337:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    D8: () => (  ensure),
-    G9: () => (  settle),
-    I6: () => (  find)
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
-  var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5635);
-  var _follow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(494);
-  var _grace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4159);
-  var _refused_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5303);
-
-
-
-
-
-
-const SETTLING_MS = 120_000;
-async function ensure(account, wish, patience) {
-    try {
-        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
-        return (find(listing, wish.name) ??
-            (await rename(account, wish, listing, patience)) ??
-            (await create(account, wish, patience)));
-    }
-    catch (thrown) {
-        return ensured({ trouble: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
-    }
-}
-async function settle(account, name, { own, heartbeat }, patience) {
-    let listing;
-    try {
-        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
-    }
-    catch (thrown) {
-        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
-    }
-    const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, name))[0];
-    if (oldest?.id === own.id)
-        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
-    const listed = listing.heartbeats.find(({ id }) => id === own.id);
-    if (own.seen && listed?.name !== name) {
-        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
-    }
-    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
-    const removed = !wasPinged && (await remove(account, own.id, patience));
-    const left = removed || wasPinged ? undefined : own;
-    if (oldest !== undefined)
-        return ensured({ heartbeat: oldest, own: left });
-    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
-    return ensured({
-        own: left,
-        trouble: new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
-            hint: removed
-                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
-                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
-        }),
-    });
-}
-function find({ heartbeats, serverTimeMs }, name) {
-    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(heartbeats, name);
-    if (named.length === 0)
-        return undefined;
-    const [oldest] = pingable(named);
-    if (oldest === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
-    }
-    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
-    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
-    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-    return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
-}
-async function rename(account, { name, renamedFrom }, listing, patience) {
-    for (const earlier of renamedFrom) {
-        const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, earlier));
-        if (old === undefined)
-            continue;
-        try {
-            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404)
-                continue;
-            throw error;
-        }
-        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-        const again = await lookOnce(account, name, patience);
-        return again
-            ? { ...again, warnings: [renamed, ...again.warnings] }
-            : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
-    }
-    return undefined;
-}
-async function create(account, wish, patience) {
-    const { name } = wish;
-    if (!wish.create) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
-            hint: 'Create it in Tickstem, or leave `create` out.',
-        });
-    }
-    const interval = await wish.interval();
-    const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__  .s)(interval.secs);
-    const asked = { name, intervalSecs: interval.secs, graceSecs };
-    let lost = false;
-    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, async (timeoutMs) => {
-        const found = lost ? await look(account, name, patience) : undefined;
-        if (found !== undefined)
-            return found;
-        try {
-            return await account.create(asked, timeoutMs);
-        }
-        catch (thrown) {
-            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
-            lost = true;
-            if (error.kind === 'unreachable')
-                throw error;
-            const first = await lookOnce(account, name, patience);
-            if (first !== undefined)
-                return first;
-            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__  .G)(error, interval);
-        }
-    });
-    if ('warnings' in made)
-        return made;
-    const [own] = pingable([made.heartbeat]);
-    if (own === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
-    const result = made.isNew
-        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .b9)(patience))
-        : ensured({ heartbeat: own });
-    const differs = result.heartbeat?.id === own.id ? (0,_follow_js__WEBPACK_IMPORTED_MODULE_5__  .i)(asked, made.heartbeat) : undefined;
-    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
-    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
-}
-function look(account, name, patience) {
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
-}
-async function lookOnce(account, name, patience) {
-    try {
-        return await look(account, name, patience);
-    }
-    catch {
-        return undefined;
-    }
-}
-async function remove(account, id, patience) {
-    try {
-        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404;
-    }
-}
-function pingable(heartbeats) {
-    return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
-        ? []
-        : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
-}
-function ensured(result) {
-    return {
-        heartbeat: undefined,
-        created: false,
-        own: undefined,
-        trouble: undefined,
-        warnings: [],
-        errors: [],
-        ...result,
-    };
-}
-
-
-  }),
-
-  494:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    i: () => (  difference),
-    w: () => (  changesToFollow)
-  });
-  var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4159);
-
-function changesToFollow(heartbeat, wanted) {
-    const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
-    const interval = wanted.intervalSecs ?? oldInterval;
-    const byDefault = oldInterval !== undefined && oldGrace === (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(oldInterval);
-    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(interval) : oldGrace);
-    const changes = {
-        ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
-        ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
-    };
-    return Object.keys(changes).length === 0 ? undefined : changes;
-}
-function difference(sent, got) {
-    const parts = [
-        differs('interval', sent.intervalSecs, got.intervalSecs),
-        differs('grace', sent.graceSecs, got.graceSecs),
-    ].filter((part) => part !== undefined);
-    return parts.length === 0 ? undefined : parts.join(', ');
-}
-function differs(what, sent, got) {
-    if (sent === undefined || sent === got)
-        return undefined;
-    return `${what} ${got === undefined ? 'unreadable' : `${got} s`} instead of ${sent} s`;
-}
-
-
-  }),
-
-  4159:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    s: () => (  defaultGraceSecs)
-  });
-const LEAST_SECS = 30 * 60;
-const MOST_SECS = 6 * 3600;
-function defaultGraceSecs(intervalSecs) {
-    return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
-}
-
-
-  }),
-
-  9650:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    AH: () => (  obtain),
-    H_: () => (  wishOf),
-    di: () => (  rhythm),
-    ed: () => (  formatGrace),
-    gg: () => (  maskToken)
-  });
-  var _tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4150);
-  var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
-  var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6337);
-
-
-
-function wishOf({ inputs }, name, fallback) {
-    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
-    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
-    return { name, renamedFrom, interval, graceSecs, create };
-}
-async function obtain(job, wish, patience, made) {
-    const { inputs, connection, tell } = job;
-    const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__  .sj)(connection, inputs.apiKey);
-    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .G9)(account, wish.name, made, patience));
-    const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
-    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .D8)(account, wish, patience);
-    if (result.heartbeat !== undefined)
-        maskToken(job, result.heartbeat.token);
-    for (const warning of result.warnings)
-        tell.warning(warning);
-    for (const error of result.errors)
-        tell.error(error);
-    return result;
-}
-function maskToken({ inputs, tell }, token) {
-    tell.mask(token);
-    tell.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_0__  .oy)(inputs.apiUrl, token));
-}
-function rhythm({ intervalSecs, graceSecs }) {
-    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(intervalSecs)}`;
-    return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
-}
-function formatGrace(graceSecs) {
-    return graceSecs === 0 ? 'no grace' : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(graceSecs)} grace`;
-}
-
-
-  }),
-
-  5897:
+  8841:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -814,8 +952,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   d6: () => (  pingWatched)
 });
 
-var errors = __nccwpck_require__(9984);
-var time = __nccwpck_require__(3062);
+var duration = __nccwpck_require__(6137);
+var errors = __nccwpck_require__(942);
 ;// CONCATENATED MODULE: ./build/evidence/duration.js
 
 function tooShort(startedAtMs, nowMs, minDurationSecs) {
@@ -824,12 +962,12 @@ function tooShort(startedAtMs, nowMs, minDurationSecs) {
     const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000);
     if (tookSecs >= minDurationSecs)
         return undefined;
-    const [took, least] = [(0,time .a3)(tookSecs), (0,time .a3)(minDurationSecs)];
+    const [took, least] = [(0,duration .a3)(tookSecs), (0,duration .a3)(minDurationSecs)];
     const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
     return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
 }
 
-var runner_text = __nccwpck_require__(9371);
+var base_text = __nccwpck_require__(4018);
 ;// CONCATENATED MODULE: ./build/evidence/require.js
 
 const SHOWN_LENGTH = 100;
@@ -841,8 +979,8 @@ function missingRequirements(text) {
         if (value === 'true')
             return [];
         const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
-        const what = label === '' ? where : `\`${(0,runner_text .wh)(label, SHOWN_LENGTH)}\``;
-        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,runner_text .wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
+        const what = label === '' ? where : `\`${(0,base_text .wh)(label, SHOWN_LENGTH)}\``;
+        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,base_text .wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
     });
 }
 function parseLine(line) {
@@ -873,14 +1011,14 @@ async function gatherEvidence(wish) {
     return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
 }
 
+var obtain = __nccwpck_require__(3339);
+var refused = __nccwpck_require__(7268);
+var sync = __nccwpck_require__(4201);
+var trouble = __nccwpck_require__(9155);
 var retry = __nccwpck_require__(9774);
 var read = __nccwpck_require__(309);
-var client = __nccwpck_require__(4150);
-var follow = __nccwpck_require__(494);
-var obtain = __nccwpck_require__(9650);
-var refused = __nccwpck_require__(5303);
-var trouble = __nccwpck_require__(1332);
-;// CONCATENATED MODULE: ./build/job/ping.js
+var client = __nccwpck_require__(606);
+;// CONCATENATED MODULE: ./build/job/finish.js
 
 
 
@@ -924,7 +1062,7 @@ async function pingWatched(job, watched, patience) {
         tell.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
         return;
     }
-    const now = heartbeat === undefined || created ? heartbeat : await ping_follow(job, watched, heartbeat, patience);
+    const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
     tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
 }
 function whyNoProof({ jobStatus }) {
@@ -994,19 +1132,19 @@ function ping(job, token, patience) {
     (0,obtain .gg)(job, token);
     return (0,retry .R$)(patience, (timeoutMs) => (0,client .Rf)(job.connection, token, timeoutMs));
 }
-async function ping_follow(job, watched, heartbeat, patience) {
+async function follow(job, watched, heartbeat, patience) {
     const { run, inputs, connection, tell } = job;
     const what = nameFor(watched, inputs);
     const scheduled = inputs.name === undefined ? watched.interval : undefined;
     const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
-    const changes = inputs.update && run.attempt === 1 ? (0,follow .w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
+    const changes = inputs.update && run.attempt === 1 ? (0,sync .w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
     if (changes === undefined)
         return heartbeat;
     const account = (0,client .sj)(connection, inputs.apiKey);
     const wanted = { ...heartbeat, ...changes };
     try {
         const now = await (0,retry .R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
-        const differs = (0,follow .i)(changes, now);
+        const differs = (0,sync .i)(changes, now);
         if (differs !== undefined) {
             tell.error(`${what} was asked to be expected ${(0,obtain .di)(wanted)}, and Tickstem made it ${differs}.`);
         }
@@ -1025,40 +1163,9 @@ async function ping_follow(job, watched, heartbeat, patience) {
 function nextPing({ atMs }, heartbeat) {
     if (heartbeat?.intervalSecs === undefined)
         return 'When the next ping is due is written in Tickstem.';
-    const due = (0,time .r4)(atMs + heartbeat.intervalSecs * 1000);
+    const due = (0,duration .r4)(atMs + heartbeat.intervalSecs * 1000);
     const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain .ed)(heartbeat.graceSecs)}`;
     return `The next ping is due by ${due}${grace}.`;
-}
-
-
-  }),
-
-  5303:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    G: () => (  explainRefusal)
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-  var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3062);
-
-
-const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
-function explainRefusal(error, { secs, from }) {
-    const { least, most } = INTERVAL_LIMITS_SECS;
-    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
-        return error;
-    const wayOut = secs > most
-        ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
-            '`watch-self: true`, by which Tickstem watches the check.'
-        : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(error.kind, error.message, {
-        status: error.status,
-        hint: `Tickstem documents intervals from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(least)} to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(most)}, and ${from} needs ` +
-            `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__  .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
-        cause: error,
-    });
 }
 
 
@@ -1083,26 +1190,56 @@ function readState(saved) {
 
   }),
 
-  1332:
+  1377:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
-    x: () => (  tellTrouble)
+    d: () => (  runnerTeller),
+    l: () => (  TITLE)
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1178);
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4018);
 
-const LEVELS = {
-    input: 'error',
-    setup: 'error',
-    rejected: 'error',
-    unexpected: 'error',
-    unreachable: 'warning',
-};
-function tellTrouble(tell, what, error) {
-    tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
-    for (const line of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .cZ)(error))
-        tell.debug(line);
+
+
+const TITLE = 'Tickstem heartbeat';
+const SHORTEST_SECRET = 4;
+const MESSAGE_LENGTH = 3000;
+function runnerTeller() {
+    const secrets = new Set();
+    const clean = (text) => {
+        let result = text;
+        for (const secret of secrets)
+            result = result.replaceAll(secret, '***');
+        return result;
+    };
+    const line = (text) => clean((0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)(clean(text), MESSAGE_LENGTH));
+    const message = (text) => text.split('\n').map(line).join('\n');
+    return {
+        mask(secret) {
+            if (secret.length < SHORTEST_SECRET || secrets.has(secret))
+                return;
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Pq(secret);
+            secrets.add(secret);
+            secrets.add(encodeURIComponent(secret));
+        },
+        clean,
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(line(text)),
+        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(texts.map(line).join('\n')),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz(line(text)),
+        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm(message(text), { title: TITLE }),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e(message(text), { title: TITLE }),
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3(message(text), { title: TITLE }),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH(name, clean(value)),
+        summary: async (markdown) => {
+            const file = process.env['GITHUB_STEP_SUMMARY'];
+            if (file)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, clean(markdown));
+        },
+    };
 }
 
 
@@ -1181,96 +1318,7 @@ function at(value, ...path) {
 
   }),
 
-  5615:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    d: () => (  runnerTeller),
-    l: () => (  TITLE)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1178);
-  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9371);
-
-
-
-const TITLE = 'Tickstem heartbeat';
-const SHORTEST_SECRET = 4;
-const MESSAGE_LENGTH = 3000;
-function runnerTeller() {
-    const secrets = new Set();
-    const clean = (text) => {
-        let result = text;
-        for (const secret of secrets)
-            result = result.replaceAll(secret, '***');
-        return result;
-    };
-    const line = (text) => clean((0,_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)(clean(text), MESSAGE_LENGTH));
-    const message = (text) => text.split('\n').map(line).join('\n');
-    return {
-        mask(secret) {
-            if (secret.length < SHORTEST_SECRET || secrets.has(secret))
-                return;
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Pq(secret);
-            secrets.add(secret);
-            secrets.add(encodeURIComponent(secret));
-        },
-        clean,
-        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(line(text)),
-        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(texts.map(line).join('\n')),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz(line(text)),
-        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm(message(text), { title: TITLE }),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e(message(text), { title: TITLE }),
-        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3(message(text), { title: TITLE }),
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH(name, clean(value)),
-        summary: async (markdown) => {
-            const file = process.env['GITHUB_STEP_SUMMARY'];
-            if (file)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, clean(markdown));
-        },
-    };
-}
-
-
-  }),
-
-  9371:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    $i: () => (  isPlain),
-    Jj: () => (  cut),
-    wh: () => (  plainText)
-  });
-function plainText(text, maxLength = 500) {
-    const line = isPlain(text)
-        ? text
-        : text
-            .replace(ANSI, '')
-            .replace(/\p{White_Space}+/gu, ' ')
-            .replace(INVISIBLE, '')
-            .replace(/##(?=\[)/g, '## ')
-            .trim()
-            .replace(/^:(?=:)/, ': ');
-    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
-}
-function isPlain(text) {
-    return !ODD.test(text);
-}
-const ODD = /[^ -~·…✓✗]| {2}|^[ :]| $|##\[/;
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b./gu;
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
-function cut(text, length) {
-    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-}
-
-
-  }),
-
-  4150:
+  606:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1281,11 +1329,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rf: () => (  sendPing)
 });
 
-var errors = __nccwpck_require__(9984);
+var errors = __nccwpck_require__(942);
 var version = __nccwpck_require__(8743);
-var heartbeat = __nccwpck_require__(5635);
 var retry = __nccwpck_require__(9774);
-;// CONCATENATED MODULE: ./build/tickstem/refusal.js
+;// CONCATENATED MODULE: ./build/tickstem/errors.js
 
 
 const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
@@ -1344,6 +1391,7 @@ function fromJson(body) {
     }
 }
 
+var heartbeat = __nccwpck_require__(5635);
 ;// CONCATENATED MODULE: ./build/tickstem/rows.js
 const WORTH_LENGTH = 65_536;
 const MOST_MISSES = 20;
@@ -1561,7 +1609,7 @@ function fraction(text, end) {
 
 function readHeartbeat(json) {
     const row = typeof json === 'object' && json !== null ? json : {};
-    const heartbeat = {
+    return {
         id: heartbeat_text(row['id']),
         name: typeof row['name'] === 'string' ? row['name'] : undefined,
         token: heartbeat_text(row['token']),
@@ -1572,37 +1620,8 @@ function readHeartbeat(json) {
         lastPingedAtMs: readInstant(row['last_pinged_at']),
         nextExpectedAtMs: readInstant(row['next_expected_at']),
         createdAtMs: readInstant(row['created_at']),
-        flaws: NONE,
     };
-    const missesAreOdd = heartbeat.consecutiveMisses === undefined && row['consecutive_misses'] !== undefined;
-    if (!missesAreOdd && isWhole(heartbeat))
-        return heartbeat;
-    const flaws = FIELDS.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field);
-    return { ...heartbeat, flaws: missesAreOdd ? [...flaws, 'consecutive_misses'] : flaws };
 }
-function isWhole(heartbeat) {
-    return (heartbeat.id !== undefined &&
-        heartbeat.name !== undefined &&
-        heartbeat.token !== undefined &&
-        heartbeat.intervalSecs !== undefined &&
-        heartbeat.graceSecs !== undefined &&
-        heartbeat.status !== undefined &&
-        heartbeat.lastPingedAtMs !== undefined &&
-        heartbeat.nextExpectedAtMs !== undefined &&
-        heartbeat.createdAtMs !== undefined);
-}
-const NONE = [];
-const FIELDS = [
-    ['id', 'id'],
-    ['name', 'name'],
-    ['token', 'token'],
-    ['interval_secs', 'intervalSecs'],
-    ['grace_secs', 'graceSecs'],
-    ['status', 'status'],
-    ['last_pinged_at', 'lastPingedAtMs'],
-    ['next_expected_at', 'nextExpectedAtMs'],
-    ['created_at', 'createdAtMs'],
-];
 function namedOldestFirst(heartbeats, name) {
     const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
     return heartbeats
@@ -1617,54 +1636,6 @@ function heartbeat_text(value) {
 }
 function seconds(value) {
     return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-
-
-  }),
-
-  3062:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    E9: () => (  parseDuration),
-    a3: () => (  formatDuration),
-    r4: () => (  formatInstant),
-    rJ: () => (  DURATION_EXAMPLES)
-  });
-const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
-const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
-const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
-function parseDuration(text) {
-    if (text === '')
-        return undefined;
-    const secs = /^\d+$/.test(text) ? Number(text) : withUnits(text);
-    return Number.isSafeInteger(secs) ? secs : undefined;
-}
-function withUnits(text) {
-    const [match, days = 0, hours = 0, minutes = 0, seconds = 0] = FORM.exec(text) ?? [];
-    if (match === undefined)
-        return Number.NaN;
-    return Number(days) * UNIT_SECS.d + Number(hours) * UNIT_SECS.h + Number(minutes) * UNIT_SECS.m + Number(seconds);
-}
-function formatDuration(secs) {
-    const whole = Math.max(0, Math.floor(secs));
-    const days = Math.floor(whole / UNIT_SECS.d);
-    if (days >= 2)
-        return join(`${days} days`, Math.floor((whole % UNIT_SECS.d) / UNIT_SECS.h), 'h');
-    const hours = Math.floor(whole / UNIT_SECS.h);
-    if (hours >= 1)
-        return join(`${hours} h`, Math.floor((whole % UNIT_SECS.h) / UNIT_SECS.m), 'min');
-    const minutes = Math.floor(whole / UNIT_SECS.m);
-    if (minutes >= 1)
-        return join(`${minutes} min`, whole % UNIT_SECS.m, 's');
-    return `${whole} s`;
-}
-function join(large, small, unit) {
-    return small === 0 ? large : `${large} ${small} ${unit}`;
-}
-function formatInstant(ms) {
-    return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 
@@ -3602,14 +3573,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   post: () => (  post)
 });
 
-;// CONCATENATED MODULE: ./build/clock.js
+;// CONCATENATED MODULE: ./build/base/clock.js
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     random: () => Math.random(),
 };
 
-var errors = __nccwpck_require__(9984);
+var errors = __nccwpck_require__(942);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -3708,8 +3679,8 @@ var inputs_read = __nccwpck_require__(309);
 var external_node_fs_ = __nccwpck_require__(3024);
 var core = __nccwpck_require__(1178);
 var inputs = __nccwpck_require__(204);
+var reporter = __nccwpck_require__(1377);
 var run = __nccwpck_require__(6715);
-var runner_tell = __nccwpck_require__(5615);
 ;// CONCATENATED MODULE: ./build/runner/step.js
 
 
@@ -3721,7 +3692,7 @@ const LINGER_MS = 500;
 async function runStep(work) {
     process.exitCode = 1;
     process.noDeprecation = true;
-    const tell = (0,runner_tell .d)();
+    const tell = (0,reporter .d)();
     for (const name of inputs .pH)
         tell.mask(core .V4(name));
     const succeeded = await work({
@@ -3760,10 +3731,10 @@ async function watchOrCheck({ run, input, saveState, tell }) {
         if (stray.length > 0)
             tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
         if (inputs.mode === 'check') {
-            const { checkHeartbeats } = await __nccwpck_require__.e(  505).then(__nccwpck_require__.bind(__nccwpck_require__, 9505));
+            const { checkHeartbeats } = await __nccwpck_require__.e(  981).then(__nccwpck_require__.bind(__nccwpck_require__, 5981));
             return await checkHeartbeats({ run, inputs, connection, tell });
         }
-        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(  584).then(__nccwpck_require__.bind(__nccwpck_require__, 6584)), Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
+        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(  643).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)), Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
         saveState(writeState(await watchJob({ run, inputs, connection, tell })));
         return true;
     }
@@ -3776,7 +3747,7 @@ async function watchOrCheck({ run, input, saveState, tell }) {
     }
 }
 
-var ping = __nccwpck_require__(5897);
+var finish = __nccwpck_require__(8841);
 var job_state = __nccwpck_require__(7798);
 ;// CONCATENATED MODULE: ./build/post.js
 
@@ -3787,9 +3758,9 @@ var job_state = __nccwpck_require__(7798);
 
 
 function post() {
-    return runStep(post_ping);
+    return runStep(ping);
 }
-async function post_ping({ run, input, savedState, tell }) {
+async function ping({ run, input, savedState, tell }) {
     try {
         const state = (0,job_state.readState)(savedState);
         if (state === undefined) {
@@ -3801,7 +3772,7 @@ async function post_ping({ run, input, savedState, tell }) {
         if (inputs.mode !== 'job')
             return true;
         const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        return await (0,ping .sn)({ run, inputs, connection, tell }, state);
+        return await (0,finish .sn)({ run, inputs, connection, tell }, state);
     }
     catch (thrown) {
         const error = (0,errors .z6)(thrown);

@@ -1,5 +1,5 @@
-import { systemClock } from './clock.ts';
-import { asActionError, causesOf } from './errors.ts';
+import { systemClock } from './base/clock.ts';
+import { asActionError, causesOf } from './base/errors.ts';
 import { send } from './http/request.ts';
 import { readInputs, strayInputs } from './inputs/read.ts';
 import { runStep, type Step } from './runner/step.ts';
@@ -22,7 +22,7 @@ async function watchOrCheck({ run, input, saveState, tell }: Step): Promise<bool
       const { checkHeartbeats } = await import('./check/check.ts');
       return await checkHeartbeats({ run, inputs, connection, tell });
     }
-    const [{ watchJob }, { writeState }] = await Promise.all([import('./job/watch.ts'), import('./job/state.ts')]);
+    const [{ watchJob }, { writeState }] = await Promise.all([import('./job/start.ts'), import('./job/state.ts')]);
     saveState(writeState(await watchJob({ run, inputs, connection, tell })));
     return true;
   } catch (thrown) {

@@ -1,8 +1,8 @@
-import { systemClock } from './clock.ts';
-import { asActionError, causesOf } from './errors.ts';
+import { systemClock } from './base/clock.ts';
+import { asActionError, causesOf } from './base/errors.ts';
 import { send } from './http/request.ts';
 import { readInputs } from './inputs/read.ts';
-import { pingJob } from './job/ping.ts';
+import { pingJob } from './job/finish.ts';
 import { readState } from './job/state.ts';
 import { runStep, type Step } from './runner/step.ts';
 

@@ -49,7 +49,7 @@ test('every input and output is read or set in the code, and nothing else is', (
     ...reading.matchAll(/this\.(?:get|lines|secret)\('([a-z-]+)'/g),
   ];
   expect([...new Set(given.map(([, name]) => name))].sort()).toEqual(Object.keys(manifest.inputs).sort());
-  const setting = read('src/job/watch.ts') + read('src/check/check.ts');
+  const setting = read('src/job/start.ts') + read('src/check/check.ts');
   const set = [...setting.matchAll(/tell\.output\('([a-z-]+)'/g)].map(([, name]) => name);
   expect(set.sort()).toEqual(Object.keys(manifest.outputs).sort());
 });

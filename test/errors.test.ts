@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ActionError, asActionError, causesOf, restoreError, saveError } from '../src/errors.ts';
+import { ActionError, asActionError, causesOf, restoreError, saveError } from '../src/base/errors.ts';
 
 describe('an error of this action', () => {
   test('says what failed, and what to do where there is something to do', () => {

@@ -40,7 +40,7 @@ test('undici is wanted for a dispatcher and a fetch, and both are out of our way
     '{ fetch } in @actions/github/lib/internal/utils.js',
     '{ ProxyAgent } in @actions/http-client/lib/index.js',
   ]);
-  // Made by getAgentDispatcher() alone, which nobody calls but the fetch that src/github/octokit.ts replaces.
+  // Made by getAgentDispatcher() alone, which nobody calls but the fetch that src/github/client.ts replaces.
   expect(
     mentions(/\bnew ProxyAgent\b|_getProxyAgentDispatcher\(|getAgentDispatcher\(|getProxyAgentDispatcher\(/),
   ).toEqual([
@@ -58,7 +58,7 @@ test('processes are started by the platform details alone, which we do not ask f
   expect(importsOf('@actions/exec')).toEqual(['* as exec in @actions/core/lib/platform.js']);
   expect(importsOf('@actions/io')).toEqual([]);
   // The two doors to @actions/core, see doors.test.ts.
-  const doors = ['src/runner/step.ts', 'src/runner/tell.ts'];
+  const doors = ['src/runner/step.ts', 'src/runner/reporter.ts'];
   const callers = doors.filter((file) => readFileSync(new URL(file, ROOT), 'utf8').includes('platform'));
   expect(callers).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDuration, formatInstant, parseDuration } from '../src/time.ts';
+import { formatDuration, formatInstant, parseDuration } from '../src/base/duration.ts';
 
 describe('parseDuration', () => {
   test.each([

@@ -1,19 +1,19 @@
-import { type ActionError, asActionError, causesOf } from '../errors.ts';
+import { type ActionError, asActionError, causesOf } from '../base/errors.ts';
 import { type Patience, patienceFor, retrying } from '../http/retry.ts';
 import type { CheckInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
+import type { Teller } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
-import type { Teller } from '../runner/tell.ts';
 import { type Connection, type Listing, openAccount } from '../tickstem/client.ts';
 import { stopWarning } from './inactivity.ts';
-import type { Kept } from './issue/issue.ts';
-import { judge, type Result, resultOf, withoutIdleDefault } from './judge.ts';
-import { type Report, reportOf } from './report.ts';
+import type { Kept } from './issue/sync.ts';
+import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './present/messages.ts';
+import { type Report, reportOf } from './present/outputs.ts';
+import { summaryOf, unreadableSummary } from './present/summary.ts';
+import { judge, type Result, resultOf, withoutIdleDefault } from './rows.ts';
+import type { Testimony, Tickstem } from './runs/review.ts';
 import { concerns, namesAnything, parseSelection, type Selection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
-import { summaryOf, unreadableSummary } from './summary.ts';
-import type { Testimony, Tickstem } from './witness/witness.ts';
-import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './words.ts';
 
 /** The part of `timeout` that may be spent on GitHub. */
 const GITHUB_SHARE = 0.75;
@@ -101,7 +101,7 @@ async function callSecondWitness({ run, inputs, connection, tell }: Check, selec
     tell.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
     return undefined;
   }
-  const { callWitness } = await import('./witness/witness.ts');
+  const { callWitness } = await import('./runs/review.ts');
   return callWitness({
     connection: { apiUrl: githubApiUrl, token, send: connection.send },
     repository,
@@ -141,7 +141,7 @@ async function tellTeam(
 ): Promise<Kept | undefined> {
   const { run, inputs, connection, tell } = check;
   if (!inputs.issue) return undefined;
-  const { keepIssue, publicPart } = await import('./issue/issue.ts');
+  const { keepIssue, publicPart } = await import('./issue/sync.ts');
   const { asked } = parseSelection(inputs.heartbeats);
   const isPublic = run.isPublic === true;
   const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };

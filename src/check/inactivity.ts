@@ -1,5 +1,5 @@
+import { formatInstant } from '../base/duration.ts';
 import type { Run } from '../runner/run.ts';
-import { formatInstant } from '../time.ts';
 
 const DAY_MS = 86_400_000;
 /** GitHub stops the schedules of a public repository after 60 days without activity (docs: event "schedule"). */

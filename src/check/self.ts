@@ -1,14 +1,14 @@
-import { asActionError, saveError } from '../errors.ts';
+import { asActionError, saveError } from '../base/errors.ts';
+import { find } from '../heartbeat/ensure.ts';
+import { noInterval, ownWorkflow } from '../heartbeat/interval.ts';
+import { defaultName } from '../heartbeat/name.ts';
+import { tellTrouble } from '../heartbeat/trouble.ts';
 import type { Patience } from '../http/retry.ts';
 import { type CheckInputs, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
-import { whyNotCounted } from '../job/counts.ts';
-import { find } from '../job/ensure.ts';
-import { defaultName } from '../job/identity.ts';
-import { extraPatience, pingWatched } from '../job/ping.ts';
-import { noInterval, ownWorkflow } from '../job/schedule.ts';
-import { tellTrouble } from '../job/trouble.ts';
+import { extraPatience, pingWatched } from '../job/finish.ts';
+import { whyNotCounted } from '../runner/counted-run.ts';
+import type { Teller } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
-import type { Teller } from '../runner/tell.ts';
 import type { Connection, Listing } from '../tickstem/client.ts';
 
 /** What the step of this mode works with, as far as it is about itself. */

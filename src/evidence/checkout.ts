@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { plainText } from '../runner/text.ts';
+import { plainText } from '../base/text.ts';
 import { changedAtMs } from './disk.ts';
 import { foldersOf, slashed } from './path.ts';
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '../time.ts';
+import { formatDuration } from '../base/duration.ts';
 
 /**
  * Why a job was over too soon, as a clause; `undefined` where it was not, or nothing was asked.

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Clock } from '../clock.ts';
-import { plainText } from '../runner/text.ts';
-import { formatDuration } from '../time.ts';
+import type { Clock } from '../base/clock.ts';
+import { formatDuration } from '../base/duration.ts';
+import { plainText } from '../base/text.ts';
 import { checkoutTimes, repositoryOf } from './checkout.ts';
 import { changeMs, codeOf, isClosed, realPath, type Times } from './disk.ts';
 import { isInside, slashed } from './path.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../runner/text.ts';
+import { plainText } from '../base/text.ts';
 
 /** Longest label or value that is shown, in UTF-16 units. */
 const SHOWN_LENGTH = 100;

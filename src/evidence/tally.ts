@@ -1,4 +1,4 @@
-import { plainText } from '../runner/text.ts';
+import { plainText } from '../base/text.ts';
 
 /** Why a file that matches is no evidence. */
 export type Flaw = 'old' | 'empty' | 'folder' | 'special' | 'outside' | 'dangling' | 'unreadable';

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts';
-import { nameOf, type Octokit } from './octokit.ts';
-import { address, instant, isRow, type Row, refusal, rowsOf, text, unreadable } from './rows.ts';
+import { ActionError } from '../base/errors.ts';
+import { nameOf, type Octokit } from './client.ts';
+import { address, instant, isRow, type Row, refusal, rowsOf, text, unreadable } from './json.ts';
 
 /** A workflow as GitHub Actions lists it. Instants in milliseconds since the epoch. */
 export interface WorkflowRecord {

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts';
-import { githubError, nameOf, type Octokit } from './octokit.ts';
-import { address, instant, isRow, type Row, rowsOf, text } from './rows.ts';
+import { ActionError } from '../base/errors.ts';
+import { githubError, nameOf, type Octokit } from './client.ts';
+import { address, instant, isRow, type Row, rowsOf, text } from './json.ts';
 
 /** An issue, as far as it is looked at here. Instants in milliseconds since the epoch. */
 export interface IssueRecord {

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import { ActionError, asActionError } from '../errors.ts';
+import type { Clock } from '../base/clock.ts';
+import { ActionError, asActionError } from '../base/errors.ts';
 
 /** The longest that one request may take, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 10_000;

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts';
+import { DURATION_EXAMPLES, parseDuration } from '../base/duration.ts';
+import { ActionError } from '../base/errors.ts';
 import { patternProblem } from '../evidence/pattern.ts';
-import { DURATION_EXAMPLES, parseDuration } from '../time.ts';
 import { DEFAULTS, INPUTS_OF_MODE, type Inputs } from './inputs.ts';
 
 /** Gives the value of an input as the runner has it; empty where it was not given. */

@@ -1,6 +1,6 @@
-import type { SavedError } from '../errors.ts';
-import type { Own, Pingable } from './ensure.ts';
-import type { Interval } from './schedule.ts';
+import type { SavedError } from '../base/errors.ts';
+import type { Own, Pingable } from '../heartbeat/ensure.ts';
+import type { Interval } from '../heartbeat/interval.ts';
 
 /** What the main step leaves for the post step. Holds the ping token: the runner keeps state out of the log. */
 export type WatchState =

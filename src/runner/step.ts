@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { SECRET_INPUTS } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/read.ts';
+import { runnerTeller, type Teller } from './reporter.ts';
 import { type Run, readRun } from './run.ts';
-import { runnerTeller, type Teller } from './tell.ts';
 
 /** What a step gets from the runner, and gives back to it. The one way to inputs and state. */
 export interface Step {

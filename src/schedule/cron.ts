@@ -1,5 +1,5 @@
 import { CronPattern } from 'croner';
-import { ActionError } from '../errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { type Day, LONGEST_MONTHS } from './calendar.ts';
 import { zoneNamed } from './zone.ts';

@@ -1,5 +1,5 @@
-import { ActionError } from '../errors.ts';
-import { formatDuration } from '../time.ts';
+import { formatDuration } from '../base/duration.ts';
+import { ActionError } from '../base/errors.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { CYCLE } from './calendar.ts';
 import { type Cron, parseCrons } from './cron.ts';

@@ -1,9 +1,9 @@
-import type { Clock } from '../clock.ts';
-import { ActionError } from '../errors.ts';
+import type { Clock } from '../base/clock.ts';
+import { ActionError } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { VERSION } from '../version.ts';
+import { refusal } from './errors.ts';
 import { type Heartbeat, readHeartbeat } from './heartbeat.ts';
-import { refusal } from './refusal.ts';
 import { rowTaker } from './rows.ts';
 
 const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { parseYaml, type Yaml, type YamlMapping } from './yaml.ts';
 
 /** What a workflow file says about when it runs, and what runs in it. */

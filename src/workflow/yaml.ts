@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
-import { ActionError } from '../errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 /**
  * A file of YAML. Every scalar is text as it is written, but for `null`, `~` and nothing: so `on` is a word and `007` a

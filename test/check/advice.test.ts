@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { advice } from '../../src/check/advice.ts';
+import { advice } from '../../src/check/present/advice.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 
 it.each<[Verdict, string]>([

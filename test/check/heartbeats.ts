@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judge, type Result, type Row } from '../../src/check/judge.ts';
+import { judge, type Result, type Row } from '../../src/check/rows.ts';
 import { parseSelection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, type Row, resultOf, uncoveredRow, withoutIdleDefault } from '../../src/check/judge.ts';
+import { judge, type Row, resultOf, uncoveredRow, withoutIdleDefault } from '../../src/check/rows.ts';
 import { parseSelection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import { anyHeartbeat, DAY_MS, HOUR_MS, heartbeat, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../src/check/report.ts';
+import { reportOf } from '../../src/check/present/outputs.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import { anyHeartbeat, DAY_MS, heartbeat, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUMMARY_MAX_BYTES, summaryOf, unreadableSummary } from '../../src/check/summary.ts';
+import { SUMMARY_MAX_BYTES, summaryOf, unreadableSummary } from '../../src/check/present/summary.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import {
   anyHeartbeat,

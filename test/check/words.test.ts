@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/check/judge.ts';
+import {
+  details,
+  headline,
+  instantText,
+  logLines,
+  situation,
+  warningsOf,
+  when,
+} from '../../src/check/present/messages.ts';
+import { judge } from '../../src/check/rows.ts';
 import { parseSelection } from '../../src/check/select.ts';
-import { details, headline, instantText, logLines, situation, warningsOf, when } from '../../src/check/words.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import {
   DAY_MS,

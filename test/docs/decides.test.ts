@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../src/check/judge.ts';
-import { type Cause, causeOf, type Facts } from '../../src/check/witness/cause.ts';
-import { type Hearing, heard } from '../../src/check/witness/heard.ts';
-import { VERDICT_WORDS } from '../../src/check/words.ts';
+import { VERDICT_WORDS } from '../../src/check/present/messages.ts';
+import type { Row } from '../../src/check/rows.ts';
+import { type Cause, causeOf, type Facts } from '../../src/check/runs/cause.ts';
+import { type Hearing, heard } from '../../src/check/runs/schedule-verdict.ts';
 import type { RunRecord } from '../../src/github/actions.ts';
 import { DEFAULTS } from '../../src/inputs/inputs.ts';
 import {
@@ -123,7 +123,7 @@ describe('a cause', () => {
     });
 
   test('has a row, and each row is one', () => {
-    const [, union = ''] = /kind:\n((?:\s+\| '[\w-]+'[;\n])+)/.exec(read('src/check/witness/cause.ts')) ?? [];
+    const [, union = ''] = /kind:\n((?:\s+\| '[\w-]+'[;\n])+)/.exec(read('src/check/runs/cause.ts')) ?? [];
     const kinds = [...union.matchAll(/'([\w-]+)'/g)].map(([, kind = '']) => kind);
     expect(sorted(kinds)).toEqual(sorted(Object.keys(EXAMPLES)));
     expect(sorted(idsIn(tableOf('cause')))).toEqual(sorted(kinds));

@@ -1,9 +1,9 @@
 // Workflow files that nobody wrote: generated answers of GitHub. Nothing throws, and no interval is made of nonsense.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noInterval, ownWorkflow } from '../../src/heartbeat/interval.ts';
 import type { HttpAnswer, Send } from '../../src/http/request.ts';
 import { patienceFor } from '../../src/http/retry.ts';
-import { noInterval, ownWorkflow } from '../../src/job/schedule.ts';
 import { fakeClock } from '../support/clock.ts';
 import { run } from '../support/run.ts';
 import { expectSensible, status } from './answers.ts';

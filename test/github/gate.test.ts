@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
-import { openGate } from '../../src/github/gate.ts';
+import { ActionError } from '../../src/base/errors.ts';
+import { openGate } from '../../src/github/queue.ts';
 import { type FakeClock, fakeClock } from '../support/clock.ts';
 
 const CONTENTS = 'contents: read';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import { type HttpRequest, send } from '../../src/http/request.ts';
 import { type Fault, startTickstem, type Tickstem } from '../support/tickstem/server.ts';
 

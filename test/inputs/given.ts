@@ -1,6 +1,6 @@
 /** Inputs as a test gives them, and what is wrong with them. */
 import { expect } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read.ts';
 

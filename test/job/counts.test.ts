@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNotCounted } from '../../src/job/counts.ts';
+import { whyNotCounted } from '../../src/runner/counted-run.ts';
 import { run } from '../support/run.ts';
 
 const DEFAULT_EVENTS = ['schedule', 'workflow_dispatch', 'repository_dispatch'];

@@ -1,8 +1,8 @@
 // Each step of finding, renaming and creating, against an account that answers as it is told. What comes of it on a
 // server is in ensure.test.ts.
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
-import { type Ensured, ensure, type Wish } from '../../src/job/ensure.ts';
+import { ActionError } from '../../src/base/errors.ts';
+import { type Ensured, ensure, type Wish } from '../../src/heartbeat/ensure.ts';
 import type { Account } from '../../src/tickstem/client.ts';
 import { readHeartbeat } from '../../src/tickstem/heartbeat.ts';
 import { NOW, patience, row, stubAccount } from './stub-account.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
+import { type Ensured, ensure, settle, type Wish } from '../../src/heartbeat/ensure.ts';
 import { send } from '../../src/http/request.ts';
 import type { Patience } from '../../src/http/retry.ts';
-import { type Ensured, ensure, settle, type Wish } from '../../src/job/ensure.ts';
 import { type Account, openAccount } from '../../src/tickstem/client.ts';
 import { fakeClock } from '../support/clock.ts';
 import { type Fault, startTickstem, type Tickstem, type TickstemOptions } from '../support/tickstem/server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changesToFollow, difference } from '../../src/job/follow.ts';
-import { defaultGraceSecs } from '../../src/job/grace.ts';
+import { defaultGraceSecs } from '../../src/heartbeat/grace.ts';
+import { changesToFollow, difference } from '../../src/heartbeat/sync.ts';
 import { readHeartbeat } from '../../src/tickstem/heartbeat.ts';
 
 const HOUR = 3600;

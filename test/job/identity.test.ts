@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultName, isCalled, noSafeName, sharedByLegs } from '../../src/job/identity.ts';
+import { defaultName, isCalled, noSafeName, sharedByLegs } from '../../src/heartbeat/name.ts';
 import { run } from '../support/run.ts';
 
 const BACKUP = 'octo-org/shop/nightly.yml/backup';

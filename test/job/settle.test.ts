@@ -1,7 +1,7 @@
 // What becomes of a heartbeat that this run made.
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
-import { type Ensured, type Pingable, settle } from '../../src/job/ensure.ts';
+import { ActionError } from '../../src/base/errors.ts';
+import { type Ensured, type Pingable, settle } from '../../src/heartbeat/ensure.ts';
 import type { Account } from '../../src/tickstem/client.ts';
 import { patience, row, stubAccount } from './stub-account.ts';
 

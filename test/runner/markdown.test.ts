@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../../src/runner/markdown.ts';
-import { plainText } from '../../src/runner/text.ts';
+import { plainText } from '../../src/base/text.ts';
+import { markdownText } from '../../src/check/present/markdown.ts';
 import { hostileText } from '../check/heartbeats.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runnerTeller, type Teller } from '../../src/runner/tell.ts';
+import { runnerTeller, type Teller } from '../../src/runner/reporter.ts';
 
 let written = '';
 let tell: Teller;

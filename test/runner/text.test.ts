@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, plainText } from '../../src/runner/text.ts';
+import { cut, plainText } from '../../src/base/text.ts';
 import { hostileText } from '../check/heartbeats.ts';
 
 /** As actions/runner reads a line (`ActionCommand.TryParseV2` and `TryParse`), whatever the command is called. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import { parseCron } from '../../src/schedule/cron.ts';
 
 const utc = (cron: string) => ({ cron, timezone: undefined });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import { type Firings, firingsOf } from '../../src/schedule/firings.ts';
 import { scheduleInterval } from '../../src/schedule/interval.ts';
 import type { ScheduleEntry } from '../../src/workflow/workflow.ts';

@@ -1,4 +1,4 @@
-import type { Teller } from '../../src/runner/tell.ts';
+import type { Teller } from '../../src/runner/reporter.ts';
 
 export interface Told {
   level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'mask' | 'output' | 'summary';

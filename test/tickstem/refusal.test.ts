@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusal } from '../../src/tickstem/refusal.ts';
+import { refusal } from '../../src/tickstem/errors.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const refused = (status: number, body = '', headers = {}) => refusal('GET /heartbeats', { status, body, headers }, NOW);

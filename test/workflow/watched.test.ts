@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Place, watchingOf } from '../../src/workflow/watched.ts';
+import { type Place, watchingOf } from '../../src/heartbeat/usage.ts';
 import { readWorkflow } from '../../src/workflow/workflow.ts';
 
 const NIGHTLY: Place = {

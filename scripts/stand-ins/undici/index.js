@@ -1,7 +1,7 @@
 // Stands in for undici (package.json, `overrides`), which would be nine tenths of dist/ and half of the time that the
 // action takes to start. Safe, because our requests never get there: http-client has undici for `getAgentDispatcher()`
 // alone, and tunnels what `requestRaw()` sends through the package `tunnel`; @actions/github has it for its own `fetch`,
-// and src/github/octokit.ts gives octokit another. test/stand-ins.test.ts fails when an update of either asks for more.
+// and src/github/client.ts gives octokit another. test/stand-ins.test.ts fails when an update of either asks for more.
 
 /** Made by @actions/github when it is loaded behind a proxy, for a `fetch` that nobody calls. */
 export class ProxyAgent {}

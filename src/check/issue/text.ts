@@ -1,9 +1,9 @@
+import { cut, plainText } from '../../base/text.ts';
 import { ISSUE_MAX_CHARS } from '../../github/issues.ts';
-import { markdownText } from '../../runner/markdown.ts';
-import { cut, plainText } from '../../runner/text.ts';
-import type { Result, Row } from '../judge.ts';
-import { summaryOf } from '../summary.ts';
-import { headline, instantText } from '../words.ts';
+import { markdownText } from '../present/markdown.ts';
+import { headline, instantText } from '../present/messages.ts';
+import { summaryOf } from '../present/summary.ts';
+import type { Result, Row } from '../rows.ts';
 import { type Marker, markerOf, markName, writeMarker } from './marker.ts';
 
 /** GitHub counts characters, and bytes are never fewer. The marker, and what stands around the table, have room. */

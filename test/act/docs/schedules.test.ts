@@ -1,8 +1,8 @@
 // docs/schedules.md: its tables, held to what the action makes of such schedules and pauses.
 import { describe, expect, test } from 'vitest';
-import { defaultGraceSecs } from '../../../src/job/grace.ts';
+import { formatDuration } from '../../../src/base/duration.ts';
+import { defaultGraceSecs } from '../../../src/heartbeat/grace.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
-import { formatDuration } from '../../../src/time.ts';
 import { annotations, NAME, runAction, withTickstem } from '../../support/action.ts';
 import { ago, heartbeat, type Shop, tale, watched, withShop } from '../../support/shop.ts';
 import { at, pinged, watched as scheduled } from '../../support/witnesses.ts';

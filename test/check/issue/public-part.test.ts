@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publicPart } from '../../../src/check/issue/issue.ts';
+import { publicPart } from '../../../src/check/issue/sync.ts';
 import { heartbeat, hostileText, missedHeartbeat, resultOfAll } from '../heartbeats.ts';
 
 const SHOP = 'octo-org/shop';

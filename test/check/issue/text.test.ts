@@ -13,7 +13,7 @@ import {
   titleFor,
   withUnknown,
 } from '../../../src/check/issue/text.ts';
-import type { Result } from '../../../src/check/judge.ts';
+import type { Result } from '../../../src/check/rows.ts';
 import { anyHeartbeat, hostileText, missedHeartbeat, NOW_MS, resultOfAll } from '../heartbeats.ts';
 
 const RUN = 'https://github.com/octo-org/shop/actions/runs/7';

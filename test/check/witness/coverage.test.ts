@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, lostBy, uncovered } from '../../../src/check/witness/coverage.ts';
+import { type Files, lostBy, uncovered } from '../../../src/check/runs/coverage.ts';
 import { readWorkflow } from '../../../src/workflow/workflow.ts';
 
 const SHOP = 'octo-org/shop';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareWithSchedule, isMissed } from '../../../src/check/witness/due.ts';
+import { compareWithSchedule, isMissed } from '../../../src/check/runs/due.ts';
 import type { Firings } from '../../../src/schedule/firings.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedRuns, lacksLeg, watchedJob, worstJob } from '../../../src/check/witness/jobs.ts';
+import { countedRuns, lacksLeg, watchedJob, worstJob } from '../../../src/check/runs/match-job.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 import type { Job } from '../../../src/workflow/workflow.ts';
 

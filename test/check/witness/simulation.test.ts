@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Row } from '../../../src/check/judge.ts';
+import { judge, type Row } from '../../../src/check/rows.ts';
+import { heard } from '../../../src/check/runs/schedule-verdict.ts';
+import { judgeListed } from '../../../src/check/runs/workflow-verdict.ts';
 import { parseSelection } from '../../../src/check/select.ts';
-import { heard } from '../../../src/check/witness/heard.ts';
-import { judgeListed } from '../../../src/check/witness/listed.ts';
 import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
 import { heartbeatOracle, listedOracle, type Truth } from './oracle.ts';
 import { openStandIns, REPOSITORY, versionAt } from './stand-ins.ts';

@@ -1,5 +1,5 @@
-import type { Hearing } from '../../../src/check/witness/heard.ts';
-import type { GitHubRecord, WorkflowFile } from '../../../src/check/witness/record.ts';
+import type { GitHubRecord, WorkflowFile } from '../../../src/check/runs/history.ts';
+import type { Hearing } from '../../../src/check/runs/schedule-verdict.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 import { firingsOf } from '../../../src/schedule/firings.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';

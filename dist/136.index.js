@@ -1,0 +1,550 @@
+"use strict";
+exports.id = 136;
+exports.ids = [136];
+exports.modules = {
+
+  4136:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  keepIssue: () => (  keepIssue),
+  publicPart: () => (  publicPart)
+});
+
+var errors = __webpack_require__(942);
+var client = __webpack_require__(9376);
+var json = __webpack_require__(4025);
+;// CONCATENATED MODULE: ./build/github/issues.js
+
+
+
+const ISSUE_MAX_CHARS = 65_536;
+const MOST_ASSIGNEES = 10;
+const JOBS_APP = 'github-actions[bot]';
+function openIssues(octokit, repository, isOfApp, nowMs) {
+    const at = (0,client .Vb)(repository);
+    const refuse = (thrown) => {
+        throw issueError(thrown, nowMs);
+    };
+    return {
+        async list(state, author, sinceMs) {
+            const since = sinceMs === undefined ? {} : { since: new Date(sinceMs).toISOString().replace(/\.\d+/, '') };
+            const { data } = await octokit.rest.issues
+                .listForRepo({
+                ...at,
+                state,
+                creator: author,
+                sort: 'updated',
+                direction: 'desc',
+                per_page: 100,
+                ...since,
+            })
+                .catch(refuse);
+            return (0,json .RO)(data)
+                .filter((row) => row['pull_request'] === undefined)
+                .flatMap(issueOf);
+        },
+        async create({ title, body, labels }) {
+            const { data } = await octokit.rest.issues.create({ ...at, title, body, labels: [...labels] }).catch(refuse);
+            return oneIssue(data);
+        },
+        async update(number, changes) {
+            const { data } = await octokit.rest.issues.update({ ...at, issue_number: number, ...changes }).catch(refuse);
+            return oneIssue(data);
+        },
+        async comment(number, body) {
+            await octokit.rest.issues.createComment({ ...at, issue_number: number, body }).catch(refuse);
+        },
+        async createLabel(name) {
+            await octokit.rest.issues.createLabel({ ...at, name }).catch((thrown) => {
+                if (thrown.status !== 422)
+                    refuse(thrown);
+            });
+        },
+        async assign(number, logins) {
+            const { data } = await octokit.rest.issues
+                .addAssignees({ ...at, issue_number: number, assignees: logins.slice(0, MOST_ASSIGNEES) })
+                .catch(refuse);
+            return oneIssue(data).assignees;
+        },
+        async self() {
+            if (isOfApp)
+                return selfOfApp(octokit).catch(refuse);
+            const { data } = await octokit.rest.users.getAuthenticated().catch(refuse);
+            return oneLogin(data);
+        },
+    };
+}
+function issueOf(row) {
+    const { number, html_url, state, body, user, closed_at, assignees } = row;
+    if (typeof number !== 'number')
+        return [];
+    const author = (0,json .pR)(user) ? user : {};
+    return [
+        {
+            number,
+            url: (0,json .hl)(html_url),
+            isOpen: state === 'open',
+            body: (0,json .Qq)(body),
+            author: (0,json .Qq)(author['login']),
+            closedAtMs: (0,json .uR)(closed_at),
+            assignees: Array.isArray(assignees) ? assignees.filter(json .pR).map((one) => (0,json .Qq)(one['login'])) : [],
+        },
+    ];
+}
+function oneIssue(data) {
+    const [issue] = (0,json .pR)(data) ? issueOf(data) : [];
+    if (issue === undefined)
+        throw new errors .lZ('unexpected', "GitHub's answer is not what its API promises");
+    return issue;
+}
+async function selfOfApp(octokit) {
+    try {
+        const answer = await octokit.graphql('query { viewer { login } }');
+        return oneLogin((0,json .pR)(answer) ? answer['viewer'] : undefined);
+    }
+    catch (thrown) {
+        const { status, name } = thrown;
+        const isRefused = name === 'GraphqlResponseError' || status === 404;
+        if (isRefused)
+            return JOBS_APP;
+        throw thrown;
+    }
+}
+function oneLogin(data) {
+    const login = (0,json .pR)(data) ? (0,json .Qq)(data['login']) : '';
+    if (login === '')
+        throw new errors .lZ('unexpected', "GitHub's answer is not what its API promises");
+    return login;
+}
+function issueError(thrown, nowMs) {
+    const error = (0,client .qQ)(thrown, 'access to the issues', 'issues: write', nowMs);
+    if (error.kind !== 'rejected')
+        return error;
+    const says = String(thrown.message ?? '');
+    const hint = error.status === 410
+        ? 'Issues are switched off in this repository: switch them on (Settings → Features), or leave out `issue`.'
+        : /archived/i.test(says)
+            ? 'This repository is archived, and nobody can write to it: leave out `issue`.'
+            : error.status === 422
+                ? 'It does not take what was sent: check `issue-labels`.'
+                : error.hint;
+    return new errors .lZ('rejected', error.message, { status: error.status, hint });
+}
+
+var check_select = __webpack_require__(9666);
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/check/issue/marker.js
+
+const FORM = /<!-- heartbeat-action ([0-9a-f]{32}) ([\w-]*) -->/;
+const MOST_CHARS = 12_000;
+const NAME_LENGTH = 200;
+function markOf(repository, workflow) {
+    return hash(`${repository}/${workflow}`);
+}
+function markerOf(names) {
+    const all = [...new Set(names)].sort();
+    const failing = [];
+    let left = (MOST_CHARS * 3) / 4;
+    for (const name of all.map(markName)) {
+        left -= Buffer.byteLength(JSON.stringify(name)) + 1;
+        if (left < 0)
+            break;
+        failing.push(name);
+    }
+    return { failing, omitted: all.length - failing.length, digest: hash(JSON.stringify(all)) };
+}
+function markName(name) {
+    return name.slice(0, NAME_LENGTH).toWellFormed();
+}
+function writeMarker(mark, marker) {
+    return `<!-- heartbeat-action ${mark} ${Buffer.from(JSON.stringify(marker)).toString('base64url')} -->`;
+}
+function readMarker(mark, body) {
+    const [, found, packed = ''] = FORM.exec(body) ?? [];
+    if (found !== mark)
+        return undefined;
+    const { failing, omitted, digest } = parse(packed);
+    return {
+        failing: Array.isArray(failing) ? failing.filter((name) => typeof name === 'string') : [],
+        omitted: typeof omitted === 'number' && Number.isSafeInteger(omitted) && omitted > 0 ? omitted : 0,
+        digest: typeof digest === 'string' ? digest : '',
+    };
+}
+function parse(packed) {
+    try {
+        return Object(JSON.parse(Buffer.from(packed, 'base64url').toString()));
+    }
+    catch {
+        return {};
+    }
+}
+function hash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+var base_text = __webpack_require__(4018);
+var markdown = __webpack_require__(3051);
+var messages = __webpack_require__(8518);
+var summary = __webpack_require__(6968);
+;// CONCATENATED MODULE: ./build/check/issue/text.js
+
+
+
+
+
+
+const TABLE_MAX_BYTES = ISSUE_MAX_CHARS - 17_000;
+const MOST_NAMES = 50;
+const LIST_MAX_CHARS = ISSUE_MAX_CHARS / 2 - 2000;
+const text_NAME_LENGTH = 200;
+function namesOf(rows) {
+    return rows.map(({ name, id }) => name ?? `(no name, id ${id})`);
+}
+function titleFor(workflow) {
+    const name = (0,base_text .wh)(workflow, 100)
+        .replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, '')
+        .replace(/GH-(?=\d)/gi, 'GH ')
+        .trim();
+    return name === '' ? 'Heartbeats missed' : `Heartbeats missed (${name})`;
+}
+function bodyFor(result, { mark, runUrl }, hidden) {
+    const others = `heartbeat${hidden === 1 ? ' of another repository fails' : 's of other repositories fail'}`;
+    const state = hidden > 0 && result.failing.length === 0
+        ? `## 🔴 ${hidden} ${others}\n\nJudged at ${(0,messages .Xx)(result.nowMs)}.\n`
+        : (0,summary .YG)(result, { maxBytes: TABLE_MAX_BYTES });
+    const more = hidden === 0 ? '' : `\n${hidden} ${others} and ${hidden === 1 ? 'is' : 'are'} not named here: ${HIDDEN}\n`;
+    return [
+        writeMarker(mark, markerOf(namesOf(result.failing))),
+        '\n\n',
+        state,
+        more,
+        `\nWritten by [this run](${runUrl}). Every check writes it anew, and closes it when all is well.\n`,
+    ].join('');
+}
+const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';
+function withUnknown(body, runUrl, nowMs) {
+    const line = `❔ At ${(0,messages .Xx)(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
+    return `${body.replace(/\s*❔[^\r\n]*<!-- unknown -->\s*/gu, '\n').trimEnd()}\n\n${line}<!-- unknown -->\n`;
+}
+function changeComment(before, result, { runUrl }) {
+    const names = namesOf(result.failing);
+    const now = markerOf(names);
+    if (before?.digest === now.digest)
+        return undefined;
+    const old = new Set(before?.failing);
+    const present = new Set(names.map(markName));
+    const added = [...new Set(names)].filter((name) => !old.has(markName(name)));
+    const gone = [...old].filter((name) => !present.has(name));
+    const isPartial = (before?.omitted ?? 0) > 0;
+    const what = isPartial
+        ? `Others fail now: ${names.length} in all.\n\n`
+        : listed('Missed as well:', added) + listed('Well again, or not judged any more:', gone);
+    return `${what}[The run](${runUrl}).\n`;
+}
+function recoveredComment(result, { runUrl }) {
+    return `${(0,markdown .p)((0,messages .Pl)(result))}, at ${(0,messages .Xx)(result.nowMs)}. [The run](${runUrl}).\n`;
+}
+function againComment(result, { runUrl }) {
+    return `${listed('Missed again:', [...new Set(namesOf(result.failing))]) || 'Missed again. '}[The run](${runUrl}).\n`;
+}
+function duplicateComment(kept) {
+    return `Two checks at once made two issues: #${kept} is the older one, and is kept.\n`;
+}
+function listed(what, names) {
+    if (names.length === 0)
+        return '';
+    const shown = [];
+    let left = LIST_MAX_CHARS;
+    for (const name of names.slice(0, MOST_NAMES)) {
+        const line = `- <code>${(0,markdown .p)((0,base_text .Jj)(name, 10 * text_NAME_LENGTH), text_NAME_LENGTH)}</code>\n`;
+        left -= line.length;
+        if (left < 0)
+            break;
+        shown.push(line);
+    }
+    const more = names.length > shown.length ? `- and ${names.length - shown.length} more\n` : '';
+    return `${what}\n${shown.join('')}${more}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/check/issue/sync.js
+
+
+
+
+
+
+const AGAIN_MS = 86_400_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+const APP_TOKEN = 'ghs_';
+async function keepIssue(telling, finding) {
+    const { connection, patience, tell, repository, workflow, runUrl } = telling;
+    const place = { mark: markOf(repository, workflow), repository, runUrl };
+    let keeper;
+    try {
+        if (connection.token === '')
+            throw new errors .lZ('setup', 'Input `github-token` is empty');
+        const { clock, deadlineMs } = patience;
+        const send = (request) => {
+            const leftMs = deadlineMs - clock.now();
+            if (leftMs <= 0)
+                throw new errors .lZ('unreachable', 'there was no time left to ask GitHub');
+            return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
+        };
+        const octokit = (0,client .o6)({ ...connection, send }, REQUEST_TIMEOUT_MS);
+        const issues = openIssues(octokit, repository, connection.token.startsWith(APP_TOKEN), clock.now());
+        keeper = new Keeper(telling, place, issues, await issues.self());
+        await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, tell.clean) });
+        return { url: keeper.url, hasFailed: false };
+    }
+    catch (thrown) {
+        const error = (0,errors .z6)(thrown);
+        tell.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
+        for (const line of (0,errors .cZ)(error))
+            tell.debug(line);
+        return { url: keeper?.url, hasFailed: true };
+    }
+}
+class Keeper {
+    url;
+    telling;
+    place;
+    issues;
+    self;
+    constructor(telling, place, issues, self) {
+        this.telling = telling;
+        this.place = place;
+        this.issues = issues;
+        this.self = self;
+    }
+    async keep({ result, hidden, nowMs }) {
+        const [open, ...younger] = await this.own('open', undefined);
+        this.url = open?.url;
+        if (open !== undefined)
+            for (const twin of younger)
+                await this.closeTwin(twin, open);
+        if (result?.status === 'missed') {
+            const body = bodyFor(result, this.place, hidden);
+            if (open !== undefined)
+                return this.renew(open, result, body);
+            const closed = lastClosed(await this.own('all', nowMs - AGAIN_MS));
+            if (closed?.closedAtMs !== undefined && closed.closedAtMs >= nowMs - AGAIN_MS) {
+                return this.reopen(closed, result, body);
+            }
+            return this.open(body);
+        }
+        if (open === undefined)
+            return;
+        if (result?.status === 'healthy')
+            return this.recover(open, result);
+        await this.issues.update(open.number, { body: withUnknown(open.body, this.place.runUrl, nowMs) });
+    }
+    async own(state, sinceMs) {
+        const listed = await this.issues.list(state, this.self, sinceMs);
+        return listed
+            .filter(({ author, body }) => author === this.self && readMarker(this.place.mark, body) !== undefined)
+            .sort((a, b) => a.number - b.number);
+    }
+    async open(body) {
+        const { labels, tell, workflow } = this.telling;
+        for (const label of labels)
+            await this.issues.createLabel(label);
+        const made = await this.issues.create({ title: titleFor(workflow), body, labels });
+        this.url = made.url;
+        tell.info(`Issue #${made.number} was opened: ${made.url}`);
+        const [oldest] = await this.own('open', undefined);
+        if (oldest !== undefined && oldest.number < made.number) {
+            this.url = oldest.url;
+            return this.closeTwin(made, oldest);
+        }
+        await this.assign(made.number);
+    }
+    async assign(number) {
+        const { assignees, tell } = this.telling;
+        if (assignees.length === 0)
+            return;
+        const accepted = (await this.issues.assign(number, assignees)).map((login) => login.toLowerCase());
+        const refused = assignees.filter((login) => !accepted.includes(login.toLowerCase()));
+        if (refused.length > 0) {
+            tell.warning(`GitHub does not take ${refused.join(', ')} as assignee of an issue here: correct \`issue-assignees\`.`);
+        }
+    }
+    async renew(open, result, body) {
+        await this.issues.update(open.number, { body });
+        const change = changeComment(readMarker(this.place.mark, open.body), result, this.place);
+        if (change !== undefined)
+            await this.issues.comment(open.number, change);
+    }
+    async reopen(closed, result, body) {
+        this.url = closed.url;
+        await this.issues.update(closed.number, { state: 'open', body });
+        await this.issues.comment(closed.number, againComment(result, this.place));
+        this.telling.tell.info(`Issue #${closed.number} was opened again: ${closed.url}`);
+    }
+    async recover(open, result) {
+        await this.issues.update(open.number, { state: 'closed', body: bodyFor(result, this.place, 0) });
+        await this.issues.comment(open.number, recoveredComment(result, this.place));
+        this.telling.tell.info(`Issue #${open.number} was closed, since all is well.`);
+    }
+    async closeTwin(twin, kept) {
+        await this.issues.update(twin.number, { state: 'closed' });
+        await this.issues.comment(twin.number, duplicateComment(kept.number));
+    }
+}
+function withoutSecrets(result, clean) {
+    const cleaned = (row) => ({ ...row, ...(row.name !== undefined && { name: clean(row.name) }) });
+    return { ...result, rows: result.rows.map(cleaned), failing: result.failing.map(cleaned) };
+}
+function lastClosed(issues) {
+    const closed = issues.filter(({ isOpen }) => !isOpen);
+    return closed.toSorted((a, b) => (b.closedAtMs ?? 0) - (a.closedAtMs ?? 0) || a.number - b.number)[0];
+}
+function publicPart(result, repository, asked) {
+    const naming = asked.filter((text) => !(0,check_select .Jg)(text));
+    const isNamed = naming.length === 0 ? () => false : (0,check_select .ko)({ asked: naming, leftOut: [] }, '');
+    const mayBeNamed = ({ name, absent }) => name !== undefined && (absent !== undefined || name.startsWith(`${repository}/`) || isNamed(name));
+    const rows = result.rows.filter(mayBeNamed);
+    const failing = result.failing.filter(mayBeNamed);
+    return { result: { ...result, rows, failing }, hidden: result.failing.length - failing.length };
+}
+
+
+  }),
+
+  9376:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Vb: () => (  nameOf),
+    o6: () => (  openGitHub),
+    qQ: () => (  githubError)
+  });
+  var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
+  var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+  var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8743);
+
+
+
+
+const MAX_BYTES = 8 * 1024 * 1024;
+const LONG_NUMBER = /\d{16}/;
+function openGitHub({ apiUrl, token, send }, timeoutMs) {
+    const fetch = async (url, { method, headers, body }) => {
+        const answer = await send({
+            method: method,
+            url: new URL(url),
+            headers: headers,
+            body: body,
+            timeoutMs,
+            maxBytes: MAX_BYTES,
+        });
+        if (answer.status >= 300 && answer.status !== 304 && answer.status < 400)
+            throw redirected(answer.status);
+        return fetched(answer);
+    };
+    const quiet = () => { };
+    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__  .Q)(token, {
+        baseUrl: apiUrl,
+        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_3__  .x}`,
+        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        request: { fetch },
+    });
+}
+function fetched({ status, headers: given, body }) {
+    const headers = new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
+    if (status >= 400 && LONG_NUMBER.test(body))
+        headers.set('content-type', 'text/plain');
+    return {
+        status,
+        headers,
+        url: '',
+        text: async () => body,
+        arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+    };
+}
+function redirected(status) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
+}
+function githubError(thrown, what, permission, nowMs) {
+    const { status, message, cause, response } = thrown;
+    if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
+        return cause;
+    if (status === undefined)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(thrown);
+    const limit = limitIn({ status, message, headers: response?.headers ?? {} }, nowMs);
+    if (limit !== undefined || status === 408 || status >= 500) {
+        const why = limit === undefined ? '' : ', its rate limit';
+        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(response?.headers?.['retry-after'], nowMs);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
+            status,
+            retryAfterMs,
+        });
+    }
+    const hint = status === 401 ? 'Check `github-token`.' : `Give the job \`permissions: ${permission}\`.`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
+}
+function limitIn({ status, message, headers }, nowMs) {
+    const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+    const isSecondary = headers['retry-after'] !== undefined || /secondary rate limit/i.test(message ?? '');
+    if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary)))
+        return undefined;
+    const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
+    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
+}
+function nameOf(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
+
+
+  }),
+
+  4025:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    O$: () => (  unreadable),
+    Qq: () => (  text),
+    RO: () => (  rowsOf),
+    hl: () => (  address),
+    pR: () => (  isRow),
+    uR: () => (  instant),
+    x5: () => (  refusal)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+  var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9376);
+
+
+function isRow(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function unreadable() {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', "GitHub's answer is not what its API promises");
+}
+function rowsOf(data, key) {
+    const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
+    return Array.isArray(rows) && rows.every(isRow) ? rows : unreadable();
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function address(value) {
+    return typeof value === 'string' && /^https?:\/\/[\w.:/%~-]{1,500}$/.test(value) ? value : '';
+}
+function instant(value) {
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+function refusal(what, permission, nowMs) {
+    return (thrown) => {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__  .qQ)(thrown, what, permission, nowMs);
+    };
+}
+
+
+  })
+
+};
+;

@@ -1,0 +1,121 @@
+import { cut, plainText } from '../../base/text.ts';
+import type { Result, Row } from '../rows.ts';
+import { details } from './messages.ts';
+
+/** The values of the outputs of `mode: check`. */
+export interface Report {
+  status: string;
+  /** JSON array of the names of all that fail, worst first. */
+  missed: string;
+  missedCount: string;
+  totalCount: string;
+  /** JSON: every row, worst first, as far as they fit; `omitted` counts the others. */
+  report: string;
+}
+
+/**
+ * GitHub takes 1 MB of outputs a job and counts in UTF-16 (docs: "Workflow syntax", `jobs.<job_id>.outputs`). In UTF-8
+ * bytes, of which no text has fewer than half its size in UTF-16, and with room for the job's other outputs.
+ */
+const ALL_MAX_BYTES = 480_000;
+const MISSED_MAX_BYTES = 400_000;
+/** A step reads it from a variable, and Linux takes no longer one than 128 KiB (execve(2), MAX_ARG_STRLEN). */
+const REPORT_MAX_BYTES = 120_000;
+/** Of a name or an id in the report, in UTF-16 units: one of them must not take the others' place. */
+const TEXT_LENGTH = 1000;
+/** What is told of a row that fails, in UTF-16 units. */
+const NOTE_LENGTH = 300;
+
+/** The outputs, each within what the runner takes. */
+export function reportOf(result: Result): Report {
+  const missed = namesOf(result.failing);
+  return {
+    status: result.status,
+    missed,
+    missedCount: String(result.failing.length),
+    totalCount: String(result.rows.length),
+    report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - bytes(missed))),
+  };
+}
+
+/**
+ * The names of all that fail. Where they would not fit, long names are cut, as little as will do, and end in `…`: each
+ * heartbeat keeps its place, so that the list stays as long as the count.
+ */
+function namesOf(rows: readonly Row[]): string {
+  const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
+  const whole = JSON.stringify(names);
+  if (bytes(whole) <= MISSED_MAX_BYTES) return whole;
+  let fits = 1;
+  let tooLong = TEXT_LENGTH;
+  const cutTo = (length: number) => JSON.stringify(names.map((name) => shortened(name, length)));
+  while (tooLong - fits > 1) {
+    const length = Math.floor((fits + tooLong) / 2);
+    if (bytes(cutTo(length)) <= MISSED_MAX_BYTES) fits = length;
+    else tooLong = length;
+  }
+  return cutTo(fits);
+}
+
+function reportJson(result: Result, maxBytes: number): string {
+  const { status, rows, failing, judged, leftOut, nowMs } = result;
+  const head = (omitted: number) => ({
+    status,
+    judged_at: iso(nowMs),
+    total: rows.length,
+    failing: failing.length,
+    judged,
+    left_out: leftOut,
+    omitted,
+  });
+  const entries: string[] = [];
+  let size = bytes(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+  for (const row of rows) {
+    const entry = JSON.stringify(entryOf(row, nowMs));
+    size += bytes(entry) + 1;
+    if (size > maxBytes) break;
+    entries.push(entry);
+  }
+  const json = JSON.stringify(head(rows.length - entries.length));
+  return `${json.slice(0, -1)},"heartbeats":[${entries.join(',')}]}`;
+}
+
+/** A row as the API would write it: seconds, and times in RFC 3339. */
+function entryOf(row: Row, nowMs: number): object {
+  return {
+    kind: row.kind,
+    name: row.name === undefined ? null : shortened(row.name, TEXT_LENGTH),
+    id: row.id === undefined ? null : shortened(row.id, TEXT_LENGTH),
+    verdict: row.verdict,
+    fails: row.fails,
+    interval: row.intervalSecs ?? null,
+    grace: row.graceSecs ?? null,
+    last_pinged_at: iso(row.lastPingedAtMs),
+    due_at: iso(row.dueMs),
+    created_at: iso(row.createdAtMs),
+    late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+    cause: causeOf(row),
+    note: row.fails || row.strangeStatus !== undefined ? cut(details(row, nowMs), NOTE_LENGTH) : null,
+  };
+}
+
+function causeOf({ cause }: Row): object | null {
+  if (cause === undefined) return null;
+  const { kind, text, url } = cause;
+  return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${cut(text, length - 1)}…`;
+}
+
+/** What a `Date` can hold, ECMA-262: 100 million days around the epoch, in milliseconds. */
+const DATE_MAX_MS = 8.64e15;
+
+function iso(ms: number | null | undefined): string | null {
+  return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

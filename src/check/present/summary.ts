@@ -1,0 +1,181 @@
+import { formatDuration } from '../../base/duration.ts';
+import { cut } from '../../base/text.ts';
+import type { Result, Row } from '../rows.ts';
+import type { Verdict } from '../verdict.ts';
+import { advice, adviceOn } from './advice.ts';
+import { markdownText } from './markdown.ts';
+import { headline, instantText, MOST_HEALTHY_LINES, situation, tally, VERDICT_WORDS, when } from './messages.ts';
+
+/** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
+export const SUMMARY_MAX_BYTES = 256 * 1024;
+
+/** Of what is shown, in UTF-16 units. */
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+const CAUSE_LENGTH = 600;
+
+const SIGNS: Readonly<Record<Verdict, string>> = {
+  failing: '🔴',
+  missed: '🔴',
+  never: '🔴',
+  absent: '⚫',
+  unknown: '❔',
+  late: '🟡',
+  waiting: '⏳',
+  orphaned: '🗑️',
+  paused: '⏸️',
+  healthy: '🟢',
+};
+
+const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
+
+export interface SummaryOptions {
+  /** What GitHub's record did not say, and why. */
+  limits?: readonly string[];
+  /** The issue that tells the team. */
+  issueUrl?: string | undefined;
+  /** In UTF-8; what is said besides the rows takes up to 4 KiB of it. */
+  maxBytes?: number;
+}
+
+/**
+ * The result as a page of Markdown: the headline, a table of all that is not healthy, worst first, what to do, and the
+ * healthy ones folded away. Whatever does not fit is counted in a line of its own.
+ *
+ */
+export function summaryOf(
+  result: Result,
+  { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
+): string {
+  const { rows, failing, nowMs } = result;
+  const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+  const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+
+  const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
+  const advices = adviceList(failing);
+  const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(limits.join('. '), 1000)}\n`;
+  const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
+  const judgedAt = `${unheard}${issue}\nJudged at ${instantText(nowMs)}.\n`;
+  const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
+  const foldEnd = '\n</details>\n';
+  const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
+
+  const budget = maxBytes - bytes(fixed.join('\n'));
+  const shown = linesOf(others, nowMs, budget);
+  // Healthy rows only when all the others are shown.
+  const listed = healthy.slice(0, MOST_HEALTHY_LINES);
+  const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - bytes(shown.text));
+  const isListed = shownHealthy.count === listed.length;
+  const more = healthy.length - listed.length;
+  const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
+  const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
+  return [
+    title,
+    shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
+    advices,
+    shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
+    omitted.length > 0 ? cutLine(omitted, rows.length) : '',
+    judgedAt,
+  ].join('');
+}
+
+/** The page of a check that could not look. @param why what failed, and what to do */
+export function unreadableSummary(why: string): string {
+  return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${markdownText(why, 2000)}\n`;
+}
+
+function signOf({ status, rows }: Result): string {
+  if (status !== 'healthy') return status === 'missed' ? '🔴' : '❔';
+  return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
+}
+
+interface Lines {
+  text: string;
+  /** How many rows they show. */
+  count: number;
+}
+
+const NO_LINES: Lines = { text: '', count: 0 };
+
+/** A line of the table for each row, from the first on, as many as fit. */
+function linesOf(rows: readonly Row[], nowMs: number, maxBytes: number): Lines {
+  const lines: string[] = [];
+  let left = maxBytes;
+  for (const row of rows) {
+    const line = lineOf(row, nowMs);
+    left -= bytes(line);
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return { text: lines.join(''), count: lines.length };
+}
+
+function lineOf(row: Row, nowMs: number): string {
+  const cells = [
+    `${SIGNS[row.verdict]}&nbsp;${VERDICT_WORDS[row.verdict]}`,
+    `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
+    what(row, nowMs),
+    hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
+  ];
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** How often it is expected, and its id, small and below its name: columns of their own would take the width of the cause. */
+function rhythmOf({ absent, kind, intervalSecs, graceSecs, id }: Row): string {
+  const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
+  const parts = [
+    ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
+    ...(id === undefined ? [] : [code(id, ID_LENGTH)]),
+  ];
+  return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
+}
+
+/** `2 days ago`, and the instant below it, neither broken: the column would become as narrow as its shortest word. */
+function lastPing(ms: number | null | undefined, nowMs: number): string {
+  const [ago = '', instant] = when(ms, nowMs).replace(/\)$/, '').split(' (');
+  const unbroken = (text: string) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
+  return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
+}
+
+/** Of a workflow the last success is told where it is known, and it may be long ago. */
+function hasTimes({ absent, kind, lastPingedAtMs }: Row): boolean {
+  return absent === undefined && (kind === 'heartbeat' || lastPingedAtMs !== undefined);
+}
+
+/** What is the matter, and the cause of it, with a link to where it can be seen. */
+function what(row: Row, nowMs: number): string {
+  const { cause } = row;
+  const more = row.fails && row.olderId !== undefined ? `. ${adviceOn(row)}` : '';
+  const matter = markdownText(situation(row, nowMs) + more);
+  if (cause === undefined) return matter;
+  const text = markdownText(cause.text, CAUSE_LENGTH);
+  const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
+  return `${matter}<br>**Cause:** ${told}. ${markdownText(cause.advice, CAUSE_LENGTH)}`;
+}
+
+function duration(secs: number | undefined): string {
+  return secs === undefined ? '?' : formatDuration(secs);
+}
+
+/** What to do about what fails, once for each verdict. */
+function adviceList(failing: readonly Row[]): string {
+  // Where the cause is known, what to do about it stands beside it.
+  const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
+  const lines = verdicts.map((verdict) => `- **${VERDICT_WORDS[verdict]}**: ${advice(verdict)}\n`);
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+
+function cutLine(omitted: readonly Row[], total: number): string {
+  return (
+    `\n**Cut:** ${omitted.length} of ${total} do not fit here (${tally(omitted)}). ` +
+    'The log has all that are not healthy, and the output `missed` all that fail.\n'
+  );
+}
+
+function code(text: string, length: number): string {
+  return `<code>${markdownText(cut(text, 10 * length), length)}</code>`;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

@@ -1,0 +1,200 @@
+import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
+import type { Cause } from './runs/cause.ts';
+import { type Absent, type Selection, select } from './select.ts';
+import { type Judgement, judgeHeartbeat, type Verdict } from './verdict.ts';
+
+/** One line of a check's result: a heartbeat, or something that was asked for and is not there. Never holds a token. */
+export interface Row extends Judgement {
+  /** `workflow`: a file of this repository, judged by its runs. */
+  kind: 'heartbeat' | 'workflow';
+  /** The heartbeat's name; of an `absent` one the name or pattern that was asked for; `undefined`: not readable. */
+  name: string | undefined;
+  id: string | undefined;
+  /** It turns the check red. */
+  fails: boolean;
+  /** Milliseconds since the epoch; `null`: never. Of a workflow, the last successful run that counts. */
+  lastPingedAtMs: number | null | undefined;
+  createdAtMs: number | null | undefined;
+  intervalSecs: number | undefined;
+  graceSecs: number | undefined;
+  /** Why it is `absent`. */
+  absent: Absent | undefined;
+  /** Id of the oldest heartbeat of this name, where this is a younger one: the oldest is the one that jobs ping. */
+  olderId: string | undefined;
+  /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
+  cause: Cause | undefined;
+}
+
+export interface Result {
+  /** `missed` if anything failed by verdict, else `unknown` if anything could not be judged, else `healthy`. */
+  status: 'healthy' | 'missed' | 'unknown';
+  /** Worst first. */
+  rows: readonly Row[];
+  /** Those rows that fail, worst first. */
+  failing: readonly Row[];
+  /** How many heartbeats have a verdict: rows that are neither `absent` nor `unknown` nor `orphaned`. */
+  judged: number;
+  /** How many heartbeats of the account were not asked for. */
+  leftOut: number;
+  /** When it was judged, in milliseconds since the epoch, by Tickstem's clock. */
+  nowMs: number;
+}
+
+export interface JudgeOptions {
+  /** What to judge where nothing is asked for, `<owner>/<repo>/*`. */
+  defaultPattern: string;
+  /** A paused heartbeat fails the check. */
+  failOnPaused: boolean;
+  /** The check's own heartbeat, which nobody judges: it is not pinged before this check is over. */
+  ownName?: string | undefined;
+  /** Milliseconds since the epoch, by Tickstem's clock. */
+  nowMs: number;
+}
+
+/** Of a heartbeat. What is absent fails as well. */
+const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never', 'unknown'];
+
+/** There is nothing, or nothing that can be told, about what these rows name. */
+const UNJUDGED: readonly Verdict[] = ['absent', 'unknown', 'orphaned'];
+
+/** From worst to best. What fails comes before what does not. */
+const WORST_FIRST: readonly Verdict[] = [
+  'failing',
+  'missed',
+  'never',
+  'absent',
+  'unknown',
+  'late',
+  'waiting',
+  'orphaned',
+  'paused',
+  'healthy',
+];
+
+const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank])) as Record<Verdict, number>;
+
+/** Judges the heartbeats that the selection is about, out of all those of the account. */
+export function judge(heartbeats: readonly Heartbeat[], selection: Selection, options: JudgeOptions): Result {
+  const { defaultPattern, failOnPaused, ownName, nowMs } = options;
+  const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
+  const selected = select(selection, others, defaultPattern, heartbeats.length === 0);
+  const oldest = oldestOfTheirName(selected.heartbeats);
+  const rows = selected.heartbeats.map((heartbeat) => {
+    const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+    const olderId = first === heartbeat ? undefined : first?.id;
+    return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+  });
+  for (const absent of selected.absent) rows.push(absentRow(absent));
+  return resultOf(rows, selected.leftOut, nowMs);
+}
+
+/**
+ * What is left to be told where workflows are judged: nobody asked for the default pattern, which is there so that
+ * something is looked at, and a repository whose jobs are all weekly has no heartbeats.
+ */
+export function withoutIdleDefault(rows: readonly Row[]): readonly Row[] {
+  const hasWorkflows = rows.some(({ kind }) => kind === 'workflow');
+  return hasWorkflows ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
+}
+
+/** Puts rows together to a result: sorted, counted, and with the status that follows from them. */
+export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): Result {
+  const sorted = worstFirst(rows);
+  const failing = sorted.filter(({ fails }) => fails);
+  const status = failing.some(({ verdict }) => verdict !== 'unknown')
+    ? 'missed'
+    : failing.length > 0
+      ? 'unknown'
+      : 'healthy';
+  const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
+  return { status, rows: sorted, failing, judged, leftOut, nowMs };
+}
+
+/** A heartbeat that cannot be told apart is not judged: nobody could say what is healthy there. */
+function judgeNamed(heartbeat: Heartbeat, nowMs: number): Judgement {
+  const judgement = judgeHeartbeat(heartbeat, nowMs);
+  if (heartbeat.name !== undefined) return judgement;
+  return { ...judgement, verdict: 'unknown', flaws: ['name', ...judgement.flaws] };
+}
+
+function rowOf(heartbeat: Heartbeat, judgement: Judgement, failOnPaused: boolean, olderId: string | undefined): Row {
+  const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
+  const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
+  // Each by its name: of 10,000 rows, to spread the judgement takes as long as to come to it.
+  return {
+    kind: 'heartbeat',
+    verdict: judgement.verdict,
+    dueMs: judgement.dueMs,
+    lateByMs: judgement.lateByMs,
+    flaws: judgement.flaws,
+    strangeStatus: judgement.strangeStatus,
+    name,
+    id,
+    fails,
+    lastPingedAtMs,
+    createdAtMs,
+    intervalSecs,
+    graceSecs,
+    absent: undefined,
+    olderId,
+    cause: undefined,
+  };
+}
+
+function absentRow(absent: Absent): Row {
+  return { ...uncoveredRow(absent.asked, { verdict: 'absent', dueMs: undefined, lateByMs: 0 }), absent };
+}
+
+/** A heartbeat that a scheduled job of this repository makes, and that is not there: not yet, or by now it should be. */
+export function uncoveredRow(
+  name: string,
+  { verdict, dueMs, lateByMs }: Pick<Judgement, 'dueMs' | 'lateByMs'> & { verdict: 'absent' | 'waiting' },
+): Row {
+  return {
+    kind: 'heartbeat',
+    verdict,
+    dueMs,
+    lateByMs,
+    flaws: [],
+    strangeStatus: undefined,
+    name,
+    id: undefined,
+    fails: verdict === 'absent',
+    lastPingedAtMs: undefined,
+    createdAtMs: undefined,
+    intervalSecs: undefined,
+    graceSecs: undefined,
+    absent: { asked: name, kind: 'job', why: 'no-match' },
+    olderId: undefined,
+    cause: undefined,
+  };
+}
+
+/** For each name that several heartbeats have, the oldest of them. */
+function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartbeat> {
+  const names = new Set<string>();
+  const several = new Set<string>();
+  for (const { name = '' } of heartbeats) (names.has(name) ? several : names).add(name);
+  const oldest = new Map<string, Heartbeat>();
+  if (several.size === 0) return oldest;
+  const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
+  for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+    const [first] = namedOldestFirst(group, name);
+    if (first !== undefined) oldest.set(name, first);
+  }
+  return oldest;
+}
+
+/** What fails first, then by verdict, then the longest late, then by name and id so that the order is always the same. */
+function worstFirst(rows: readonly Row[]): Row[] {
+  const ranks = [...Map.groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+  return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
+}
+
+function longestLateFirst(a: Row, b: Row): number {
+  return b.lateByMs - a.lateByMs || compare(a.name ?? '', b.name ?? '') || compare(a.id ?? '', b.id ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

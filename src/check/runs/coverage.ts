@@ -1,0 +1,51 @@
+import { parseDefaultName } from '../../heartbeat/default-name.ts';
+import { type Place, watchingOf } from '../../heartbeat/usage.ts';
+import type { Workflow } from '../../workflow/workflow.ts';
+
+/** The workflow files of this repository. */
+export interface Files {
+  /** `octo-org/shop` */
+  repository: string;
+  /** See `Place`. */
+  actionRepository: string;
+  /** By their names; `undefined`: there is one, and it could not be read. */
+  workflows: ReadonlyMap<string, Workflow | undefined>;
+}
+
+/** A heartbeat that a scheduled job would have made, and that is not there. */
+export interface Uncovered {
+  name: string;
+  file: string;
+  jobId: string;
+}
+
+/** Scheduled jobs that use this action, and have no heartbeat of their name. */
+export function uncovered(files: Files, names: ReadonlySet<string>): Uncovered[] {
+  return [...files.workflows].flatMap(([file, workflow]) => {
+    if (workflow === undefined || workflow.schedule.length === 0) return [];
+    const wanted = watchingOf(workflow, placeOf(files, file)).heartbeats;
+    return wanted.filter(({ name }) => !names.has(name)).map(({ name, jobId }) => ({ name, file, jobId }));
+  });
+}
+
+/**
+ * What a heartbeat of a default name has lost: its workflow file, or its job in it; `undefined` where it has both, or
+ * where that cannot be known, since its name may be given in some other file.
+ */
+export function lostBy(name: string, files: Files): 'file' | 'job' | undefined {
+  const own = parseDefaultName(name, files.repository);
+  if (own === undefined) return undefined;
+  const has = files.workflows.has(own.file);
+  const workflow = files.workflows.get(own.file);
+  if (has && (workflow === undefined || workflow.jobs.some(({ id }) => id === own.jobId))) return undefined;
+  for (const [file, other] of files.workflows) {
+    if (other === undefined) return undefined;
+    const { names, isOpen } = watchingOf(other, placeOf(files, file));
+    if (isOpen || names.includes(name)) return undefined;
+  }
+  return has ? 'job' : 'file';
+}
+
+function placeOf({ repository, actionRepository }: Files, file: string): Place {
+  return { repository, file, actionRepository };
+}

@@ -1,0 +1,209 @@
+import type { ActionError } from '../../base/errors.ts';
+import { asActionError } from '../../base/errors.ts';
+import {
+  type AnnotationRecord,
+  type JobRecord,
+  listAnnotations,
+  listJobs,
+  listRuns,
+  listWorkflows,
+  type RunRecord,
+  type WorkflowRecord,
+} from '../../github/actions.ts';
+import { type GitHubConnection, openGitHub } from '../../github/client.ts';
+import { lastEditor, listPushes, listWorkflowFiles, type Push, readWorkflowFile } from '../../github/contents.ts';
+import { type Gate, openGate } from '../../github/queue.ts';
+import type { Patience } from '../../http/retry.ts';
+import { type Firings, firingsOf } from '../../schedule/firings.ts';
+import { scheduleInterval } from '../../schedule/interval.ts';
+import { readWorkflow, type Workflow } from '../../workflow/workflow.ts';
+
+/** A workflow file of the default branch. */
+export interface WorkflowFile {
+  /** `undefined`: it could not be read. */
+  workflow: Workflow | undefined;
+  /** `undefined`: it has no schedule, or one that GitHub would not accept. */
+  firings: Firings | undefined;
+  /** Its interval in seconds, as long as it has firings. */
+  intervalSecs: number | undefined;
+  /** Why there is nothing to be said about its schedule. */
+  trouble: ActionError | undefined;
+}
+
+/**
+ * GitHub's record of a repository, read as far as it is asked for, and nothing twice. What cannot be read is `undefined`,
+ * and `limits` says why.
+ */
+export interface GitHubRecord {
+  /** The workflow files of the default branch, by their names. */
+  files(): Promise<ReadonlyMap<string, WorkflowFile> | undefined>;
+  /** The workflows as GitHub Actions lists them. */
+  states(): Promise<readonly WorkflowRecord[] | undefined>;
+  /** Runs created since, on the default branch, newest first. */
+  runs(file: string, sinceMs: number): Promise<readonly RunRecord[] | undefined>;
+  jobs(runId: number): Promise<readonly JobRecord[] | undefined>;
+  annotations(checkRunId: number): Promise<readonly AnnotationRecord[] | undefined>;
+  /** A workflow file as it was on the default branch then; `none`: it was not there; `undefined`: not known. */
+  fileAt(file: string, atMs: number): Promise<WorkflowFile | 'none' | undefined>;
+  /** Who edited a workflow file last. */
+  editor(file: string): Promise<string | undefined>;
+  readonly limits: readonly string[];
+}
+
+export interface Repository {
+  connection: GitHubConnection;
+  /** `octo-org/shop` */
+  repository: string;
+  /** `undefined`: not known; then runs of all branches count. */
+  defaultBranch: string | undefined;
+  /** When something was pushed to any branch last, in milliseconds since the epoch, as far as it is known. */
+  lastPushMs: number | undefined;
+  patience: Patience;
+}
+
+const FOLDER = '.github/workflows';
+/** Of a hundred pushes each: the file of a yearly workflow is looked for in a year of them. */
+const MOST_PUSH_PAGES = 20;
+
+export function openRecord({ connection, repository, defaultBranch, lastPushMs, patience }: Repository): GitHubRecord {
+  const gate: Gate = openGate(patience, connection.token);
+  const { clock } = patience;
+  const github = (timeoutMs: number) => openGitHub(connection, timeoutMs);
+  const once = remembered();
+
+  const textAt = (file: string, sha: string) =>
+    once(`${file}@${sha}`, () =>
+      gate.ask('contents: read', async (timeoutMs) => {
+        const path = `${FOLDER}/${file}`;
+        try {
+          return { text: await readWorkflowFile(github(timeoutMs), { repository, path, sha }, clock.now()) };
+        } catch (error) {
+          if (sha !== '' && asActionError(error).status === 404) return { text: undefined }; // not there at that commit
+          throw error;
+        }
+      }),
+    );
+  const files = () =>
+    once('files', async () => {
+      const names = await gate.ask('contents: read', (timeoutMs) =>
+        listWorkflowFiles(github(timeoutMs), repository, clock.now()),
+      );
+      if (names === undefined) return undefined;
+      const read = await Promise.all(
+        names.map(
+          async (name): Promise<[string, WorkflowFile]> => [name, understood(await textAt(name, ''), clock.now())],
+        ),
+      );
+      return new Map(read);
+    });
+  const pushPage = (branch: string, page: number, from: string | undefined) =>
+    once(`pushes ${page}`, () =>
+      gate.ask('contents: read', (timeoutMs) =>
+        listPushes(github(timeoutMs), repository, { branch, from }, clock.now()),
+      ),
+    );
+  /** As far back as that, or to the very first one; none where that cannot be known. */
+  const pushesSince = async (atMs: number): Promise<readonly Push[]> => {
+    if (defaultBranch === undefined) return [];
+    const pushes: Push[] = [];
+    let from: string | undefined;
+    for (let page = 1; page <= MOST_PUSH_PAGES; page++) {
+      const answer = await pushPage(defaultBranch, page, from);
+      if (answer === undefined) return [];
+      pushes.push(...answer.pushes);
+      const oldest = pushes.at(-1);
+      from = answer.next;
+      if (from === undefined || (oldest !== undefined && oldest.atMs <= atMs)) return pushes;
+    }
+    return [];
+  };
+  const states = () =>
+    once('states', () =>
+      gate.ask('actions: read', (timeoutMs) => listWorkflows(github(timeoutMs), repository, clock.now())),
+    );
+  return {
+    files,
+    states,
+    runs: (file, sinceMs) =>
+      once(`runs ${file} ${sinceMs}`, async () => {
+        let unknown: ActionError | undefined;
+        const runs = await gate.ask('actions: read', (timeoutMs) =>
+          listRuns(github(timeoutMs), repository, { file, sinceMs, branch: defaultBranch }, clock.now()).catch(
+            (thrown: unknown) => {
+              unknown = asActionError(thrown);
+              if (unknown.status !== 404) throw unknown;
+              return undefined;
+            },
+          ),
+        );
+        if (unknown?.status !== 404) return runs;
+        // No such workflow, so no runs of it; unless it is listed, and its runs are what is kept from us.
+        const listed = await states();
+        if (listed?.every(({ path }) => path !== `${FOLDER}/${file}`)) return [];
+        return gate.ask('actions: read', () => Promise.reject(unknown));
+      }),
+    jobs: (runId) =>
+      once(`jobs ${runId}`, () =>
+        gate.ask('actions: read', (timeoutMs) => listJobs(github(timeoutMs), repository, runId, clock.now())),
+      ),
+    annotations: (id) =>
+      once(`annotations ${id}`, () =>
+        gate.ask('checks: read', (timeoutMs) => listAnnotations(github(timeoutMs), repository, id, clock.now())),
+      ),
+    async fileAt(file, atMs) {
+      // Nothing was pushed since, to any branch: it is the file that was read.
+      const isSame = lastPushMs !== undefined && lastPushMs <= atMs;
+      const sha = isSame ? 'now' : headAt(await pushesSince(atMs), atMs);
+      if (sha === undefined) return undefined;
+      if (sha === 'now') return (await files())?.get(file);
+      const answer = await textAt(file, sha);
+      if (answer === undefined) return undefined;
+      return answer.text === undefined ? 'none' : understood(answer, clock.now());
+    },
+    editor: (file) =>
+      once(`editor ${file}`, () =>
+        gate.ask('contents: read', (timeoutMs) =>
+          lastEditor(github(timeoutMs), { repository, path: `${FOLDER}/${file}`, sha: '' }, clock.now()),
+        ),
+      ),
+    get limits() {
+      return gate.limits;
+    },
+  };
+}
+
+/** The commit that a branch was at; `now`: the one that it is at; `undefined`: that is too long ago to be known. */
+function headAt(pushes: readonly Push[], atMs: number): string | undefined {
+  const [newest] = pushes;
+  if (newest === undefined) return undefined;
+  if (newest.atMs <= atMs) return 'now';
+  const before = pushes.find((push) => push.atMs <= atMs);
+  if (before !== undefined) return before.after;
+  // All that there are came later: the oldest of them says what was before it.
+  const sha = pushes.at(-1)?.before ?? '';
+  return /^0*$/.test(sha) ? undefined : sha;
+}
+
+function understood(answer: { text: string | undefined } | undefined, nowMs: number): WorkflowFile {
+  const nothing = { workflow: undefined, firings: undefined, intervalSecs: undefined, trouble: undefined };
+  if (answer?.text === undefined) return nothing;
+  let workflow: Workflow | undefined;
+  try {
+    workflow = readWorkflow(answer.text);
+    if (workflow.schedule.length === 0) return { ...nothing, workflow };
+    const { intervalSecs } = scheduleInterval(workflow.schedule, nowMs);
+    return { workflow, firings: firingsOf(workflow.schedule), intervalSecs, trouble: undefined };
+  } catch (thrown) {
+    return { ...nothing, workflow, trouble: asActionError(thrown) };
+  }
+}
+
+/** Each question once, however many ask it, at the same time or later. */
+function remembered(): <T>(key: string, ask: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, Promise<unknown>>();
+  return <T>(key: string, ask: () => Promise<T>) => {
+    const answer = (known.get(key) ?? ask()) as Promise<T>;
+    known.set(key, answer);
+    return answer;
+  };
+}

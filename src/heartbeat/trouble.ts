@@ -1,0 +1,17 @@
+import { type ActionError, causesOf, type ErrorKind } from '../base/errors.ts';
+import type { Teller } from '../runner/reporter.ts';
+
+/** What passes by itself is a warning; what somebody has to mend is an error. */
+const LEVELS: Readonly<Record<ErrorKind, 'warning' | 'error'>> = {
+  input: 'error',
+  setup: 'error',
+  rejected: 'error',
+  unexpected: 'error',
+  unreachable: 'warning',
+};
+
+/** Where trouble of the monitoring becomes an annotation: the one place that decides its level. */
+export function tellTrouble(tell: Teller, what: string, error: ActionError): void {
+  tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
+  for (const line of causesOf(error)) tell.debug(line);
+}

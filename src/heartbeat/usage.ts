@@ -1,0 +1,74 @@
+import type { Job, Step, Workflow } from '../workflow/workflow.ts';
+import { defaultNameOf } from './default-name.ts';
+
+/** Where a workflow file is, and where this action is. */
+export interface Place {
+  /** `octo-org/shop` */
+  repository: string;
+  /** `nightly.yml` */
+  file: string;
+  /** `tickstem/heartbeat-action`; empty: the action is the repository itself. */
+  actionRepository: string;
+}
+
+/** What a workflow has watched by this action, as far as its file shows it. */
+export interface Watching {
+  /** Heartbeats that runs of its schedule make, by their names. */
+  heartbeats: { name: string; jobId: string }[];
+  /** All names that stand in it: also of what only other events ping, and of what is to be renamed. */
+  names: string[];
+  /** It may ping others: a name, or what makes one, is only known when it is run. */
+  isOpen: boolean;
+}
+
+/** What one step has watched. */
+interface Named {
+  name: string;
+  jobId: string;
+  /** Runs of the schedule count. */
+  isScheduled: boolean;
+  renamedFrom: string[];
+}
+
+const EXPRESSION = '${{';
+
+/** What a workflow has watched. Matrices, called workflows and names that are expressions are not guessed. */
+export function watchingOf(workflow: Workflow, place: Place): Watching {
+  const found = workflow.jobs.flatMap((job) =>
+    job.steps.filter(({ uses }) => isThisAction(uses, place)).map((step) => nameOf(job, step, place)),
+  );
+  const named = found.filter((one) => typeof one === 'object');
+  return {
+    heartbeats: named.filter(({ isScheduled }) => isScheduled).map(({ name, jobId }) => ({ name, jobId })),
+    names: named.flatMap(({ name, renamedFrom }) => [name, ...renamedFrom]),
+    isOpen: found.includes('open') || workflow.jobs.some(({ callsWorkflow }) => callsWorkflow),
+  };
+}
+
+/** `open`: not known before it runs; `none`: it watches nothing. */
+function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
+  const given = (input: string) => step.with[input]?.trim() ?? '';
+  if (['mode', 'name', 'renamed-from', 'events'].some((input) => given(input).includes(EXPRESSION))) return 'open';
+  if (given('mode') === 'check') return 'none';
+  // Whose token it is, nobody can see.
+  if (given('ping-token') !== '') return 'open';
+  // The legs of a matrix have a heartbeat each.
+  if (given('name') === '' && job.hasMatrix) return 'open';
+  const events = given('events');
+  return {
+    name: given('name') || defaultNameOf(place.repository, place.file, job.id),
+    jobId: job.id,
+    isScheduled: events === '' || events.split(/[,\s]+/).includes('schedule'),
+    renamedFrom: given('renamed-from')
+      .split(/\s*[\r\n]\s*/)
+      .filter((line) => line !== ''),
+  };
+}
+
+/** This action, at any version: by the name that it runs under, or as a fork that kept its name; and `./` at home. */
+function isThisAction(uses: string, { actionRepository }: Place): boolean {
+  if (uses.startsWith('./')) return actionRepository === '' && /^\.\/(?:\.\/)*$/.test(uses);
+  const [, repository, name] = /^([^/@]+\/([^/@]+))@/.exec(uses) ?? [];
+  if (repository === undefined || name === undefined) return false;
+  return repository.toLowerCase() === actionRepository.toLowerCase() || name.toLowerCase() === 'heartbeat-action';
+}
