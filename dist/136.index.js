@@ -8,8 +8,8 @@ exports.modules = {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  keepIssue: () => (  keepIssue),
-  publicPart: () => (  publicPart)
+  publicPart: () => (  publicPart),
+  syncIssue: () => (  syncIssue)
 });
 
 var errors = __webpack_require__(942);
@@ -278,14 +278,14 @@ function listed(what, names) {
 const AGAIN_MS = 86_400_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 const APP_TOKEN = 'ghs_';
-async function keepIssue(telling, finding) {
-    const { connection, patience, tell, repository, workflow, runUrl } = telling;
+async function syncIssue(telling, finding) {
+    const { connection, budget, report, repository, workflow, runUrl } = telling;
     const place = { mark: markOf(repository, workflow), repository, runUrl };
     let keeper;
     try {
         if (connection.token === '')
             throw new errors .lZ('setup', 'Input `github-token` is empty');
-        const { clock, deadlineMs } = patience;
+        const { clock, deadlineMs } = budget;
         const send = (request) => {
             const leftMs = deadlineMs - clock.now();
             if (leftMs <= 0)
@@ -294,19 +294,19 @@ async function keepIssue(telling, finding) {
         };
         const octokit = (0,client .o6)({ ...connection, send }, REQUEST_TIMEOUT_MS);
         const issues = openIssues(octokit, repository, connection.token.startsWith(APP_TOKEN), clock.now());
-        keeper = new Keeper(telling, place, issues, await issues.self());
-        await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, tell.clean) });
+        keeper = new IssueSync(telling, place, issues, await issues.self());
+        await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, report.clean) });
         return { url: keeper.url, hasFailed: false };
     }
     catch (thrown) {
         const error = (0,errors .z6)(thrown);
-        tell.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
+        report.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
         for (const line of (0,errors .cZ)(error))
-            tell.debug(line);
+            report.debug(line);
         return { url: keeper?.url, hasFailed: true };
     }
 }
-class Keeper {
+class IssueSync {
     url;
     telling;
     place;
@@ -347,12 +347,12 @@ class Keeper {
             .sort((a, b) => a.number - b.number);
     }
     async open(body) {
-        const { labels, tell, workflow } = this.telling;
+        const { labels, report, workflow } = this.telling;
         for (const label of labels)
             await this.issues.createLabel(label);
         const made = await this.issues.create({ title: titleFor(workflow), body, labels });
         this.url = made.url;
-        tell.info(`Issue #${made.number} was opened: ${made.url}`);
+        report.info(`Issue #${made.number} was opened: ${made.url}`);
         const [oldest] = await this.own('open', undefined);
         if (oldest !== undefined && oldest.number < made.number) {
             this.url = oldest.url;
@@ -361,13 +361,13 @@ class Keeper {
         await this.assign(made.number);
     }
     async assign(number) {
-        const { assignees, tell } = this.telling;
+        const { assignees, report } = this.telling;
         if (assignees.length === 0)
             return;
         const accepted = (await this.issues.assign(number, assignees)).map((login) => login.toLowerCase());
         const refused = assignees.filter((login) => !accepted.includes(login.toLowerCase()));
         if (refused.length > 0) {
-            tell.warning(`GitHub does not take ${refused.join(', ')} as assignee of an issue here: correct \`issue-assignees\`.`);
+            report.warning(`GitHub does not take ${refused.join(', ')} as assignee of an issue here: correct \`issue-assignees\`.`);
         }
     }
     async renew(open, result, body) {
@@ -380,12 +380,12 @@ class Keeper {
         this.url = closed.url;
         await this.issues.update(closed.number, { state: 'open', body });
         await this.issues.comment(closed.number, againComment(result, this.place));
-        this.telling.tell.info(`Issue #${closed.number} was opened again: ${closed.url}`);
+        this.telling.report.info(`Issue #${closed.number} was opened again: ${closed.url}`);
     }
     async recover(open, result) {
         await this.issues.update(open.number, { state: 'closed', body: bodyFor(result, this.place, 0) });
         await this.issues.comment(open.number, recoveredComment(result, this.place));
-        this.telling.tell.info(`Issue #${open.number} was closed, since all is well.`);
+        this.telling.report.info(`Issue #${open.number} was closed, since all is well.`);
     }
     async closeTwin(twin, kept) {
         await this.issues.update(twin.number, { state: 'closed' });

@@ -35,10 +35,10 @@ function parseDefaultName(name, repository) {
   var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
 
 
-function ownWorkflow(run, token, send, patience) {
+function ownWorkflow(run, token, send, budget) {
     let reading;
     const read = () => {
-        reading ??= readOwnWorkflow(run, token, send, patience);
+        reading ??= readOwnWorkflow(run, token, send, budget);
         return reading;
     };
     return {
@@ -55,7 +55,7 @@ function ownWorkflow(run, token, send, patience) {
             if (workflow.schedule.length === 0)
                 return nothing;
             try {
-                return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
+                return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
             }
             catch (thrown) {
                 return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) };
@@ -63,7 +63,7 @@ function ownWorkflow(run, token, send, patience) {
         },
     };
 }
-async function readOwnWorkflow(run, token, send, patience) {
+async function readOwnWorkflow(run, token, send, budget) {
     const { workflow, workflowSha: sha } = run;
     if (workflow === undefined)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'the runner does not say which workflow file this run is of');
@@ -71,7 +71,7 @@ async function readOwnWorkflow(run, token, send, patience) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
     const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(652), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
     const connection = { apiUrl: run.githubApiUrl, token, send };
-    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
+    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, budget.clock.now()));
     return readWorkflow(text);
 }
 async function intervalOf({ schedule }, nowMs) {
@@ -102,9 +102,9 @@ function noInterval({ unread, wrong }) {
 
   __webpack_require__.d(__webpack_exports__, {
     AP: () => (  isCalled),
+    WC: () => (  sharedByMatrixJobs),
     Z2: () => (  defaultName),
-    sx: () => (  noSafeName),
-    wp: () => (  sharedByLegs)
+    sx: () => (  noSafeName)
   });
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -120,9 +120,9 @@ const HASH_LENGTH = 8;
 function defaultName(run, leg) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
     const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__  .q)(run.repository, workflow, run.jobId);
-    return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
+    return shortened(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
 }
-function legLabel(leg) {
+function matrixLabel(leg) {
     const scalars = scalarsOf(leg);
     return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
 }
@@ -139,7 +139,7 @@ function shortened(name) {
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
-function sharedByLegs(name, leg) {
+function sharedByMatrixJobs(name, leg) {
     return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
 }
 function isCalled(run, jobWorkflow) {
@@ -163,7 +163,7 @@ function noSafeName(run) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    watchJob: () => (  watchJob)
+    startJob: () => (  startJob)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
   var _heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(195);
@@ -183,36 +183,36 @@ __webpack_require__.r(__webpack_exports__);
 
 const MAIN_LIMIT_MS = 10_000;
 const MAIN_ATTEMPTS = 3;
-async function watchJob(job) {
-    const { run, inputs, connection, tell } = job;
+async function startJob(job) {
+    const { run, inputs, connection, report } = job;
     const skip = whyNothingToDo(job);
     if (skip !== undefined)
         return { skip };
     const { clock } = connection;
     const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
     const unwatched = (trouble) => {
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .x)(tell, 'The job is not watched', trouble);
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .a)(report, 'The job is not watched', trouble);
         return { ...nothing, unwatched: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Ek)(trouble) };
     };
     if (run.jobStatusIsHidden)
         return unwatched(noProof());
     if (inputs.pingToken !== undefined) {
         (0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .gg)(job, inputs.pingToken);
-        tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
+        report.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
         return nothing;
     }
-    const patience = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_5__  .RI)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
-    const workflow = (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__  .O)(run, inputs.githubToken, connection.send, patience);
+    const budget = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_5__  .vO)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
+    const workflow = (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__  .O)(run, inputs.githubToken, connection.send, budget);
     const name = inputs.name ?? (await safeDefaultName(job, workflow));
     if (name === undefined)
         return unwatched((0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__  .sx)(run));
-    if (inputs.name !== undefined && (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__  .wp)(name, inputs.leg)) {
-        tell.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
+    if (inputs.name !== undefined && (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__  .WC)(name, inputs.leg)) {
+        report.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
     }
     if (inputs.apiKey !== '')
-        return { ...nothing, ...(await watchNamed(job, name, workflow, patience)) };
-    (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .x)(tell, `Heartbeat "${name}" is not watched`, (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_6__  .aV)());
-    setOutputs(tell, name, undefined, false);
+        return { ...nothing, ...(await watchNamed(job, name, workflow, budget)) };
+    (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .a)(report, `Heartbeat "${name}" is not watched`, (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_6__  .aV)());
+    setOutputs(report, name, undefined, false);
     return { ...nothing, name };
 }
 function noProof() {
@@ -220,35 +220,35 @@ function noProof() {
         hint: 'Use this action as a step of the job itself.',
     });
 }
-function whyNothingToDo({ run, inputs, tell }) {
-    const notCounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_7__  .G)(run, inputs.events);
+function whyNothingToDo({ run, inputs, report }) {
+    const notCounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_7__  .Y)(run, inputs.events);
     if (notCounted !== undefined) {
-        tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
+        report.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
         return `this run does not count, ${notCounted}`;
     }
     const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
     if (hasCredential || run.withoutSecrets === undefined)
         return undefined;
-    tell.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
+    report.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
     return `there is no API key, since ${run.withoutSecrets}`;
 }
-async function watchNamed(job, name, workflow, patience) {
-    const { inputs, tell } = job;
-    const wish = (0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .H_)(job, name, async () => {
+async function watchNamed(job, name, workflow, budget) {
+    const { inputs, report } = job;
+    const wish = (0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .SB)(job, name, async () => {
         const scheduled = await workflow.scheduled();
         if (scheduled.interval === undefined)
             throw (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__  .v)(scheduled);
         return scheduled.interval;
     });
-    const obtaining = (0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .AH)(job, wish, patience);
+    const obtaining = (0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .AH)(job, wish, budget);
     const early = followsSchedule(job) ? workflow.scheduled() : undefined;
     const ensured = await obtaining;
-    tellEnsured(tell, name, ensured);
+    reportEnsured(report, name, ensured);
     const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
     const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
     if (scheduled !== undefined)
-        tellScheduled(tell, scheduled, ensured.heartbeat);
-    setOutputs(tell, name, ensured.heartbeat, ensured.created);
+        reportSchedule(report, scheduled, ensured.heartbeat);
+    setOutputs(report, name, ensured.heartbeat, ensured.created);
     const { heartbeat, created, own } = ensured;
     const interval = scheduled?.interval;
     const without = scheduled !== undefined && interval === undefined ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Ek)((0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__  .v)(scheduled)) : undefined;
@@ -261,34 +261,34 @@ async function safeDefaultName({ run, inputs }, workflow) {
     const called = (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__  .AP)(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
     return called ? undefined : (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__  .Z2)(run, inputs.leg);
 }
-function tellEnsured(tell, name, { heartbeat, created, trouble }) {
+function reportEnsured(report, name, { heartbeat, created, trouble }) {
     if (trouble !== undefined) {
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .x)(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .a)(report, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
     }
     if (heartbeat === undefined)
         return;
-    tell.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${(0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .di)(heartbeat)}. ` +
+    report.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${(0,_heartbeat_obtain_js__WEBPACK_IMPORTED_MODULE_3__  .M9)(heartbeat)}. ` +
         'It will be pinged when this job has succeeded.');
     if (heartbeat.status === 'paused')
-        tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+        report.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
 }
-function tellScheduled(tell, { warnings, unread, wrong }, heartbeat) {
+function reportSchedule(report, { warnings, unread, wrong }, heartbeat) {
     for (const warning of warnings)
-        tell.warning(warning);
+        report.warning(warning);
     if (heartbeat === undefined)
         return;
     const keeps = 'The heartbeat keeps its interval';
     if (wrong !== undefined)
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .x)(tell, keeps, wrong);
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__  .a)(report, keeps, wrong);
     if (unread !== undefined)
-        tell.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
+        report.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
 }
-function setOutputs(tell, name, heartbeat, created) {
-    tell.output('heartbeat-name', name);
-    tell.output('heartbeat-id', heartbeat?.id ?? '');
-    tell.output('created', String(created));
-    tell.output('interval', String(heartbeat?.intervalSecs ?? ''));
-    tell.output('grace', String(heartbeat?.graceSecs ?? ''));
+function setOutputs(report, name, heartbeat, created) {
+    report.output('heartbeat-name', name);
+    report.output('heartbeat-id', heartbeat?.id ?? '');
+    report.output('created', String(created));
+    report.output('interval', String(heartbeat?.intervalSecs ?? ''));
+    report.output('grace', String(heartbeat?.graceSecs ?? ''));
 }
 
 
@@ -298,10 +298,10 @@ function setOutputs(tell, name, heartbeat, created) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    G: () => (  whyNotCounted)
+    Y: () => (  skipReason)
   });
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
-function whyNotCounted(run, events) {
+function skipReason(run, events) {
     if (!events.includes(run.eventName)) {
         return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
     }

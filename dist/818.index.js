@@ -109,7 +109,7 @@ const WORDS = {
 const FLAWS = Object.keys(WORDS);
 const MOST_SHOWN = 3;
 const NAME_LENGTH = 120;
-class Tally {
+class MatchReport {
     matched = 0;
     kinds = new Map();
     add(flaw, name, detail = '', rank = 0) {
@@ -173,7 +173,7 @@ async function findFiles(patterns, search) {
 }
 class PatternSearch {
     pattern;
-    tally = new Tally();
+    tally = new MatchReport();
     evidence;
     finished = false;
     obstacle;

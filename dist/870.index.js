@@ -8,7 +8,7 @@ exports.modules = {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  callWitness: () => (  callWitness)
+  reviewRuns: () => (  reviewRuns)
 });
 
 var default_name = __webpack_require__(5105);
@@ -17,7 +17,7 @@ var check_rows = __webpack_require__(8993);
 ;// CONCATENATED MODULE: ./build/heartbeat/usage.js
 
 const EXPRESSION = '${{';
-function watchingOf(workflow, place) {
+function usageOf(workflow, place) {
     const found = workflow.jobs.flatMap((job) => job.steps.filter(({ uses }) => isThisAction(uses, place)).map((step) => nameOf(job, step, place)));
     const named = found.filter((one) => typeof one === 'object');
     return {
@@ -62,7 +62,7 @@ function uncovered(files, names) {
     return [...files.workflows].flatMap(([file, workflow]) => {
         if (workflow === undefined || workflow.schedule.length === 0)
             return [];
-        const wanted = watchingOf(workflow, placeOf(files, file)).heartbeats;
+        const wanted = usageOf(workflow, placeOf(files, file)).heartbeats;
         return wanted.filter(({ name }) => !names.has(name)).map(({ name, jobId }) => ({ name, file, jobId }));
     });
 }
@@ -77,7 +77,7 @@ function lostBy(name, files) {
     for (const [file, other] of files.workflows) {
         if (other === undefined)
             return undefined;
-        const { names, isOpen } = watchingOf(other, placeOf(files, file));
+        const { names, isOpen } = usageOf(other, placeOf(files, file));
         if (isOpen || names.includes(name))
             return undefined;
     }
@@ -196,8 +196,8 @@ var retry = __webpack_require__(9774);
 
 const AT_ONCE = 4;
 const ATTEMPTS = 2;
-function openGate(given, token) {
-    const patience = { ...given, attempts: ATTEMPTS };
+function openQueue(given, token) {
+    const budget = { ...given, attempts: ATTEMPTS };
     const limits = token === '' ? ['Input `github-token` is empty'] : [];
     const refused = new Set();
     const waiting = [];
@@ -242,11 +242,11 @@ function openGate(given, token) {
             try {
                 if (isClosed || refused.has(permission))
                     return undefined;
-                if (patience.clock.now() >= patience.deadlineMs) {
+                if (budget.clock.now() >= budget.deadlineMs) {
                     unasked += 1;
                     return undefined;
                 }
-                return await (0,retry .R$)(patience, request);
+                return await (0,retry .R$)(budget, request);
             }
             catch (thrown) {
                 learn(permission, (0,errors .z6)(thrown));
@@ -345,9 +345,9 @@ var workflow_workflow = __webpack_require__(5355);
 
 const FOLDER = '.github/workflows';
 const MOST_PUSH_PAGES = 20;
-function openRecord({ connection, repository, defaultBranch, lastPushMs, patience }) {
-    const gate = openGate(patience, connection.token);
-    const { clock } = patience;
+function openHistory({ connection, repository, defaultBranch, lastPushMs, budget }) {
+    const gate = openQueue(budget, connection.token);
+    const { clock } = budget;
     const github = (timeoutMs) => (0,client .o6)(connection, timeoutMs);
     const once = remembered();
     const textAt = (file, sha) => once(`${file}@${sha}`, () => gate.ask('contents: read', async (timeoutMs) => {
@@ -550,27 +550,27 @@ function neverTriggered({ sinceMs, nowMs, workflowUrl, owner }) {
 const CONCLUSIONS = {
     startup_failure: {
         kind: 'startup-failure',
-        tell: () => 'could not be started',
+        describe: () => 'could not be started',
         advice: 'Its workflow file is not one that GitHub accepts: the run says why.',
     },
     failure: {
         kind: 'failed',
-        tell: ({ inJob, atStep }) => `failed${inJob}${atStep}`,
+        describe: ({ inJob, atStep }) => `failed${inJob}${atStep}`,
         advice: 'Mend the job; its next green run makes it healthy.',
     },
     timed_out: {
         kind: 'timed-out',
-        tell: ({ inJob, atStep }) => `ran into its time limit${inJob}${atStep}`,
+        describe: ({ inJob, atStep }) => `ran into its time limit${inJob}${atStep}`,
         advice: 'Mend the job, or give it more time (`timeout-minutes`).',
     },
     skipped: {
         kind: 'skipped',
-        tell: ({ job }) => `skipped ${job === undefined ? 'all of its jobs' : `job ${job.name}`}`,
+        describe: ({ job }) => `skipped ${job === undefined ? 'all of its jobs' : `job ${job.name}`}`,
         advice: 'Its `if`, or a job that it needs, kept it from running.',
     },
     success: {
         kind: 'not-pinged',
-        tell: ({ inJob, said }) => `was green${inJob}, and did not ping${said}`,
+        describe: ({ inJob, said }) => `was green${inJob}, and did not ping${said}`,
         advice: 'This is a fault of the monitoring, not of the job: the post step of heartbeat-action in its log says why.',
     },
 };
@@ -603,7 +603,7 @@ function becameOf(run, where, { nowMs }) {
     const known = CONCLUSIONS[conclusion];
     if (known === undefined)
         return { kind: 'unknown', text: `ended as "${conclusion}"${where.inJob}`, advice: 'Look at it.' };
-    return { kind: known.kind, text: known.tell(where), advice: known.advice };
+    return { kind: known.kind, text: known.describe(where), advice: known.advice };
 }
 function cancelled({ job, atStep }) {
     return job === undefined || !job.hasSteps
@@ -691,7 +691,7 @@ const FIRST_RUN_MS = 86_400_000;
 const schedule_verdict_DAY_MS = 86_400_000;
 const SECOND_MS = 1000;
 const VERSIONS = 6;
-async function heard(row, hearing) {
+async function judgeBySchedule(row, hearing) {
     const own = row.name === undefined || row.absent !== undefined
         ? undefined
         : (0,default_name .Z)(row.name, hearing.known.repository);
@@ -883,7 +883,7 @@ async function jobIn(run, { file, jobId, leg }, { record, files }) {
 const LONGEST_JOB_MS = 6 * 3_600_000;
 const RERUNS_MS = 30 * 86_400_000;
 const workflow_verdict_FOLDER = '.github/workflows/';
-async function judgeListed(asked, hearing) {
+async function judgeWorkflows(asked, hearing) {
     if (asked.length === 0)
         return [];
     const { files, known } = hearing;
@@ -1000,9 +1000,9 @@ function rowOf(name, verdict) {
 
 
 
-function callWitness(question) {
+function reviewRuns(question) {
     const { repository, actionRepository, serverUrl, workflows } = question;
-    const record = openRecord(question);
+    const record = openHistory(question);
     const reading = record.files();
     return async ({ rows, heartbeats, isSelected, nowMs }) => {
         const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
@@ -1018,9 +1018,9 @@ function callWitness(question) {
         const { selected } = selectFiles(workflows, [...known.keys()]);
         const isWanted = ({ name, file }) => isSelected(name) && !selected.includes(file);
         const [told, found, listed] = await Promise.all([
-            Promise.all(rows.map((row) => heard(row, hearing))),
+            Promise.all(rows.map((row) => judgeBySchedule(row, hearing))),
             findUncovered(hearing, names, isWanted),
-            judgeListed(workflows, hearing),
+            judgeWorkflows(workflows, hearing),
         ]);
         const asked = new Set(found.map(({ name }) => name));
         const others = told.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));

@@ -41,7 +41,7 @@ const MISSED_MAX_BYTES = 400_000;
 const REPORT_MAX_BYTES = 120_000;
 const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
-function reportOf(result) {
+function outputsOf(result) {
     const missed = namesOf(result.failing);
     return {
         status: result.status,
@@ -147,21 +147,21 @@ var counted_run = __webpack_require__(7496);
 function selfName(run) {
     return (0,heartbeat_name .Z2)(run, undefined);
 }
-async function watchSelf({ run, inputs, connection, tell }, name, listing, patience) {
+async function watchSelf({ run, inputs, connection, report }, name, listing, budget) {
     const events = inputs_inputs .zY.events.split(', ');
-    const notCounted = (0,counted_run .G)(run, events);
+    const notCounted = (0,counted_run .Y)(run, events);
     if (notCounted !== undefined) {
-        tell.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+        report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
         return;
     }
     try {
         const { githubToken } = inputs;
-        const scheduled = await (0,interval .O)(run, githubToken, connection.send, (0,finish .yr)(patience)).scheduled();
-        const job = { run, inputs: asJob(inputs, events), connection, tell };
+        const scheduled = await (0,interval .O)(run, githubToken, connection.send, (0,finish .Cq)(budget)).scheduled();
+        const job = { run, inputs: asJob(inputs, events), connection, report };
         const found = (0,ensure .I6)(listing, name);
         const known = found?.heartbeat?.pinged ? found : undefined;
         for (const warning of known?.warnings ?? [])
-            tell.warning(warning);
+            report.warning(warning);
         const watched = {
             startedAtMs: connection.clock.now(),
             name,
@@ -171,10 +171,10 @@ async function watchSelf({ run, inputs, connection, tell }, name, listing, patie
             interval: scheduled.interval,
             noInterval: scheduled.interval === undefined ? (0,errors .Ek)((0,interval .v)(scheduled)) : undefined,
         };
-        await (0,finish .d6)(job, watched, patience);
+        await (0,finish .Gk)(job, watched, budget);
     }
     catch (thrown) {
-        (0,trouble .x)(tell, `The check's own heartbeat "${name}" was not pinged`, (0,errors .z6)(thrown));
+        (0,trouble .a)(report, `The check's own heartbeat "${name}" was not pinged`, (0,errors .z6)(thrown));
     }
 }
 function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
@@ -218,23 +218,23 @@ const GITHUB_SHARE = 0.75;
 const READING_SHARE = 0.75;
 const ISSUE_SHARE = 0.9;
 async function checkHeartbeats(check) {
-    const { run, inputs, connection, tell } = check;
+    const { run, inputs, connection, report } = check;
     if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
-        tell.notice(`The heartbeats are not checked, for want of an API key: ${run.withoutSecrets}.`);
-        setOutputs(tell, UNREADABLE);
+        report.notice(`The heartbeats are not checked, for want of an API key: ${run.withoutSecrets}.`);
+        setOutputs(report, UNREADABLE);
         return true;
     }
-    const patience = (0,retry .RI)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const budget = (0,retry .vO)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
     const selection = (0,check_select .gO)(inputs.heartbeats);
-    const witness = callSecondWitness(check, selection, patience);
+    const witness = startRunReview(check, selection, budget);
     witness.catch(() => { });
     let listing;
     try {
-        listing = await check_read(check, patience);
+        listing = await check_read(check, budget);
     }
     catch (thrown) {
-        await tellUnreadable(tell, (0,errors .z6)(thrown));
-        await tellTeam(check, undefined, connection.clock.now(), patience);
+        await reportUnreadable(report, (0,errors .z6)(thrown));
+        await updateIssue(check, undefined, connection.clock.now(), budget);
         return false;
     }
     const own = inputs.watchSelf ? selfName(run) : undefined;
@@ -248,47 +248,47 @@ async function checkHeartbeats(check) {
         nowMs,
     });
     const isSelected = (0,check_select .ko)(selection, defaultPattern);
-    const testimony = await heardOut(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
+    const testimony = await withRunReview(check, witness, { rows: judged.rows, heartbeats, isSelected, nowMs });
     const result = testimony === undefined ? judged : (0,rows .Bg)((0,rows .Ao)(testimony.rows), judged.leftOut, nowMs);
-    const kept = await tellTeam(check, result, nowMs, patience);
-    await tellResult(check, result, testimony?.limits ?? [], kept);
+    const kept = await updateIssue(check, result, nowMs, budget);
+    await reportResult(check, result, testimony?.limits ?? [], kept);
     if (own !== undefined && result.status !== 'unknown')
-        await watchSelf(check, own, listing, patience);
+        await watchSelf(check, own, listing, budget);
     return result.status === 'healthy';
 }
-async function check_read({ inputs, connection }, patience) {
+async function check_read({ inputs, connection }, budget) {
     if (inputs.apiKey === '')
         throw (0,read .aV)();
     const account = (0,client .sj)(connection, inputs.apiKey);
-    const shared = inputs.issue ? until(patience, inputs.timeoutMs, READING_SHARE) : patience;
+    const shared = inputs.issue ? until(budget, inputs.timeoutMs, READING_SHARE) : budget;
     return (0,retry .R$)(shared, (timeoutMs) => account.list(timeoutMs));
 }
-function until(patience, timeoutMs, share) {
-    return { ...patience, deadlineMs: patience.deadlineMs - timeoutMs * (1 - share) };
+function until(budget, timeoutMs, share) {
+    return { ...budget, deadlineMs: budget.deadlineMs - timeoutMs * (1 - share) };
 }
-async function callSecondWitness({ run, inputs, connection, tell }, selection, patience) {
+async function startRunReview({ run, inputs, connection, report }, selection, budget) {
     const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
     const { githubToken: token, workflows } = inputs;
     const isConcerned = workflows.length > 0 || (0,check_select .Kc)(selection, `${repository}/`);
     if (!isConcerned || repository === '')
         return undefined;
     if (workflows.length === 0 && token === '') {
-        tell.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+        report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
         return undefined;
     }
-    const { callWitness } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(652), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870));
-    return callWitness({
+    const { reviewRuns } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(652), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870));
+    return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
         defaultBranch,
         lastPushMs: pushedAtMs,
-        patience: { ...patience, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+        budget: { ...budget, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
         actionRepository,
         serverUrl,
         workflows,
     });
 }
-async function heardOut({ inputs }, witness, tickstem) {
+async function withRunReview({ inputs }, witness, tickstem) {
     try {
         return await (await witness)?.(tickstem);
     }
@@ -298,21 +298,21 @@ async function heardOut({ inputs }, witness, tickstem) {
         return { rows: [...tickstem.rows], limits: [(0,errors .z6)(thrown).advice] };
     }
 }
-async function tellTeam(check, result, nowMs, patience) {
-    const { run, inputs, connection, tell } = check;
+async function updateIssue(check, result, nowMs, budget) {
+    const { run, inputs, connection, report } = check;
     if (!inputs.issue)
         return undefined;
-    const { keepIssue, publicPart } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 4136));
+    const { syncIssue, publicPart } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 4136));
     const { asked } = (0,check_select .gO)(inputs.heartbeats);
     const isPublic = run.isPublic === true;
     const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
     if (isPublic && asked.some(check_select .Jg))
-        tell.warning(publicWarning(part.hidden));
+        report.warning(publicWarning(part.hidden));
     const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
-    return keepIssue({
+    return syncIssue({
         connection: { apiUrl, token: inputs.githubToken, send: connection.send },
-        patience: until(patience, inputs.timeoutMs, ISSUE_SHARE),
-        tell,
+        budget: until(budget, inputs.timeoutMs, ISSUE_SHARE),
+        report,
         repository,
         workflow: workflow?.file ?? workflowName,
         runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
@@ -326,36 +326,36 @@ function publicWarning(hidden) {
         `everybody can read the log and the summary of this run, which do.${now} Name in \`heartbeats\`, without \`*\` at the ` +
         'beginning, what may be named.');
 }
-async function tellResult({ run, tell }, result, limits, kept) {
-    setOutputs(tell, reportOf(result));
-    tell.lines((0,messages .OG)(result));
+async function reportResult({ run, report }, result, limits, kept) {
+    setOutputs(report, outputsOf(result));
+    report.lines((0,messages .OG)(result));
     for (const warning of (0,messages .nZ)(result))
-        tell.warning(warning);
+        report.warning(warning);
     if (limits.length > 0)
-        tell.warning(`GitHub's record could not be read in full. ${limits.join('. ')}.`);
+        report.warning(`GitHub's record could not be read in full. ${limits.join('. ')}.`);
     const stop = stopWarning(run, result.nowMs);
     if (stop !== undefined)
-        tell.warning(stop);
+        report.warning(stop);
     const room = messages .jk - (kept?.hasFailed ? 1 : 0);
     for (const message of (0,messages .Ih)(result, room))
-        tell.error(message);
+        report.error(message);
     const issueUrl = result.status === 'healthy' ? undefined : kept?.url;
-    await tell.summary((0,summary .YG)(result, { limits, issueUrl }));
+    await report.summary((0,summary .YG)(result, { limits, issueUrl }));
 }
-async function tellUnreadable(tell, error) {
-    setOutputs(tell, UNREADABLE);
-    tell.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+async function reportUnreadable(report, error) {
+    setOutputs(report, UNREADABLE);
+    report.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
     for (const line of (0,errors .cZ)(error))
-        tell.debug(line);
-    await tell.summary((0,summary .oe)(error.advice));
+        report.debug(line);
+    await report.summary((0,summary .oe)(error.advice));
 }
 const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
-function setOutputs(tell, report) {
-    tell.output('status', report.status);
-    tell.output('missed', report.missed);
-    tell.output('missed-count', report.missedCount);
-    tell.output('total-count', report.totalCount);
-    tell.output('report', report.report);
+function setOutputs(report, outputs) {
+    report.output('status', outputs.status);
+    report.output('missed', outputs.missed);
+    report.output('missed-count', outputs.missedCount);
+    report.output('total-count', outputs.totalCount);
+    report.output('report', outputs.report);
 }
 
 
@@ -484,8 +484,8 @@ function reference(character) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    G1: () => (  countByVerdict),
     Ih: () => (  annotationsOf),
-    N4: () => (  tally),
     OG: () => (  logLines),
     Pl: () => (  headline),
     VD: () => (  situation),
@@ -555,7 +555,7 @@ function finding({ rows, failing }) {
     if (rows.every(({ verdict }) => verdict === 'healthy')) {
         return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
     }
-    return `No ${nouns[0]} missed: ${tally(rows.toReversed())}`;
+    return `No ${nouns[0]} missed: ${countByVerdict(rows.toReversed())}`;
 }
 function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
     const own = failing.length <= most ? failing : failing.slice(0, most - 1);
@@ -563,7 +563,7 @@ function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
     const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__  .i)(row)}`);
     if (rest.length === 0)
         return messages;
-    const sum = `${rest.length} more fail (${tally(rest)}): ${listOf(rest)}.`;
+    const sum = `${rest.length} more fail (${countByVerdict(rest)}): ${listOf(rest)}.`;
     return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
 }
 function warningsOf({ rows }) {
@@ -706,7 +706,7 @@ function listOf(rows) {
     const more = rows.length - parts.length;
     return `${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }
-function tally(rows) {
+function countByVerdict(rows) {
     const counts = new Map();
     for (const { verdict } of rows)
         counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
@@ -813,13 +813,13 @@ function linesOf(rows, nowMs, maxBytes) {
 function lineOf(row, nowMs) {
     const cells = [
         `${SIGNS[row.verdict]}&nbsp;${_messages_js__WEBPACK_IMPORTED_MODULE_3__  ._G[row.verdict]}`,
-        `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
+        `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${formatExpectation(row)}`,
         what(row, nowMs),
         hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
     ];
     return `| ${cells.join(' | ')} |\n`;
 }
-function rhythmOf({ absent, kind, intervalSecs, graceSecs, id }) {
+function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }) {
     const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
     const parts = [
         ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
@@ -854,7 +854,7 @@ function adviceList(failing) {
     return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 function cutLine(omitted, total) {
-    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .N4)(omitted)}). ` +
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .G1)(omitted)}). ` +
         'The log has all that are not healthy, and the output `missed` all that fail.\n');
 }
 function code(text, length) {
@@ -1275,10 +1275,10 @@ function parseDefaultName(name, repository) {
   var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
 
 
-function ownWorkflow(run, token, send, patience) {
+function ownWorkflow(run, token, send, budget) {
     let reading;
     const read = () => {
-        reading ??= readOwnWorkflow(run, token, send, patience);
+        reading ??= readOwnWorkflow(run, token, send, budget);
         return reading;
     };
     return {
@@ -1295,7 +1295,7 @@ function ownWorkflow(run, token, send, patience) {
             if (workflow.schedule.length === 0)
                 return nothing;
             try {
-                return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
+                return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
             }
             catch (thrown) {
                 return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) };
@@ -1303,7 +1303,7 @@ function ownWorkflow(run, token, send, patience) {
         },
     };
 }
-async function readOwnWorkflow(run, token, send, patience) {
+async function readOwnWorkflow(run, token, send, budget) {
     const { workflow, workflowSha: sha } = run;
     if (workflow === undefined)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'the runner does not say which workflow file this run is of');
@@ -1311,7 +1311,7 @@ async function readOwnWorkflow(run, token, send, patience) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
     const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all( [__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(652), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
     const connection = { apiUrl: run.githubApiUrl, token, send };
-    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()));
+    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, budget.clock.now()));
     return readWorkflow(text);
 }
 async function intervalOf({ schedule }, nowMs) {
@@ -1342,9 +1342,9 @@ function noInterval({ unread, wrong }) {
 
   __webpack_require__.d(__webpack_exports__, {
     AP: () => (  isCalled),
+    WC: () => (  sharedByMatrixJobs),
     Z2: () => (  defaultName),
-    sx: () => (  noSafeName),
-    wp: () => (  sharedByLegs)
+    sx: () => (  noSafeName)
   });
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1360,9 +1360,9 @@ const HASH_LENGTH = 8;
 function defaultName(run, leg) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
     const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__  .q)(run.repository, workflow, run.jobId);
-    return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
+    return shortened(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
 }
-function legLabel(leg) {
+function matrixLabel(leg) {
     const scalars = scalarsOf(leg);
     return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
 }
@@ -1379,7 +1379,7 @@ function shortened(name) {
 function hash(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
-function sharedByLegs(name, leg) {
+function sharedByMatrixJobs(name, leg) {
     return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
 }
 function isCalled(run, jobWorkflow) {
@@ -1402,10 +1402,10 @@ function noSafeName(run) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    G: () => (  whyNotCounted)
+    Y: () => (  skipReason)
   });
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
-function whyNotCounted(run, events) {
+function skipReason(run, events) {
     if (!events.includes(run.eventName)) {
         return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
     }

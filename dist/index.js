@@ -252,9 +252,9 @@ const MOST_LETTERS = 58;
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
-    D8: () => (  ensure),
-    G9: () => (  settle),
-    I6: () => (  find)
+    I6: () => (  find),
+    XL: () => (  resolveDuplicates),
+    fJ: () => (  ensureHeartbeat)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
   var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
@@ -269,39 +269,39 @@ const MOST_LETTERS = 58;
 
 
 const SETTLING_MS = 120_000;
-async function ensure(account, wish, patience) {
+async function ensureHeartbeat(account, wish, budget) {
     try {
-        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.list(timeoutMs));
         return (find(listing, wish.name) ??
-            (await rename(account, wish, listing, patience)) ??
-            (await create(account, wish, patience)));
+            (await rename(account, wish, listing, budget)) ??
+            (await create(account, wish, budget)));
     }
     catch (thrown) {
-        return ensured({ trouble: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
+        return ensureResult({ trouble: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
     }
 }
-async function settle(account, name, { own, heartbeat }, patience) {
+async function resolveDuplicates(account, name, { own, heartbeat }, budget) {
     let listing;
     try {
-        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.list(timeoutMs));
+        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.list(timeoutMs));
     }
     catch (thrown) {
-        return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
+        return ensureResult({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
     }
     const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, name))[0];
     if (oldest?.id === own.id)
-        return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
+        return ensureResult({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
     if (own.seen && listed?.name !== name) {
-        return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+        return ensureResult({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
     }
     const wasPinged = typeof listed?.lastPingedAtMs === 'number';
-    const removed = !wasPinged && (await remove(account, own.id, patience));
+    const removed = !wasPinged && (await remove(account, own.id, budget));
     const left = removed || wasPinged ? undefined : own;
     if (oldest !== undefined)
-        return ensured({ heartbeat: oldest, own: left });
+        return ensureResult({ heartbeat: oldest, own: left });
     const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
-    return ensured({
+    return ensureResult({
         own: left,
         trouble: new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
             hint: removed
@@ -321,15 +321,15 @@ function find({ heartbeats, serverTimeMs }, name) {
     const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
     const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
     const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-    return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+    return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
 }
-async function rename(account, { name, renamedFrom }, listing, patience) {
+async function rename(account, { name, renamedFrom }, listing, budget) {
     for (const earlier of renamedFrom) {
         const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, earlier));
         if (old === undefined)
             continue;
         try {
-            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
         }
         catch (error) {
             if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404)
@@ -337,14 +337,17 @@ async function rename(account, { name, renamedFrom }, listing, patience) {
             throw error;
         }
         const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-        const again = await lookOnce(account, name, patience);
+        const again = await lookOnce(account, name, budget);
         return again
             ? { ...again, warnings: [renamed, ...again.warnings] }
-            : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
+            : ensureResult({
+                heartbeat: old,
+                errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`],
+            });
     }
     return undefined;
 }
-async function create(account, wish, patience) {
+async function create(account, wish, budget) {
     const { name } = wish;
     if (!wish.create) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
@@ -355,8 +358,8 @@ async function create(account, wish, patience) {
     const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__  .s)(interval.secs);
     const asked = { name, intervalSecs: interval.secs, graceSecs };
     let lost = false;
-    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, async (timeoutMs) => {
-        const found = lost ? await look(account, name, patience) : undefined;
+    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, async (timeoutMs) => {
+        const found = lost ? await look(account, name, budget) : undefined;
         if (found !== undefined)
             return found;
         try {
@@ -367,7 +370,7 @@ async function create(account, wish, patience) {
             lost = true;
             if (error.kind === 'unreachable')
                 throw error;
-            const first = await lookOnce(account, name, patience);
+            const first = await lookOnce(account, name, budget);
             if (first !== undefined)
                 return first;
             throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__  .G)(error, interval);
@@ -379,26 +382,26 @@ async function create(account, wish, patience) {
     if (own === undefined)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
     const result = made.isNew
-        ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .b9)(patience))
-        : ensured({ heartbeat: own });
+        ? await resolveDuplicates(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .b9)(budget))
+        : ensureResult({ heartbeat: own });
     const differs = result.heartbeat?.id === own.id ? (0,_sync_js__WEBPACK_IMPORTED_MODULE_5__  .i)(asked, made.heartbeat) : undefined;
     const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
     return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
 }
-function look(account, name, patience) {
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+function look(account, name, budget) {
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)({ ...budget, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
 }
-async function lookOnce(account, name, patience) {
+async function lookOnce(account, name, budget) {
     try {
-        return await look(account, name, patience);
+        return await look(account, name, budget);
     }
     catch {
         return undefined;
     }
 }
-async function remove(account, id, patience) {
+async function remove(account, id, budget) {
     try {
-        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(patience, (timeoutMs) => account.remove(id, timeoutMs));
+        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.remove(id, timeoutMs));
         return true;
     }
     catch (error) {
@@ -410,7 +413,7 @@ function pingable(heartbeats) {
         ? []
         : [{ id, token, intervalSecs, graceSecs, status, pinged: lastPingedAtMs !== null }]);
 }
-function ensured(result) {
+function ensureResult(result) {
     return {
         heartbeat: undefined,
         created: false,
@@ -447,8 +450,8 @@ function defaultGraceSecs(intervalSecs) {
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
     AH: () => (  obtain),
-    H_: () => (  wishOf),
-    di: () => (  rhythm),
+    M9: () => (  formatExpectation),
+    SB: () => (  specFrom),
     ed: () => (  formatGrace),
     gg: () => (  maskToken)
   });
@@ -458,30 +461,30 @@ function defaultGraceSecs(intervalSecs) {
 
 
 
-function wishOf({ inputs }, name, fallback) {
+function specFrom({ inputs }, name, fallback) {
     const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
     const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
     return { name, renamedFrom, interval, graceSecs, create };
 }
-async function obtain(job, wish, patience, made) {
-    const { inputs, connection, tell } = job;
+async function obtain(job, wish, budget, made) {
+    const { inputs, connection, report } = job;
     const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .sj)(connection, inputs.apiKey);
-    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .G9)(account, wish.name, made, patience));
+    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .XL)(account, wish.name, made, budget));
     const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
-    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .D8)(account, wish, patience);
+    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .fJ)(account, wish, budget);
     if (result.heartbeat !== undefined)
         maskToken(job, result.heartbeat.token);
     for (const warning of result.warnings)
-        tell.warning(warning);
+        report.warning(warning);
     for (const error of result.errors)
-        tell.error(error);
+        report.error(error);
     return result;
 }
-function maskToken({ inputs, tell }, token) {
-    tell.mask(token);
-    tell.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .oy)(inputs.apiUrl, token));
+function maskToken({ inputs, report }, token) {
+    report.mask(token);
+    report.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .oy)(inputs.apiUrl, token));
 }
-function rhythm({ intervalSecs, graceSecs }) {
+function formatExpectation({ intervalSecs, graceSecs }) {
     const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(intervalSecs)}`;
     return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
 }
@@ -565,7 +568,7 @@ function differs(what, sent, got) {
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
-    x: () => (  tellTrouble)
+    a: () => (  reportTrouble)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
 
@@ -576,10 +579,10 @@ const LEVELS = {
     unexpected: 'error',
     unreachable: 'warning',
 };
-function tellTrouble(tell, what, error) {
-    tell[LEVELS[error.kind]](`${what}: ${error.advice}`);
+function reportTrouble(report, what, error) {
+    report[LEVELS[error.kind]](`${what}: ${error.advice}`);
     for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .cZ)(error))
-        tell.debug(line);
+        report.debug(line);
 }
 
 
@@ -591,9 +594,9 @@ function tellTrouble(tell, what, error) {
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
     R$: () => (  retrying),
-    RI: () => (  patienceFor),
     b9: () => (  halfOf),
-    mu: () => (  parseRetryAfter)
+    mu: () => (  parseRetryAfter),
+    vO: () => (  budgetFor)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
 
@@ -601,7 +604,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 const TIMER_SLACK_MS = 20;
-function patienceFor(clock, limitMs, attempts, say) {
+function budgetFor(clock, limitMs, attempts, say) {
     return {
         clock,
         deadlineMs: clock.now() + limitMs,
@@ -609,12 +612,12 @@ function patienceFor(clock, limitMs, attempts, say) {
         onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
     };
 }
-function halfOf(patience) {
-    const nowMs = patience.clock.now();
-    return { ...patience, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+function halfOf(budget) {
+    const nowMs = budget.clock.now();
+    return { ...budget, deadlineMs: nowMs + (budget.deadlineMs - nowMs) / 2 };
 }
-async function retrying(patience, attempt) {
-    const { clock, deadlineMs, attempts } = patience;
+async function retrying(budget, attempt) {
+    const { clock, deadlineMs, attempts } = budget;
     let failure;
     for (let tried = 1;; tried++) {
         const leftMs = deadlineMs - clock.now();
@@ -631,7 +634,7 @@ async function retrying(patience, attempt) {
             failure = moreTelling(failure, error, deadlineMs - clock.now());
             if (tried >= attempts || clock.now() + waitMs >= deadlineMs)
                 throw gaveUp(failure, tried);
-            patience.onWait?.(error, waitMs);
+            budget.onWait?.(error, waitMs);
             await clock.sleep(waitMs);
         }
     }
@@ -947,9 +950,9 @@ function quote(text) {
 "use strict";
 
 __nccwpck_require__.d(__webpack_exports__, {
-  yr: () => (  extraPatience),
-  sn: () => (  pingJob),
-  d6: () => (  pingWatched)
+  Cq: () => (  extraBudget),
+  xK: () => (  finishJob),
+  Gk: () => (  pingMonitored)
 });
 
 var duration = __nccwpck_require__(6137);
@@ -1029,54 +1032,54 @@ var client = __nccwpck_require__(606);
 
 
 
-async function pingJob(job, state) {
-    const { inputs, tell } = job;
+async function finishJob(job, state) {
+    const { inputs, report } = job;
     const reason = state.skip ?? whyNoProof(inputs);
     if (reason !== undefined) {
-        tell.info(`No ping: ${reason}.`);
+        report.info(`No ping: ${reason}.`);
         return true;
     }
     const watched = state;
     if (!(await isProvedByEvidence(job, watched)))
         return false;
-    const patience = (0,retry .RI)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+    const budget = (0,retry .vO)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
     try {
         if (watched.unwatched !== undefined)
             throw (0,errors .h0)(watched.unwatched);
-        await pingWatched(job, watched, patience);
+        await pingMonitored(job, watched, budget);
         return true;
     }
     catch (thrown) {
         const what = nameFor(watched, inputs);
-        (0,trouble .x)(tell, `${what} was not pinged, though the job succeeded`, (0,errors .z6)(thrown));
+        (0,trouble .a)(report, `${what} was not pinged, though the job succeeded`, (0,errors .z6)(thrown));
         return !inputs.strict;
     }
 }
-async function pingWatched(job, watched, patience) {
-    const { inputs, tell } = job;
+async function pingMonitored(job, watched, budget) {
+    const { inputs, report } = job;
     const what = nameFor(watched, inputs);
     const { answer, heartbeat, created } = inputs.pingToken === undefined
-        ? await pingEnsured(job, watched, patience)
-        : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
+        ? await pingEnsured(job, watched, budget)
+        : { answer: await ping(job, inputs.pingToken, budget), heartbeat: undefined, created: false };
     if (answer.paused) {
-        tell.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
+        report.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
         return;
     }
-    const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
-    tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
+    const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, budget);
+    report.info(`${what} was pinged. ${nextPing(answer, now)}`);
 }
 function whyNoProof({ jobStatus }) {
     return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
 }
-async function isProvedByEvidence({ run, inputs, connection, tell }, { startedAtMs }) {
+async function isProvedByEvidence({ run, inputs, connection, report }, { startedAtMs }) {
     const { workspace } = run;
     const { clock } = connection;
     const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
     for (const warning of warnings)
-        tell.warning(warning);
+        report.warning(warning);
     if (missing.length === 0)
         return true;
-    tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+    report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
     return false;
 }
 function nameFor({ name }, { pingToken }) {
@@ -1084,23 +1087,23 @@ function nameFor({ name }, { pingToken }) {
         return 'The heartbeat of the ping token';
     return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
 }
-async function pingEnsured(job, watched, patience) {
+async function pingEnsured(job, watched, budget) {
     if (job.inputs.apiKey === '')
         throw (0,read .aV)();
-    const wish = wishAgain(job, watched);
-    const known = await lookAgain(job, wish, watched, patience);
+    const wish = specAgain(job, watched);
+    const known = await lookAgain(job, wish, watched, budget);
     try {
-        return { answer: await ping(job, known.heartbeat.token, patience), ...known };
+        return { answer: await ping(job, known.heartbeat.token, budget), ...known };
     }
     catch (error) {
         if ((0,errors .z6)(error).status !== 404)
             throw error;
     }
-    const again = obtained(await (0,obtain .AH)(job, wish, patience));
-    return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+    const again = obtained(await (0,obtain .AH)(job, wish, budget));
+    return { answer: await ping(job, again.heartbeat.token, budget), ...again };
 }
-function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
-    return (0,obtain .H_)(job, name, async () => {
+function specAgain(job, { name = '', heartbeat, interval, noInterval }) {
+    return (0,obtain .SB)(job, name, async () => {
         if (interval !== undefined)
             return interval;
         if (heartbeat?.intervalSecs !== undefined)
@@ -1109,16 +1112,16 @@ function wishAgain(job, { name = '', heartbeat, interval, noInterval }) {
     });
 }
 const EXTRA_ATTEMPTS = 2;
-function extraPatience(patience) {
-    return { ...(0,retry .b9)(patience), attempts: EXTRA_ATTEMPTS };
+function extraBudget(budget) {
+    return { ...(0,retry .b9)(budget), attempts: EXTRA_ATTEMPTS };
 }
-async function lookAgain(job, wish, { heartbeat, created, own }, patience) {
+async function lookAgain(job, wish, { heartbeat, created, own }, budget) {
     if (heartbeat?.pinged && own === undefined)
         return { heartbeat, created };
     const made = own === undefined ? undefined : { own, heartbeat };
-    const result = await (0,obtain .AH)(job, wish, heartbeat === undefined ? patience : extraPatience(patience), made);
+    const result = await (0,obtain .AH)(job, wish, heartbeat === undefined ? budget : extraBudget(budget), made);
     if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
-        job.tell.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
+        job.report.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
     }
     const isExtra = heartbeat !== undefined && made === undefined;
     return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
@@ -1128,12 +1131,12 @@ function obtained({ heartbeat, created, trouble }) {
         throw trouble;
     return { heartbeat, created };
 }
-function ping(job, token, patience) {
+function ping(job, token, budget) {
     (0,obtain .gg)(job, token);
-    return (0,retry .R$)(patience, (timeoutMs) => (0,client .Rf)(job.connection, token, timeoutMs));
+    return (0,retry .R$)(budget, (timeoutMs) => (0,client .Rf)(job.connection, token, timeoutMs));
 }
-async function follow(job, watched, heartbeat, patience) {
-    const { run, inputs, connection, tell } = job;
+async function follow(job, watched, heartbeat, budget) {
+    const { run, inputs, connection, report } = job;
     const what = nameFor(watched, inputs);
     const scheduled = inputs.name === undefined ? watched.interval : undefined;
     const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
@@ -1143,20 +1146,20 @@ async function follow(job, watched, heartbeat, patience) {
     const account = (0,client .sj)(connection, inputs.apiKey);
     const wanted = { ...heartbeat, ...changes };
     try {
-        const now = await (0,retry .R$)(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+        const now = await (0,retry .R$)(budget, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
         const differs = (0,sync .i)(changes, now);
         if (differs !== undefined) {
-            tell.error(`${what} was asked to be expected ${(0,obtain .di)(wanted)}, and Tickstem made it ${differs}.`);
+            report.error(`${what} was asked to be expected ${(0,obtain .M9)(wanted)}, and Tickstem made it ${differs}.`);
         }
         else {
-            tell.info(`${what} follows the workflow: expected ${(0,obtain .di)(wanted)}, before that ${(0,obtain .di)(heartbeat)}.`);
+            report.info(`${what} follows the workflow: expected ${(0,obtain .M9)(wanted)}, before that ${(0,obtain .M9)(heartbeat)}.`);
         }
         return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
     }
     catch (thrown) {
         const from = scheduled?.from ?? '`interval`';
         const error = (0,refused .G)((0,errors .z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
-        (0,trouble .x)(tell, `${what} was pinged, and could not be changed to be expected ${(0,obtain .di)(wanted)}`, error);
+        (0,trouble .a)(report, `${what} was pinged, and could not be changed to be expected ${(0,obtain .M9)(wanted)}`, error);
         return heartbeat;
     }
 }
@@ -1195,7 +1198,7 @@ function readState(saved) {
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
-    d: () => (  runnerTeller),
+    M: () => (  runnerReporter),
     l: () => (  TITLE)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1208,7 +1211,7 @@ function readState(saved) {
 const TITLE = 'Tickstem heartbeat';
 const SHORTEST_SECRET = 4;
 const MESSAGE_LENGTH = 3000;
-function runnerTeller() {
+function runnerReporter() {
     const secrets = new Set();
     const clean = (text) => {
         let result = text;
@@ -3692,15 +3695,15 @@ const LINGER_MS = 500;
 async function runStep(work) {
     process.exitCode = 1;
     process.noDeprecation = true;
-    const tell = (0,reporter .d)();
+    const report = (0,reporter .M)();
     for (const name of inputs .pH)
-        tell.mask(core .V4(name));
+        report.mask(core .V4(name));
     const succeeded = await work({
         run: (0,run .c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
         input: (name) => core .V4(name, { trimWhitespace: false }),
         savedState: core .Gu(STATE),
         saveState: (state) => core .LZ(STATE, state),
-        tell,
+        report,
     });
     process.exitCode = succeeded ? 0 : 1;
     setTimeout(() => process.stdout.write('', () => process.exit()), LINGER_MS).unref();
@@ -3723,26 +3726,26 @@ function readEvent(path) {
 function main() {
     return runStep(watchOrCheck);
 }
-async function watchOrCheck({ run, input, saveState, tell }) {
+async function watchOrCheck({ run, input, saveState, report }) {
     try {
         const inputs = (0,inputs_read .Ko)(input);
         const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
         const stray = (0,inputs_read .Rv)(input, inputs.mode);
         if (stray.length > 0)
-            tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
+            report.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
         if (inputs.mode === 'check') {
             const { checkHeartbeats } = await __nccwpck_require__.e(  981).then(__nccwpck_require__.bind(__nccwpck_require__, 5981));
-            return await checkHeartbeats({ run, inputs, connection, tell });
+            return await checkHeartbeats({ run, inputs, connection, report });
         }
-        const [{ watchJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(  643).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)), Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
-        saveState(writeState(await watchJob({ run, inputs, connection, tell })));
+        const [{ startJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(  643).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)), Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
+        saveState(writeState(await startJob({ run, inputs, connection, report })));
         return true;
     }
     catch (thrown) {
         const error = (0,errors .z6)(thrown);
-        tell.error(error.advice);
+        report.error(error.advice);
         for (const line of (0,errors .cZ)(error))
-            tell.debug(line);
+            report.debug(line);
         return error.kind !== 'input' && input('mode').trim() !== 'check';
     }
 }
@@ -3760,25 +3763,25 @@ var job_state = __nccwpck_require__(7798);
 function post() {
     return runStep(ping);
 }
-async function ping({ run, input, savedState, tell }) {
+async function ping({ run, input, savedState, report }) {
     try {
         const state = (0,job_state.readState)(savedState);
         if (state === undefined) {
             if (input('mode').trim() !== 'check')
-                tell.info('No ping: the main step left nothing to do.');
+                report.info('No ping: the main step left nothing to do.');
             return true;
         }
         const inputs = (0,inputs_read .Ko)(input);
         if (inputs.mode !== 'job')
             return true;
         const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        return await (0,finish .sn)({ run, inputs, connection, tell }, state);
+        return await (0,finish .xK)({ run, inputs, connection, report }, state);
     }
     catch (thrown) {
         const error = (0,errors .z6)(thrown);
-        tell.error(`No ping: ${error.advice}`);
+        report.error(`No ping: ${error.advice}`);
         for (const line of (0,errors .cZ)(error))
-            tell.debug(line);
+            report.debug(line);
         return input('strict').trim().toLowerCase() !== 'true';
     }
 }

@@ -25,7 +25,7 @@ const NEEDED = {
   },
 } as const;
 
-interface Finding {
+interface IssueUpdate {
   readonly line: number;
   readonly column: number;
   readonly message: string;
@@ -98,7 +98,7 @@ async function actionlint(file: string, workflow: string): Promise<string> {
   child.stdin.end(text);
   const [[status], output] = await Promise.all([once(child, 'close'), child.stdout.toArray()]);
   if (status !== 0 && status !== 1) throw new Error(`actionlint failed with ${status} on ${file}`);
-  return (JSON.parse(Buffer.concat(output).toString()) as Finding[])
+  return (JSON.parse(Buffer.concat(output).toString()) as IssueUpdate[])
     .map(({ line, column, message, kind, snippet = '' }) =>
       [`${file}:${from[line - 1]}:${column}: ${message} [${kind}]`, ...snippet.split('\n')].join('\n  ').trimEnd(),
     )

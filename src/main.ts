@@ -9,26 +9,26 @@ export function main(): Promise<void> {
   return runStep(watchOrCheck);
 }
 
-async function watchOrCheck({ run, input, saveState, tell }: Step): Promise<boolean> {
+async function watchOrCheck({ run, input, saveState, report }: Step): Promise<boolean> {
   try {
     const inputs = readInputs(input);
     const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
     const stray = strayInputs(input, inputs.mode);
     if (stray.length > 0)
-      tell.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
+      report.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
 
     // Each mode loads what it needs, and no more.
     if (inputs.mode === 'check') {
       const { checkHeartbeats } = await import('./check/check.ts');
-      return await checkHeartbeats({ run, inputs, connection, tell });
+      return await checkHeartbeats({ run, inputs, connection, report });
     }
-    const [{ watchJob }, { writeState }] = await Promise.all([import('./job/start.ts'), import('./job/state.ts')]);
-    saveState(writeState(await watchJob({ run, inputs, connection, tell })));
+    const [{ startJob }, { writeState }] = await Promise.all([import('./job/start.ts'), import('./job/state.ts')]);
+    saveState(writeState(await startJob({ run, inputs, connection, report })));
     return true;
   } catch (thrown) {
     const error = asActionError(thrown);
-    tell.error(error.advice);
-    for (const line of causesOf(error)) tell.debug(line);
+    report.error(error.advice);
+    for (const line of causesOf(error)) report.debug(line);
     // A fault of ours must not break the job that is watched, and must not make a check green.
     return error.kind !== 'input' && input('mode').trim() !== 'check';
   }

@@ -1,5 +1,5 @@
 // What stands in several places stands the same in each: action.yml, the code, package.json, the README.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DEFAULTS } from '../src/inputs/inputs.ts';
@@ -43,14 +43,16 @@ test('the defaults are those of the code', () => {
 });
 
 test('every input and output is read or set in the code, and nothing else is', () => {
-  const reading = read('src/inputs/read.ts');
+  const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`src/${file}`))
+    .join('\n');
   const given = [
-    ...reading.matchAll(/reader\.\w+\('([a-z-]+)'/g),
-    ...reading.matchAll(/this\.(?:get|lines|secret)\('([a-z-]+)'/g),
+    ...sources.matchAll(/reader\.\w+\('([a-z-]+)'/g),
+    ...sources.matchAll(/this\.(?:get|lines|secret)\('([a-z-]+)'/g),
   ];
   expect([...new Set(given.map(([, name]) => name))].sort()).toEqual(Object.keys(manifest.inputs).sort());
-  const setting = read('src/job/start.ts') + read('src/check/check.ts');
-  const set = [...setting.matchAll(/tell\.output\('([a-z-]+)'/g)].map(([, name]) => name);
+  const set = [...sources.matchAll(/report\.output\('([a-z-]+)'/g)].map(([, name]) => name);
   expect(set.sort()).toEqual(Object.keys(manifest.outputs).sort());
 });
 

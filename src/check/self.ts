@@ -2,12 +2,12 @@ import { asActionError, saveError } from '../base/errors.ts';
 import { find } from '../heartbeat/ensure.ts';
 import { noInterval, ownWorkflow } from '../heartbeat/interval.ts';
 import { defaultName } from '../heartbeat/name.ts';
-import { tellTrouble } from '../heartbeat/trouble.ts';
-import type { Patience } from '../http/retry.ts';
+import { reportTrouble } from '../heartbeat/trouble.ts';
+import type { RetryBudget } from '../http/retry.ts';
 import { type CheckInputs, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
-import { extraPatience, pingWatched } from '../job/finish.ts';
-import { whyNotCounted } from '../runner/counted-run.ts';
-import type { Teller } from '../runner/reporter.ts';
+import { extraBudget, pingMonitored } from '../job/finish.ts';
+import { skipReason } from '../runner/counted-run.ts';
+import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
 import type { Connection, Listing } from '../tickstem/client.ts';
 
@@ -16,7 +16,7 @@ interface Self {
   run: Run;
   inputs: CheckInputs;
   connection: Connection;
-  tell: Teller;
+  report: Reporter;
 }
 
 /** The name of the check's own heartbeat. */
@@ -32,25 +32,25 @@ export function selfName(run: Run): string {
  * @param listing what the check has read: it is not asked for again where its own heartbeat is in it, and pinged before
  */
 export async function watchSelf(
-  { run, inputs, connection, tell }: Self,
+  { run, inputs, connection, report }: Self,
   name: string,
   listing: Listing,
-  patience: Patience,
+  budget: RetryBudget,
 ): Promise<void> {
   const events = DEFAULTS.events.split(', ');
-  const notCounted = whyNotCounted(run, events);
+  const notCounted = skipReason(run, events);
   if (notCounted !== undefined) {
-    tell.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+    report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
     return;
   }
   try {
     // GitHub out of reach must not take the time that the ping needs.
     const { githubToken } = inputs;
-    const scheduled = await ownWorkflow(run, githubToken, connection.send, extraPatience(patience)).scheduled();
-    const job = { run, inputs: asJob(inputs, events), connection, tell };
+    const scheduled = await ownWorkflow(run, githubToken, connection.send, extraBudget(budget)).scheduled();
+    const job = { run, inputs: asJob(inputs, events), connection, report };
     const found = find(listing, name);
     const known = found?.heartbeat?.pinged ? found : undefined;
-    for (const warning of known?.warnings ?? []) tell.warning(warning);
+    for (const warning of known?.warnings ?? []) report.warning(warning);
     const watched = {
       startedAtMs: connection.clock.now(),
       name,
@@ -60,9 +60,9 @@ export async function watchSelf(
       interval: scheduled.interval,
       noInterval: scheduled.interval === undefined ? saveError(noInterval(scheduled)) : undefined,
     };
-    await pingWatched(job, watched, patience);
+    await pingMonitored(job, watched, budget);
   } catch (thrown) {
-    tellTrouble(tell, `The check's own heartbeat "${name}" was not pinged`, asActionError(thrown));
+    reportTrouble(report, `The check's own heartbeat "${name}" was not pinged`, asActionError(thrown));
   }
 }
 

@@ -3,7 +3,7 @@ import { tooShort } from './duration.ts';
 import { missingRequirements } from './require.ts';
 
 /** What a job has to show for itself. */
-export interface EvidenceWish {
+export interface EvidenceRequest {
   /** As the runner gave it, not trimmed: see `missingRequirements`. */
   require: string;
   /** Patterns that `patternProblem` has nothing against. */
@@ -29,7 +29,7 @@ export interface Evidence {
 const SEARCH_LIMIT_MS = 30_000;
 
 /** Asks a job that succeeded whether it did its work. */
-export async function gatherEvidence(wish: EvidenceWish): Promise<Evidence> {
+export async function gatherEvidence(wish: EvidenceRequest): Promise<Evidence> {
   const { requireFiles, startedAtMs, workspace, clock } = wish;
   const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs); // asked first: the search takes its time
   const missing = missingRequirements(wish.require);

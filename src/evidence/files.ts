@@ -7,7 +7,7 @@ import { checkoutTimes, repositoryOf } from './checkout.ts';
 import { changeMs, codeOf, isClosed, realPath, type Times } from './disk.ts';
 import { isInside, slashed } from './path.ts';
 import { spellings } from './pattern.ts';
-import { Tally } from './tally.ts';
+import { MatchReport } from './tally.ts';
 
 // For whoever looks for files: loaded together, and only where files are asked for (see evidence.ts).
 export { checkoutWarning } from './checkout.ts';
@@ -66,7 +66,7 @@ export async function findFiles(patterns: readonly string[], search: Search): Pr
 /** One pattern, and what became of it. */
 class PatternSearch {
   readonly pattern: string;
-  readonly tally = new Tally();
+  readonly tally = new MatchReport();
   evidence: string | undefined;
   /** The search came to its end, in whatever way. */
   finished = false;
@@ -172,7 +172,7 @@ class TreeSearch {
   }
 
   /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
-  private async judge(found: string, tally: Tally): Promise<string | undefined> {
+  private async judge(found: string, tally: MatchReport): Promise<string | undefined> {
     const path = join(this.root, found);
     const name = slashed(found);
     try {
@@ -194,7 +194,7 @@ class TreeSearch {
     return undefined;
   }
 
-  private isFlawed(stat: Stats, name: string, tally: Tally): boolean {
+  private isFlawed(stat: Stats, name: string, tally: MatchReport): boolean {
     const changedMs = changeMs(stat);
     const ageMs = this.search.startedAtMs - changedMs;
     if (stat.isDirectory()) tally.add('folder', name);

@@ -27,7 +27,7 @@ interface Shown {
 }
 
 /** What was found for one pattern, as long as nothing of it counts. Keeps a few names a kind, and numbers. */
-export class Tally {
+export class MatchReport {
   matched = 0;
   private readonly kinds = new Map<Flaw, { count: number; shown: Shown[] }>();
 

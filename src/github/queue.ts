@@ -1,5 +1,5 @@
 import { type ActionError, asActionError } from '../base/errors.ts';
-import { type Patience, retrying } from '../http/retry.ts';
+import { type RetryBudget, retrying } from '../http/retry.ts';
 
 /** GitHub asks not to be asked in great numbers at once (docs: "Best practices for using the REST API"). */
 const AT_ONCE = 4;
@@ -13,7 +13,7 @@ export type Permission = 'contents: read' | 'actions: read' | 'checks: read';
  * The way to GitHub's record: a few questions at a time, within one deadline. A question that is not answered is
  * `undefined`, and why is told once: what GitHub knows is more than there would be without it, never less.
  */
-export interface Gate {
+export interface RequestQueue {
   /** @param request gets the milliseconds that it may take */
   ask<T>(permission: Permission, request: (timeoutMs: number) => Promise<T>): Promise<T | undefined>;
   /** Why something was not answered, a sentence each, without its full stop. */
@@ -21,11 +21,11 @@ export interface Gate {
 }
 
 /**
- * @param given patience, of which the deadline counts
+ * @param given budget, of which the deadline counts
  * @param token without one nothing is asked
  */
-export function openGate(given: Patience, token: string): Gate {
-  const patience = { ...given, attempts: ATTEMPTS };
+export function openQueue(given: RetryBudget, token: string): RequestQueue {
+  const budget = { ...given, attempts: ATTEMPTS };
   const limits = token === '' ? ['Input `github-token` is empty'] : [];
   const refused = new Set<Permission>();
   const waiting: (() => void)[] = [];
@@ -64,11 +64,11 @@ export function openGate(given: Patience, token: string): Gate {
       await enter();
       try {
         if (isClosed || refused.has(permission)) return undefined;
-        if (patience.clock.now() >= patience.deadlineMs) {
+        if (budget.clock.now() >= budget.deadlineMs) {
           unasked += 1;
           return undefined;
         }
-        return await retrying(patience, request);
+        return await retrying(budget, request);
       } catch (thrown) {
         learn(permission, asActionError(thrown));
         return undefined;

@@ -1,5 +1,5 @@
 import { ActionError, asActionError } from '../base/errors.ts';
-import { halfOf, type Patience, retrying } from '../http/retry.ts';
+import { halfOf, type RetryBudget, retrying } from '../http/retry.ts';
 import type { Account, Listing } from '../tickstem/client.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
 import { defaultGraceSecs } from './grace.ts';
@@ -8,7 +8,7 @@ import { explainRefusal } from './refused.ts';
 import { difference } from './sync.ts';
 
 /** The heartbeat that a job wants to be watched by. */
-export interface Wish {
+export interface HeartbeatSpec {
   name: string;
   /** Earlier names: a heartbeat of one of these is renamed rather than a new one made. */
   renamedFrom: readonly string[];
@@ -29,18 +29,18 @@ export type Pingable = Pick<Heartbeat, 'intervalSecs' | 'graceSecs' | 'status'> 
 };
 
 /** A heartbeat that this run's own 201 named. */
-export interface Own {
+export interface CreatedHeartbeat {
   id: string;
   /** A list has shown it under the name that was sent. */
   seen: boolean;
 }
 
-export interface Ensured {
+export interface EnsureResult {
   heartbeat: Pingable | undefined;
   /** This run made it. */
   created: boolean;
   /** What this run's own 201 named, as long as it may be there: it stays, or gives way, and `settle` decides. */
-  own: Own | undefined;
+  own: CreatedHeartbeat | undefined;
   /** Why there is no heartbeat. */
   trouble: ActionError | undefined;
   /** What the user should know besides. */
@@ -59,16 +59,20 @@ const SETTLING_MS = 120_000;
  *
  * Never throws an ActionError: what stood in the way is `trouble`.
  */
-export async function ensure(account: Account, wish: Wish, patience: Patience): Promise<Ensured> {
+export async function ensureHeartbeat(
+  account: Account,
+  wish: HeartbeatSpec,
+  budget: RetryBudget,
+): Promise<EnsureResult> {
   try {
-    const listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
+    const listing = await retrying(budget, (timeoutMs) => account.list(timeoutMs));
     return (
       find(listing, wish.name) ??
-      (await rename(account, wish, listing, patience)) ??
-      (await create(account, wish, patience))
+      (await rename(account, wish, listing, budget)) ??
+      (await create(account, wish, budget))
     );
   } catch (thrown) {
-    return ensured({ trouble: asActionError(thrown) });
+    return ensureResult({ trouble: asActionError(thrown) });
   }
 }
 
@@ -81,35 +85,35 @@ export async function ensure(account: Account, wish: Wish, patience: Patience): 
  *
  * @param heartbeat as its 201 described it, for use when the list cannot be read
  */
-export async function settle(
+export async function resolveDuplicates(
   account: Account,
   name: string,
-  { own, heartbeat }: { own: Own; heartbeat: Pingable | undefined },
-  patience: Patience,
-): Promise<Ensured> {
+  { own, heartbeat }: { own: CreatedHeartbeat; heartbeat: Pingable | undefined },
+  budget: RetryBudget,
+): Promise<EnsureResult> {
   let listing: Listing;
   try {
-    listing = await retrying(patience, (timeoutMs) => account.list(timeoutMs));
+    listing = await retrying(budget, (timeoutMs) => account.list(timeoutMs));
   } catch (thrown) {
     // It exists, so the job is watched. The post step, or the next run, looks again.
-    return ensured({ heartbeat, created: true, own, trouble: heartbeat ? undefined : asActionError(thrown) });
+    return ensureResult({ heartbeat, created: true, own, trouble: heartbeat ? undefined : asActionError(thrown) });
   }
   const oldest = pingable(namedOldestFirst(listing.heartbeats, name))[0];
-  if (oldest?.id === own.id) return ensured({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
+  if (oldest?.id === own.id) return ensureResult({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
 
   const listed = listing.heartbeats.find(({ id }) => id === own.id);
   // Seen before, and not under its name any more: somebody renamed it, or deleted it, and it is theirs to keep.
   if (own.seen && listed?.name !== name) {
-    return ensured({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
+    return ensureResult({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
   }
   // Never one that was pinged: that would throw away the proof that a job ran.
   const wasPinged = typeof listed?.lastPingedAtMs === 'number';
-  const removed = !wasPinged && (await remove(account, own.id, patience));
+  const removed = !wasPinged && (await remove(account, own.id, budget));
   const left = removed || wasPinged ? undefined : own;
-  if (oldest !== undefined) return ensured({ heartbeat: oldest, own: left });
+  if (oldest !== undefined) return ensureResult({ heartbeat: oldest, own: left });
 
   const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
-  return ensured({
+  return ensureResult({
     own: left,
     trouble: new ActionError('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
       hint: removed
@@ -124,7 +128,7 @@ export async function settle(
  *
  * @throws ActionError `unexpected`: there is one, and it cannot be pinged
  */
-export function find({ heartbeats, serverTimeMs }: Listing, name: string): Ensured | undefined {
+export function find({ heartbeats, serverTimeMs }: Listing, name: string): EnsureResult | undefined {
   const named = namedOldestFirst(heartbeats, name);
   if (named.length === 0) return undefined;
   const [oldest] = pingable(named);
@@ -135,34 +139,37 @@ export function find({ heartbeats, serverTimeMs }: Listing, name: string): Ensur
     lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
   const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
   const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-  return ensured({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+  return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
 }
 
 async function rename(
   account: Account,
-  { name, renamedFrom }: Wish,
+  { name, renamedFrom }: HeartbeatSpec,
   listing: Listing,
-  patience: Patience,
-): Promise<Ensured | undefined> {
+  budget: RetryBudget,
+): Promise<EnsureResult | undefined> {
   for (const earlier of renamedFrom) {
     const [old] = pingable(namedOldestFirst(listing.heartbeats, earlier));
     if (old === undefined) continue;
     try {
-      await retrying(patience, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+      await retrying(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
     } catch (error) {
       if (asActionError(error).status === 404) continue; // deleted a moment ago
       throw error;
     }
     const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-    const again = await lookOnce(account, name, patience);
+    const again = await lookOnce(account, name, budget);
     return again
       ? { ...again, warnings: [renamed, ...again.warnings] }
-      : ensured({ heartbeat: old, errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`] });
+      : ensureResult({
+          heartbeat: old,
+          errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`],
+        });
   }
   return undefined;
 }
 
-async function create(account: Account, wish: Wish, patience: Patience): Promise<Ensured> {
+async function create(account: Account, wish: HeartbeatSpec, budget: RetryBudget): Promise<EnsureResult> {
   const { name } = wish;
   if (!wish.create) {
     throw new ActionError('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
@@ -175,8 +182,8 @@ async function create(account: Account, wish: Wish, patience: Patience): Promise
 
   // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
   let lost = false;
-  const made = await retrying(patience, async (timeoutMs) => {
-    const found = lost ? await look(account, name, patience) : undefined;
+  const made = await retrying(budget, async (timeoutMs) => {
+    const found = lost ? await look(account, name, budget) : undefined;
     if (found !== undefined) return found;
     try {
       return await account.create(asked, timeoutMs);
@@ -185,7 +192,7 @@ async function create(account: Account, wish: Wish, patience: Patience): Promise
       lost = true;
       if (error.kind === 'unreachable') throw error;
       // Refused, and another run may have been first (the plan's last place).
-      const first = await lookOnce(account, name, patience);
+      const first = await lookOnce(account, name, budget);
       if (first !== undefined) return first;
       throw explainRefusal(error, interval);
     }
@@ -195,31 +202,31 @@ async function create(account: Account, wish: Wish, patience: Patience): Promise
   const [own] = pingable([made.heartbeat]);
   if (own === undefined) throw new ActionError('unexpected', 'Tickstem made a heartbeat without an id or a token');
   const result = made.isNew
-    ? await settle(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, halfOf(patience))
-    : ensured({ heartbeat: own });
+    ? await resolveDuplicates(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, halfOf(budget))
+    : ensureResult({ heartbeat: own });
   const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
   const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
   return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
 }
 
 /** One look at the list, once. */
-function look(account: Account, name: string, patience: Patience): Promise<Ensured | undefined> {
-  return retrying({ ...patience, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
+function look(account: Account, name: string, budget: RetryBudget): Promise<EnsureResult | undefined> {
+  return retrying({ ...budget, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
 }
 
 /** The same where the look is an extra: `undefined` as well when it fails. */
-async function lookOnce(account: Account, name: string, patience: Patience): Promise<Ensured | undefined> {
+async function lookOnce(account: Account, name: string, budget: RetryBudget): Promise<EnsureResult | undefined> {
   try {
-    return await look(account, name, patience);
+    return await look(account, name, budget);
   } catch {
     return undefined;
   }
 }
 
 /** Deletes a heartbeat that this run's own 201 named. Answers whether it is gone. */
-async function remove(account: Account, id: string, patience: Patience): Promise<boolean> {
+async function remove(account: Account, id: string, budget: RetryBudget): Promise<boolean> {
   try {
-    await retrying(patience, (timeoutMs) => account.remove(id, timeoutMs));
+    await retrying(budget, (timeoutMs) => account.remove(id, timeoutMs));
     return true;
   } catch (error) {
     return asActionError(error).status === 404;
@@ -234,7 +241,7 @@ function pingable(heartbeats: readonly Heartbeat[]): Pingable[] {
   );
 }
 
-function ensured(result: Partial<Ensured>): Ensured {
+function ensureResult(result: Partial<EnsureResult>): EnsureResult {
   return {
     heartbeat: undefined,
     created: false,

@@ -1,6 +1,6 @@
 import { ActionError, asActionError } from '../base/errors.ts';
 import type { Send } from '../http/request.ts';
-import { type Patience, retrying } from '../http/retry.ts';
+import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 
@@ -31,10 +31,10 @@ export interface OwnWorkflow {
 }
 
 /** @param token `github-token` */
-export function ownWorkflow(run: Run, token: string, send: Send, patience: Patience): OwnWorkflow {
+export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): OwnWorkflow {
   let reading: Promise<Workflow> | undefined;
   const read = () => {
-    reading ??= readOwnWorkflow(run, token, send, patience);
+    reading ??= readOwnWorkflow(run, token, send, budget);
     return reading;
   };
   return {
@@ -53,7 +53,7 @@ export function ownWorkflow(run: Run, token: string, send: Send, patience: Patie
       }
       if (workflow.schedule.length === 0) return nothing;
       try {
-        return { ...nothing, ...(await intervalOf(workflow, patience.clock.now())) };
+        return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
       } catch (thrown) {
         return { ...nothing, wrong: asActionError(thrown) };
       }
@@ -65,7 +65,7 @@ export function ownWorkflow(run: Run, token: string, send: Send, patience: Patie
  * Octokit and the libraries for YAML and crons are loaded here, when they are needed, and by nobody else: every watched
  * job pays for what is loaded.
  */
-async function readOwnWorkflow(run: Run, token: string, send: Send, patience: Patience): Promise<Workflow> {
+async function readOwnWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): Promise<Workflow> {
   const { workflow, workflowSha: sha } = run;
   if (workflow === undefined)
     throw new ActionError('setup', 'the runner does not say which workflow file this run is of');
@@ -73,8 +73,8 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, patience: Pa
     throw new ActionError('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
   const { openGitHub, readWorkflowFile, readWorkflow } = await import('./reading.ts');
   const connection = { apiUrl: run.githubApiUrl, token, send };
-  const text = await retrying(patience, (timeoutMs) =>
-    readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, patience.clock.now()),
+  const text = await retrying(budget, (timeoutMs) =>
+    readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, budget.clock.now()),
   );
   return readWorkflow(text);
 }

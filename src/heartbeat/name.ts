@@ -4,7 +4,7 @@ import { parseWorkflowRef, type Run } from '../runner/run.ts';
 import { defaultNameOf } from './default-name.ts';
 
 /** Values of the `matrix` context in this leg; `undefined`: the job has no matrix. */
-export type Leg = Readonly<Record<string, unknown>> | undefined;
+export type MatrixValues = Readonly<Record<string, unknown>> | undefined;
 
 /** A longer default name is cut, and ends in a hash of the whole. In UTF-16 units. */
 const LONGEST_NAME = 200;
@@ -14,20 +14,20 @@ const HASH_LENGTH = 8;
  * The default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, the workflow's name where the
  * runner does not say the file (act), and in a matrix all scalar values of the leg: `…/backup (eu, 20)`.
  */
-export function defaultName(run: Run, leg: Leg): string {
+export function defaultName(run: Run, leg: MatrixValues): string {
   // A workflow without a name goes by its path.
   const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
   const name = defaultNameOf(run.repository, workflow, run.jobId);
-  return shortened(leg === undefined ? name : `${name} (${legLabel(leg)})`);
+  return shortened(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
 }
 
 /** A leg of nothing but objects and lists is told by a hash: legs of one name would hide each other. */
-function legLabel(leg: NonNullable<Leg>): string {
+function matrixLabel(leg: NonNullable<MatrixValues>): string {
   const scalars = scalarsOf(leg);
   return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
 }
 
-function scalarsOf(leg: NonNullable<Leg>): string[] {
+function scalarsOf(leg: NonNullable<MatrixValues>): string[] {
   return Object.values(leg)
     .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
     .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
@@ -47,7 +47,7 @@ function hash(text: string): string {
  * Whether a name that was given may be the same for every leg of the matrix, in which the first green leg would hide a
  * red one: no value of this leg stands in it.
  */
-export function sharedByLegs(name: string, leg: Leg): boolean {
+export function sharedByMatrixJobs(name: string, leg: MatrixValues): boolean {
   return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
 }
 

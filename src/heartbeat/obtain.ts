@@ -1,10 +1,17 @@
 import { formatDuration } from '../base/duration.ts';
-import type { Patience } from '../http/retry.ts';
+import type { RetryBudget } from '../http/retry.ts';
 import type { JobInputs } from '../inputs/inputs.ts';
-import type { Teller } from '../runner/reporter.ts';
+import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
 import { type Connection, openAccount, pingUrl } from '../tickstem/client.ts';
-import { type Ensured, ensure, type Own, type Pingable, settle, type Wish } from './ensure.ts';
+import {
+  type CreatedHeartbeat,
+  type EnsureResult,
+  ensureHeartbeat,
+  type HeartbeatSpec,
+  type Pingable,
+  resolveDuplicates,
+} from './ensure.ts';
 import type { Interval } from './interval.ts';
 
 /** What a step of this mode works with. */
@@ -12,7 +19,7 @@ export interface Job {
   run: Run;
   inputs: JobInputs;
   connection: Connection;
-  tell: Teller;
+  report: Reporter;
 }
 
 /**
@@ -20,7 +27,11 @@ export interface Job {
  *
  * @param fallback where the interval is from when the input does not say
  */
-export function wishOf({ inputs }: Pick<Job, 'inputs'>, name: string, fallback: () => Promise<Interval>): Wish {
+export function specFrom(
+  { inputs }: Pick<Job, 'inputs'>,
+  name: string,
+  fallback: () => Promise<Interval>,
+): HeartbeatSpec {
   const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
   const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
   return { name, renamedFrom, interval, graceSecs, create };
@@ -34,29 +45,29 @@ export function wishOf({ inputs }: Pick<Job, 'inputs'>, name: string, fallback: 
  */
 export async function obtain(
   job: Job,
-  wish: Wish,
-  patience: Patience,
-  made?: { own: Own; heartbeat: Pingable | undefined },
-): Promise<Ensured> {
-  const { inputs, connection, tell } = job;
+  wish: HeartbeatSpec,
+  budget: RetryBudget,
+  made?: { own: CreatedHeartbeat; heartbeat: Pingable | undefined },
+): Promise<EnsureResult> {
+  const { inputs, connection, report } = job;
   const account = openAccount(connection, inputs.apiKey);
-  const settled = made && (await settle(account, wish.name, made, patience));
+  const settled = made && (await resolveDuplicates(account, wish.name, made, budget));
   const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
-  const result = settled && isSettled ? settled : await ensure(account, wish, patience);
+  const result = settled && isSettled ? settled : await ensureHeartbeat(account, wish, budget);
   if (result.heartbeat !== undefined) maskToken(job, result.heartbeat.token);
-  for (const warning of result.warnings) tell.warning(warning);
-  for (const error of result.errors) tell.error(error);
+  for (const warning of result.warnings) report.warning(warning);
+  for (const error of result.errors) report.error(error);
   return result;
 }
 
 /** Keeps a ping token, and the address that holds it, out of all that is said from now on. */
-export function maskToken({ inputs, tell }: Job, token: string): void {
-  tell.mask(token);
-  tell.mask(pingUrl(inputs.apiUrl, token));
+export function maskToken({ inputs, report }: Job, token: string): void {
+  report.mask(token);
+  report.mask(pingUrl(inputs.apiUrl, token));
 }
 
 /** `every 24 h with 3 h grace`, as far as it is known. */
-export function rhythm({ intervalSecs, graceSecs }: Pick<Pingable, 'intervalSecs' | 'graceSecs'>): string {
+export function formatExpectation({ intervalSecs, graceSecs }: Pick<Pingable, 'intervalSecs' | 'graceSecs'>): string {
   const every =
     intervalSecs === undefined ? 'at an interval that could not be read' : `every ${formatDuration(intervalSecs)}`;
   return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;

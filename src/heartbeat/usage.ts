@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What a workflow has watched by this action, as far as its file shows it. */
-export interface Watching {
+export interface ActionUsage {
   /** Heartbeats that runs of its schedule make, by their names. */
   heartbeats: { name: string; jobId: string }[];
   /** All names that stand in it: also of what only other events ping, and of what is to be renamed. */
@@ -33,7 +33,7 @@ interface Named {
 const EXPRESSION = '${{';
 
 /** What a workflow has watched. Matrices, called workflows and names that are expressions are not guessed. */
-export function watchingOf(workflow: Workflow, place: Place): Watching {
+export function usageOf(workflow: Workflow, place: Place): ActionUsage {
   const found = workflow.jobs.flatMap((job) =>
     job.steps.filter(({ uses }) => isThisAction(uses, place)).map((step) => nameOf(job, step, place)),
   );

@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 10_000;
 const TIMER_SLACK_MS = 20;
 
 /** How long, and how often, something may be tried. */
-export interface Patience {
+export interface RetryBudget {
   clock: Clock;
   /** When all attempts together must be over, in milliseconds since the epoch. */
   deadlineMs: number;
@@ -21,12 +21,12 @@ export interface Patience {
 }
 
 /**
- * Patience that begins now.
+ * RetryBudget that begins now.
  *
  * @param limitMs for all attempts together, in milliseconds
  * @param say tells a line before each wait
  */
-export function patienceFor(clock: Clock, limitMs: number, attempts: number, say: (line: string) => void): Patience {
+export function budgetFor(clock: Clock, limitMs: number, attempts: number, say: (line: string) => void): RetryBudget {
   return {
     clock,
     deadlineMs: clock.now() + limitMs,
@@ -36,13 +36,13 @@ export function patienceFor(clock: Clock, limitMs: number, attempts: number, say
 }
 
 /** Half of the time that is left, for a question that is an extra: the other half is for what matters. */
-export function halfOf(patience: Patience): Patience {
-  const nowMs = patience.clock.now();
-  return { ...patience, deadlineMs: nowMs + (patience.deadlineMs - nowMs) / 2 };
+export function halfOf(budget: RetryBudget): RetryBudget {
+  const nowMs = budget.clock.now();
+  return { ...budget, deadlineMs: nowMs + (budget.deadlineMs - nowMs) / 2 };
 }
 
 /**
- * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or patience runs out.
+ * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or budget runs out.
  *
  * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
  * that would pass the deadline is not begun.
@@ -50,8 +50,8 @@ export function halfOf(patience: Patience): Patience {
  * @param attempt gets the milliseconds that it may take
  * @throws ActionError the last failure, which says how often it was tried
  */
-export async function retrying<T>(patience: Patience, attempt: (timeoutMs: number) => Promise<T>): Promise<T> {
-  const { clock, deadlineMs, attempts } = patience;
+export async function retrying<T>(budget: RetryBudget, attempt: (timeoutMs: number) => Promise<T>): Promise<T> {
+  const { clock, deadlineMs, attempts } = budget;
   let failure: ActionError | undefined;
   for (let tried = 1; ; tried++) {
     const leftMs = deadlineMs - clock.now();
@@ -64,7 +64,7 @@ export async function retrying<T>(patience: Patience, attempt: (timeoutMs: numbe
       const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
       failure = moreTelling(failure, error, deadlineMs - clock.now());
       if (tried >= attempts || clock.now() + waitMs >= deadlineMs) throw gaveUp(failure, tried);
-      patience.onWait?.(error, waitMs);
+      budget.onWait?.(error, waitMs);
       await clock.sleep(waitMs);
     }
   }

@@ -1,39 +1,39 @@
 import { formatInstant } from '../base/duration.ts';
 import { asActionError, restoreError } from '../base/errors.ts';
 import { gatherEvidence } from '../evidence/evidence.ts';
-import type { Ensured, Pingable, Wish } from '../heartbeat/ensure.ts';
-import { formatGrace, type Job, maskToken, obtain, rhythm, wishOf } from '../heartbeat/obtain.ts';
+import type { EnsureResult, HeartbeatSpec, Pingable } from '../heartbeat/ensure.ts';
+import { formatExpectation, formatGrace, type Job, maskToken, obtain, specFrom } from '../heartbeat/obtain.ts';
 import { explainRefusal } from '../heartbeat/refused.ts';
 import { changesToFollow, difference } from '../heartbeat/sync.ts';
-import { tellTrouble } from '../heartbeat/trouble.ts';
-import { halfOf, type Patience, patienceFor, retrying } from '../http/retry.ts';
+import { reportTrouble } from '../heartbeat/trouble.ts';
+import { budgetFor, halfOf, type RetryBudget, retrying } from '../http/retry.ts';
 import type { JobInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
 import { openAccount, type PingAnswer, sendPing } from '../tickstem/client.ts';
-import type { Watched, WatchState } from './state.ts';
+import type { JobState, Watched } from './state.ts';
 
 /**
  * The post step of `mode: job`: pings the heartbeat, if the job's success is proved.
  *
  * @returns whether the step succeeds: only `strict` lets trouble of the monitoring fail a job
  */
-export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
-  const { inputs, tell } = job;
+export async function finishJob(job: Job, state: JobState): Promise<boolean> {
+  const { inputs, report } = job;
   const reason = state.skip ?? whyNoProof(inputs);
   if (reason !== undefined) {
-    tell.info(`No ping: ${reason}.`);
+    report.info(`No ping: ${reason}.`);
     return true;
   }
   const watched = state as Watched;
   if (!(await isProvedByEvidence(job, watched))) return false;
-  const patience = patienceFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, tell.info);
+  const budget = budgetFor(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
   try {
     if (watched.unwatched !== undefined) throw restoreError(watched.unwatched);
-    await pingWatched(job, watched, patience);
+    await pingMonitored(job, watched, budget);
     return true;
   } catch (thrown) {
     const what = nameFor(watched, inputs);
-    tellTrouble(tell, `${what} was not pinged, though the job succeeded`, asActionError(thrown));
+    reportTrouble(report, `${what} was not pinged, though the job succeeded`, asActionError(thrown));
     return !inputs.strict;
   }
 }
@@ -44,21 +44,21 @@ export async function pingJob(job: Job, state: WatchState): Promise<boolean> {
  *
  * @throws ActionError when there was no ping
  */
-export async function pingWatched(job: Job, watched: Watched, patience: Patience): Promise<void> {
-  const { inputs, tell } = job;
+export async function pingMonitored(job: Job, watched: Watched, budget: RetryBudget): Promise<void> {
+  const { inputs, report } = job;
   const what = nameFor(watched, inputs);
   const { answer, heartbeat, created } =
     inputs.pingToken === undefined
-      ? await pingEnsured(job, watched, patience)
-      : { answer: await ping(job, inputs.pingToken, patience), heartbeat: undefined, created: false };
+      ? await pingEnsured(job, watched, budget)
+      : { answer: await ping(job, inputs.pingToken, budget), heartbeat: undefined, created: false };
   if (answer.paused) {
-    tell.notice(
+    report.notice(
       `${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`,
     );
     return;
   }
-  const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, patience);
-  tell.info(`${what} was pinged. ${nextPing(answer, now)}`);
+  const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, budget);
+  report.info(`${what} was pinged. ${nextPing(answer, now)}`);
 }
 
 /** Why the job's success is not proved, as the end of a sentence; `undefined`: it is. */
@@ -72,13 +72,16 @@ function whyNoProof({ jobStatus }: JobInputs): string | undefined {
  * Whether the job did its work, as far as it was asked to show it. What is missing is the job's own fault, not the
  * monitor's: it fails the job.
  */
-async function isProvedByEvidence({ run, inputs, connection, tell }: Job, { startedAtMs }: Watched): Promise<boolean> {
+async function isProvedByEvidence(
+  { run, inputs, connection, report }: Job,
+  { startedAtMs }: Watched,
+): Promise<boolean> {
   const { workspace } = run;
   const { clock } = connection;
   const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
-  for (const warning of warnings) tell.warning(warning);
+  for (const warning of warnings) report.warning(warning);
   if (missing.length === 0) return true;
-  tell.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+  report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
   return false;
 }
 
@@ -97,23 +100,23 @@ interface Pinged extends Known {
   answer: PingAnswer;
 }
 
-async function pingEnsured(job: Job, watched: Watched, patience: Patience): Promise<Pinged> {
+async function pingEnsured(job: Job, watched: Watched, budget: RetryBudget): Promise<Pinged> {
   if (job.inputs.apiKey === '') throw missingKey();
-  const wish = wishAgain(job, watched);
-  const known = await lookAgain(job, wish, watched, patience);
+  const wish = specAgain(job, watched);
+  const known = await lookAgain(job, wish, watched, budget);
   try {
-    return { answer: await ping(job, known.heartbeat.token, patience), ...known };
+    return { answer: await ping(job, known.heartbeat.token, budget), ...known };
   } catch (error) {
     if (asActionError(error).status !== 404) throw error;
   }
   // Somebody deleted the heartbeat while the job ran.
-  const again = obtained(await obtain(job, wish, patience));
-  return { answer: await ping(job, again.heartbeat.token, patience), ...again };
+  const again = obtained(await obtain(job, wish, budget));
+  return { answer: await ping(job, again.heartbeat.token, budget), ...again };
 }
 
 /** The wish of the main step, with what it found out about the interval. */
-function wishAgain(job: Job, { name = '', heartbeat, interval, noInterval }: Watched): Wish {
-  return wishOf(job, name, async () => {
+function specAgain(job: Job, { name = '', heartbeat, interval, noInterval }: Watched): HeartbeatSpec {
+  return specFrom(job, name, async () => {
     if (interval !== undefined) return interval;
     // One that was deleted a moment ago is made again as it was.
     if (heartbeat?.intervalSecs !== undefined) return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
@@ -124,9 +127,9 @@ function wishAgain(job: Job, { name = '', heartbeat, interval, noInterval }: Wat
 /** How often the list is asked for when the heartbeat is known and the look is an extra. */
 const EXTRA_ATTEMPTS = 2;
 
-/** Patience for what is an extra: the other half of the time is the ping's. */
-export function extraPatience(patience: Patience): Patience {
-  return { ...halfOf(patience), attempts: EXTRA_ATTEMPTS };
+/** RetryBudget for what is an extra: the other half of the time is the ping's. */
+export function extraBudget(budget: RetryBudget): RetryBudget {
+  return { ...halfOf(budget), attempts: EXTRA_ATTEMPTS };
 }
 
 /**
@@ -135,15 +138,15 @@ export function extraPatience(patience: Patience): Patience {
  */
 async function lookAgain(
   job: Job,
-  wish: Wish,
+  wish: HeartbeatSpec,
   { heartbeat, created, own }: Watched,
-  patience: Patience,
+  budget: RetryBudget,
 ): Promise<Known> {
   if (heartbeat?.pinged && own === undefined) return { heartbeat, created };
   const made = own === undefined ? undefined : { own, heartbeat };
-  const result = await obtain(job, wish, heartbeat === undefined ? patience : extraPatience(patience), made);
+  const result = await obtain(job, wish, heartbeat === undefined ? budget : extraBudget(budget), made);
   if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
-    job.tell.warning(
+    job.report.warning(
       `Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`,
     );
   }
@@ -153,14 +156,14 @@ async function lookAgain(
   return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
 }
 
-function obtained({ heartbeat, created, trouble }: Ensured): Known {
+function obtained({ heartbeat, created, trouble }: EnsureResult): Known {
   if (heartbeat === undefined) throw trouble;
   return { heartbeat, created };
 }
 
-function ping(job: Job, token: string, patience: Patience): Promise<PingAnswer> {
+function ping(job: Job, token: string, budget: RetryBudget): Promise<PingAnswer> {
   maskToken(job, token); // again: what the main step said to the runner, this step's own words do not know
-  return retrying(patience, (timeoutMs) => sendPing(job.connection, token, timeoutMs));
+  return retrying(budget, (timeoutMs) => sendPing(job.connection, token, timeoutMs));
 }
 
 /**
@@ -169,8 +172,8 @@ function ping(job: Job, token: string, patience: Patience): Promise<PingAnswer> 
  *
  * @returns the heartbeat as it is now. The ping went out, so trouble here is told and fails nothing.
  */
-async function follow(job: Job, watched: Watched, heartbeat: Pingable, patience: Patience): Promise<Pingable> {
-  const { run, inputs, connection, tell } = job;
+async function follow(job: Job, watched: Watched, heartbeat: Pingable, budget: RetryBudget): Promise<Pingable> {
+  const { run, inputs, connection, report } = job;
   const what = nameFor(watched, inputs);
   const scheduled = inputs.name === undefined ? watched.interval : undefined;
   const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
@@ -180,18 +183,24 @@ async function follow(job: Job, watched: Watched, heartbeat: Pingable, patience:
   const account = openAccount(connection, inputs.apiKey);
   const wanted = { ...heartbeat, ...changes };
   try {
-    const now = await retrying(patience, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+    const now = await retrying(budget, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
     const differs = difference(changes, now);
     if (differs !== undefined) {
-      tell.error(`${what} was asked to be expected ${rhythm(wanted)}, and Tickstem made it ${differs}.`);
+      report.error(`${what} was asked to be expected ${formatExpectation(wanted)}, and Tickstem made it ${differs}.`);
     } else {
-      tell.info(`${what} follows the workflow: expected ${rhythm(wanted)}, before that ${rhythm(heartbeat)}.`);
+      report.info(
+        `${what} follows the workflow: expected ${formatExpectation(wanted)}, before that ${formatExpectation(heartbeat)}.`,
+      );
     }
     return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
   } catch (thrown) {
     const from = scheduled?.from ?? '`interval`';
     const error = explainRefusal(asActionError(thrown), { secs: wanted.intervalSecs ?? 0, from });
-    tellTrouble(tell, `${what} was pinged, and could not be changed to be expected ${rhythm(wanted)}`, error);
+    reportTrouble(
+      report,
+      `${what} was pinged, and could not be changed to be expected ${formatExpectation(wanted)}`,
+      error,
+    );
     return heartbeat;
   }
 }

@@ -1,18 +1,18 @@
 import { ActionError, saveError } from '../base/errors.ts';
-import type { Ensured, Pingable } from '../heartbeat/ensure.ts';
+import type { EnsureResult, Pingable } from '../heartbeat/ensure.ts';
 import { noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
-import { defaultName, isCalled, noSafeName, sharedByLegs } from '../heartbeat/name.ts';
-import { type Job, maskToken, obtain, rhythm, wishOf } from '../heartbeat/obtain.ts';
-import { tellTrouble } from '../heartbeat/trouble.ts';
-import { type Patience, patienceFor } from '../http/retry.ts';
+import { defaultName, isCalled, noSafeName, sharedByMatrixJobs } from '../heartbeat/name.ts';
+import { formatExpectation, type Job, maskToken, obtain, specFrom } from '../heartbeat/obtain.ts';
+import { reportTrouble } from '../heartbeat/trouble.ts';
+import { budgetFor, type RetryBudget } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
-import { whyNotCounted } from '../runner/counted-run.ts';
-import type { Teller } from '../runner/reporter.ts';
-import type { WatchState } from './state.ts';
+import { skipReason } from '../runner/counted-run.ts';
+import type { Reporter } from '../runner/reporter.ts';
+import type { JobState } from './state.ts';
 
 /** The longest that the main step spends on Tickstem and GitHub, in milliseconds: it must not cost the job its time. */
 const MAIN_LIMIT_MS = 10_000;
-/** Patience is the post step's: here a refused connection costs the job a second or two, no more. */
+/** RetryBudget is the post step's: here a refused connection costs the job a second or two, no more. */
 const MAIN_ATTEMPTS = 3;
 
 /**
@@ -21,35 +21,35 @@ const MAIN_ATTEMPTS = 3;
  *
  * @returns what the post step has to know
  */
-export async function watchJob(job: Job): Promise<WatchState> {
-  const { run, inputs, connection, tell } = job;
+export async function startJob(job: Job): Promise<JobState> {
+  const { run, inputs, connection, report } = job;
   const skip = whyNothingToDo(job);
   if (skip !== undefined) return { skip };
   const { clock } = connection;
   const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
   const unwatched = (trouble: ActionError) => {
-    tellTrouble(tell, 'The job is not watched', trouble);
+    reportTrouble(report, 'The job is not watched', trouble);
     return { ...nothing, unwatched: saveError(trouble) };
   };
   if (run.jobStatusIsHidden) return unwatched(noProof());
   if (inputs.pingToken !== undefined) {
     maskToken(job, inputs.pingToken);
-    tell.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
+    report.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
     return nothing;
   }
 
-  const patience = patienceFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, tell.info);
-  const workflow = ownWorkflow(run, inputs.githubToken, connection.send, patience);
+  const budget = budgetFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
+  const workflow = ownWorkflow(run, inputs.githubToken, connection.send, budget);
   const name = inputs.name ?? (await safeDefaultName(job, workflow));
   if (name === undefined) return unwatched(noSafeName(run));
-  if (inputs.name !== undefined && sharedByLegs(name, inputs.leg)) {
-    tell.warning(
+  if (inputs.name !== undefined && sharedByMatrixJobs(name, inputs.leg)) {
+    report.warning(
       `Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`,
     );
   }
-  if (inputs.apiKey !== '') return { ...nothing, ...(await watchNamed(job, name, workflow, patience)) };
-  tellTrouble(tell, `Heartbeat "${name}" is not watched`, missingKey());
-  setOutputs(tell, name, undefined, false);
+  if (inputs.apiKey !== '') return { ...nothing, ...(await watchNamed(job, name, workflow, budget)) };
+  reportTrouble(report, `Heartbeat "${name}" is not watched`, missingKey());
+  setOutputs(report, name, undefined, false);
   return { ...nothing, name };
 }
 
@@ -65,37 +65,37 @@ function noProof(): ActionError {
 }
 
 /** Why this run is none to be watched, as the end of a sentence; told as well. */
-function whyNothingToDo({ run, inputs, tell }: Job): string | undefined {
-  const notCounted = whyNotCounted(run, inputs.events);
+function whyNothingToDo({ run, inputs, report }: Job): string | undefined {
+  const notCounted = skipReason(run, inputs.events);
   if (notCounted !== undefined) {
-    tell.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
+    report.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
     return `this run does not count, ${notCounted}`;
   }
   const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
   if (hasCredential || run.withoutSecrets === undefined) return undefined;
-  tell.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
+  report.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
   return `there is no API key, since ${run.withoutSecrets}`;
 }
 
 /** Ensures the heartbeat of that name, and finds out what the schedule says as far as anybody will need it. */
-async function watchNamed(job: Job, name: string, workflow: OwnWorkflow, patience: Patience) {
-  const { inputs, tell } = job;
-  const wish = wishOf(job, name, async () => {
+async function watchNamed(job: Job, name: string, workflow: OwnWorkflow, budget: RetryBudget) {
+  const { inputs, report } = job;
+  const wish = specFrom(job, name, async () => {
     const scheduled = await workflow.scheduled();
     if (scheduled.interval === undefined) throw noInterval(scheduled);
     return scheduled.interval;
   });
   // The list is on its way while what it takes to read the schedule is loaded, and the workflow file is asked for.
-  const obtaining = obtain(job, wish, patience);
+  const obtaining = obtain(job, wish, budget);
   const early = followsSchedule(job) ? workflow.scheduled() : undefined;
   const ensured = await obtaining;
-  tellEnsured(tell, name, ensured);
+  reportEnsured(report, name, ensured);
 
   // The post step may have to create the heartbeat, and reads no workflow file.
   const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
   const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
-  if (scheduled !== undefined) tellScheduled(tell, scheduled, ensured.heartbeat);
-  setOutputs(tell, name, ensured.heartbeat, ensured.created);
+  if (scheduled !== undefined) reportSchedule(report, scheduled, ensured.heartbeat);
+  setOutputs(report, name, ensured.heartbeat, ensured.created);
   const { heartbeat, created, own } = ensured;
   const interval = scheduled?.interval;
   const without = scheduled !== undefined && interval === undefined ? saveError(noInterval(scheduled)) : undefined;
@@ -113,31 +113,39 @@ async function safeDefaultName({ run, inputs }: Job, workflow: OwnWorkflow): Pro
   return called ? undefined : defaultName(run, inputs.leg);
 }
 
-function tellEnsured(tell: Teller, name: string, { heartbeat, created, trouble }: Ensured): void {
+function reportEnsured(report: Reporter, name: string, { heartbeat, created, trouble }: EnsureResult): void {
   if (trouble !== undefined) {
-    tellTrouble(tell, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
+    reportTrouble(
+      report,
+      `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`,
+      trouble,
+    );
   }
   if (heartbeat === undefined) return;
-  tell.info(
-    `Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${rhythm(heartbeat)}. ` +
+  report.info(
+    `Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${formatExpectation(heartbeat)}. ` +
       'It will be pinged when this job has succeeded.',
   );
-  if (heartbeat.status === 'paused') tell.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+  if (heartbeat.status === 'paused') report.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
 }
 
 /** What the schedule says besides the interval. Where there is no heartbeat, the trouble with it was told. */
-function tellScheduled(tell: Teller, { warnings, unread, wrong }: Scheduled, heartbeat: Pingable | undefined): void {
-  for (const warning of warnings) tell.warning(warning);
+function reportSchedule(
+  report: Reporter,
+  { warnings, unread, wrong }: Scheduled,
+  heartbeat: Pingable | undefined,
+): void {
+  for (const warning of warnings) report.warning(warning);
   if (heartbeat === undefined) return;
   const keeps = 'The heartbeat keeps its interval';
-  if (wrong !== undefined) tellTrouble(tell, keeps, wrong);
-  if (unread !== undefined) tell.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
+  if (wrong !== undefined) reportTrouble(report, keeps, wrong);
+  if (unread !== undefined) report.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
 }
 
-function setOutputs(tell: Teller, name: string, heartbeat: Pingable | undefined, created: boolean): void {
-  tell.output('heartbeat-name', name);
-  tell.output('heartbeat-id', heartbeat?.id ?? '');
-  tell.output('created', String(created));
-  tell.output('interval', String(heartbeat?.intervalSecs ?? ''));
-  tell.output('grace', String(heartbeat?.graceSecs ?? ''));
+function setOutputs(report: Reporter, name: string, heartbeat: Pingable | undefined, created: boolean): void {
+  report.output('heartbeat-name', name);
+  report.output('heartbeat-id', heartbeat?.id ?? '');
+  report.output('created', String(created));
+  report.output('interval', String(heartbeat?.intervalSecs ?? ''));
+  report.output('grace', String(heartbeat?.graceSecs ?? ''));
 }

@@ -1,9 +1,9 @@
 import type { SavedError } from '../base/errors.ts';
-import type { Own, Pingable } from '../heartbeat/ensure.ts';
+import type { CreatedHeartbeat, Pingable } from '../heartbeat/ensure.ts';
 import type { Interval } from '../heartbeat/interval.ts';
 
 /** What the main step leaves for the post step. Holds the ping token: the runner keeps state out of the log. */
-export type WatchState =
+export type JobState =
   | {
       /** Why there is nothing to do for this run, as the end of a sentence. */
       skip: string;
@@ -21,19 +21,19 @@ export interface Watched {
   heartbeat: Pingable | undefined;
   /** The main step made the heartbeat. */
   created: boolean;
-  /** See `Ensured`. */
-  own: Own | undefined;
+  /** See `EnsureResult`. */
+  own: CreatedHeartbeat | undefined;
   /** What the workflow's schedule says; `undefined` where it was not asked, or see below. */
   interval?: Interval | undefined;
   /** Why there is no interval to be had. */
   noInterval?: SavedError | undefined;
 }
 
-export function writeState(state: WatchState): string {
+export function writeState(state: JobState): string {
   return JSON.stringify(state);
 }
 
 /** `undefined` where nothing was saved. */
-export function readState(saved: string): WatchState | undefined {
-  return saved === '' ? undefined : (JSON.parse(saved) as WatchState);
+export function readState(saved: string): JobState | undefined {
+  return saved === '' ? undefined : (JSON.parse(saved) as JobState);
 }

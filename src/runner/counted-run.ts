@@ -9,7 +9,7 @@ const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
  * A run counts when its event is one of `events` and, where its ref is a branch, that branch is the default one: a
  * push, a pull request or a branch's edited cron must neither hide a dead schedule nor rewrite the heartbeat.
  */
-export function whyNotCounted(run: Run, events: readonly string[]): string | undefined {
+export function skipReason(run: Run, events: readonly string[]): string | undefined {
   if (!events.includes(run.eventName)) {
     return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
   }

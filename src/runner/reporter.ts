@@ -10,7 +10,7 @@ const SHORTEST_SECRET = 4;
 const MESSAGE_LENGTH = 3000;
 
 /** All that the action says, in one place, so that nothing is said unescaped or unmasked. */
-export interface Teller {
+export interface Reporter {
   /** Keeps a secret out of everything that is said from now on, by us and by the rest of the job. */
   mask(secret: string): void;
   /** Text for others than the runner, without the secrets that are masked. */
@@ -30,7 +30,7 @@ export interface Teller {
 }
 
 /** Tells it to the runner. The only module that writes to the log, annotates or sets outputs. */
-export function runnerTeller(): Teller {
+export function runnerReporter(): Reporter {
   const secrets = new Set<string>();
   // The runner masks the log by itself, and other channels (a summary, an output) it does not.
   const clean = (text: string): string => {

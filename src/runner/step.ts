@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { SECRET_INPUTS } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/read.ts';
-import { runnerTeller, type Teller } from './reporter.ts';
+import { type Reporter, runnerReporter } from './reporter.ts';
 import { type Run, readRun } from './run.ts';
 
 /** What a step gets from the runner, and gives back to it. The one way to inputs and state. */
@@ -13,7 +13,7 @@ export interface Step {
   /** What this action's main step saved; empty where it saved nothing. */
   savedState: string;
   saveState(state: string): void;
-  tell: Teller;
+  report: Reporter;
 }
 
 const STATE = 'heartbeat';
@@ -30,14 +30,14 @@ export async function runStep(work: (step: Step) => Promise<boolean>): Promise<v
   process.exitCode = 1;
   // Nobody who reads the log could do anything about what our libraries still call.
   process.noDeprecation = true;
-  const tell = runnerTeller();
-  for (const name of SECRET_INPUTS) tell.mask(core.getInput(name));
+  const report = runnerReporter();
+  for (const name of SECRET_INPUTS) report.mask(core.getInput(name));
   const succeeded = await work({
     run: readRun(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
     input: (name) => core.getInput(name, { trimWhitespace: false }),
     savedState: core.getState(STATE),
     saveState: (state) => core.saveState(STATE, state),
-    tell,
+    report,
   });
   process.exitCode = succeeded ? 0 : 1;
   // Not process.exit() at once, and not before a slow reader has taken the last line: it cuts the output short. (Node's docs,

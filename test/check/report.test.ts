@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../src/check/present/outputs.ts';
+import { outputsOf } from '../../src/check/present/outputs.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import { anyHeartbeat, DAY_MS, heartbeat, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';
 
@@ -9,7 +9,7 @@ const utf16Bytes = (report: object) => 2 * Object.values(report).join('').length
 describe('the outputs', () => {
   it('of a miss among others', () => {
     const paused = heartbeat({ name: 'off', status: 'paused', lastPingedAtMs: null, createdAtMs: null });
-    const { report, ...others } = reportOf(
+    const { report, ...others } = outputsOf(
       resultOfAll([heartbeat({ name: 'x' }), missedHeartbeat({ id: 'hb-7' }), paused], ['o*']),
     );
     expect(others).toEqual({
@@ -65,13 +65,13 @@ describe('the outputs', () => {
     const nameless = { ...heartbeat({ id: 'hb-9' }), name: undefined };
     const nothing = { ...nameless, id: undefined };
     const account = [missedHeartbeat({ name: 'a' }), missedHeartbeat({ name: 'a', id: 'hb-2' }), nameless, nothing];
-    const { missed, missedCount, totalCount } = reportOf(resultOfAll(account, ['a', 'gone', '*']));
+    const { missed, missedCount, totalCount } = outputsOf(resultOfAll(account, ['a', 'gone', '*']));
     expect(JSON.parse(missed)).toEqual(['a', 'a', 'gone', '(no name)', '(no name, id hb-9)']);
     expect([missedCount, totalCount]).toEqual(['5', '5']);
   });
 
   it('are an empty list and a zero where all is well', () => {
-    expect(reportOf(resultOfAll([heartbeat()]))).toMatchObject({
+    expect(outputsOf(resultOfAll([heartbeat()]))).toMatchObject({
       status: 'healthy',
       missed: '[]',
       missedCount: '0',
@@ -80,7 +80,7 @@ describe('the outputs', () => {
   });
 
   it('have a note on what was judged though its status is not known', () => {
-    const [row] = JSON.parse(reportOf(resultOfAll([heartbeat({ status: 'snoozed' })])).report).heartbeats;
+    const [row] = JSON.parse(outputsOf(resultOfAll([heartbeat({ status: 'snoozed' })])).report).heartbeats;
     expect(row).toMatchObject({ verdict: 'healthy', fails: false });
     expect(row.note).toContain('its status "snoozed" is not known');
   });
@@ -89,7 +89,7 @@ describe('the outputs', () => {
     fc.assert(
       fc.property(fc.array(anyHeartbeat, { maxLength: 15 }), (account) => {
         const result = resultOfAll(account);
-        const outputs = reportOf(result);
+        const outputs = outputsOf(result);
         expect(JSON.parse(outputs.missed)).toHaveLength(Number(outputs.missedCount));
         const report = JSON.parse(outputs.report);
         expect(report.omitted + report.heartbeats.length).toBe(report.total);
@@ -109,7 +109,7 @@ describe('the limits', () => {
   it('10,000 heartbeats of which 2,000 missed: all names, a report of the worst, well under 1 MB', () => {
     const name = (index: number) => `octo-organisation/a-longer-repository/workflow-${index}.yml/backup (eu, 20)`;
     const account = [...named(8000, name, heartbeat), ...named(2000, (index) => `${name(index)}!`, missedHeartbeat)];
-    const outputs = reportOf(resultOfAll(account));
+    const outputs = outputsOf(resultOfAll(account));
     const missed: string[] = JSON.parse(outputs.missed);
     expect(new Set(missed)).toEqual(new Set(account.slice(8000).map((one) => one.name)));
     const report = JSON.parse(outputs.report);
@@ -126,7 +126,7 @@ describe('the limits', () => {
       ...named(5000, (index) => `ok-${index}`, heartbeat),
       ...named(20, (index) => `bad-${index}`, missedHeartbeat),
     ];
-    const { heartbeats, omitted } = JSON.parse(reportOf(resultOfAll(account)).report);
+    const { heartbeats, omitted } = JSON.parse(outputsOf(resultOfAll(account)).report);
     expect(omitted).toBeGreaterThan(0);
     expect(heartbeats.filter(({ fails }: { fails: boolean }) => fails)).toHaveLength(20);
   });
@@ -137,7 +137,7 @@ describe('the limits', () => {
     ['long, and of escapes', (index: number) => `${index}-${'"\u0001'.repeat(3000)}`],
     ['long, and of emoji', (index: number) => `${index}-${'😀'.repeat(3000)}`],
   ])('2,000 names that are %s: each keeps its place', (_, name) => {
-    const outputs = reportOf(resultOfAll(named(2000, name, missedHeartbeat)));
+    const outputs = outputsOf(resultOfAll(named(2000, name, missedHeartbeat)));
     const missed: string[] = JSON.parse(outputs.missed);
     expect(missed).toHaveLength(2000);
     expect(new Set(missed).size).toBe(2000);
@@ -153,23 +153,23 @@ describe('the limits', () => {
     ['whole, to the last byte', 1, 400_000 - '[""]'.length, false],
     ['cut as little as will do, to the last byte', 453, 2000, true],
   ])('names are %s', (_, count, length, isCut) => {
-    const { missed } = reportOf(resultOfAll(named(count, () => 'x'.repeat(length), missedHeartbeat)));
+    const { missed } = outputsOf(resultOfAll(named(count, () => 'x'.repeat(length), missedHeartbeat)));
     expect(Buffer.byteLength(missed)).toBe(400_000);
     expect(missed.includes('…')).toBe(isCut);
   });
 
   it('a name of a byte more than there is room for is cut', () => {
-    const { missed } = reportOf(resultOfAll([missedHeartbeat({ name: 'x'.repeat(400_001 - '[""]'.length) })]));
+    const { missed } = outputsOf(resultOfAll([missedHeartbeat({ name: 'x'.repeat(400_001 - '[""]'.length) })]));
     expect(missed).toMatch(/^\["x{900,}…"\]$/);
   });
 
   it.each([0, 7, 20, 41])('a report takes its room and no more: +%i', (more) => {
     const name = (index: number) => `${String(index).padStart(50, '0')}${'x'.repeat(more)}`;
-    const few = Buffer.byteLength(reportOf(resultOfAll(named(2000, name, heartbeat))).report);
+    const few = Buffer.byteLength(outputsOf(resultOfAll(named(2000, name, heartbeat))).report);
     expect(few).toBeLessThanOrEqual(120_000);
     expect(few).toBeGreaterThan(119_000);
     // With a list of names that is long itself, both together.
-    const { missed, report } = reportOf(
+    const { missed, report } = outputsOf(
       resultOfAll(named(4000, (index) => `${'y'.repeat(43)}${name(index)}`, missedHeartbeat)),
     );
     const both = Buffer.byteLength(missed) + Buffer.byteLength(report);
@@ -179,20 +179,20 @@ describe('the limits', () => {
 
   it('a name is cut in the report, an id too', () => {
     const [row] = JSON.parse(
-      reportOf(resultOfAll([missedHeartbeat({ name: 'n'.repeat(1001), id: 'i'.repeat(1001) })])).report,
+      outputsOf(resultOfAll([missedHeartbeat({ name: 'n'.repeat(1001), id: 'i'.repeat(1001) })])).report,
     ).heartbeats;
     expect([row.name, row.id]).toEqual([`${'n'.repeat(999)}…`, `${'i'.repeat(999)}…`]);
     expect(row.note.length).toBeLessThanOrEqual(300);
-    const [whole] = JSON.parse(reportOf(resultOfAll([missedHeartbeat({ name: 'n'.repeat(1000) })])).report).heartbeats;
+    const [whole] = JSON.parse(outputsOf(resultOfAll([missedHeartbeat({ name: 'n'.repeat(1000) })])).report).heartbeats;
     expect(whole.name).toBe('n'.repeat(1000));
   });
 
   it('a time beyond what a date can hold is null', () => {
     const [row] = JSON.parse(
-      reportOf(resultOfAll([heartbeat({ intervalSecs: Number.MAX_SAFE_INTEGER })])).report,
+      outputsOf(resultOfAll([heartbeat({ intervalSecs: Number.MAX_SAFE_INTEGER })])).report,
     ).heartbeats;
     expect(row).toMatchObject({ due_at: null, late_by: 0, verdict: 'healthy' });
-    const [last] = JSON.parse(reportOf(resultOfAll([heartbeat({ createdAtMs: 8.64e15 })])).report).heartbeats;
+    const [last] = JSON.parse(outputsOf(resultOfAll([heartbeat({ createdAtMs: 8.64e15 })])).report).heartbeats;
     expect(last.created_at).toBe('+275760-09-13T00:00:00.000Z');
   });
 
@@ -201,7 +201,7 @@ describe('the limits', () => {
       ...named(500, (index) => `short-${index}`, missedHeartbeat),
       missedHeartbeat({ name: 'x'.repeat(900_000) }),
     ];
-    const missed: string[] = JSON.parse(reportOf(resultOfAll(account)).missed);
+    const missed: string[] = JSON.parse(outputsOf(resultOfAll(account)).missed);
     expect(missed.filter((name) => /^short-\d+$/.test(name))).toHaveLength(500);
     expect(missed).toHaveLength(501);
   });

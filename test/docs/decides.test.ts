@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { VERDICT_WORDS } from '../../src/check/present/messages.ts';
 import type { Row } from '../../src/check/rows.ts';
 import { type Cause, causeOf, type Facts } from '../../src/check/runs/cause.ts';
-import { type Hearing, heard } from '../../src/check/runs/schedule-verdict.ts';
+import { judgeBySchedule, type ReviewContext } from '../../src/check/runs/schedule-verdict.ts';
 import type { RunRecord } from '../../src/github/actions.ts';
 import { DEFAULTS } from '../../src/inputs/inputs.ts';
 import {
@@ -46,7 +46,7 @@ describe('a verdict', () => {
   const NO_FILES = {
     files: new Map(),
     known: { repository: 'octo-org/shop', actionRepository: '', workflows: new Map() },
-  } as unknown as Hearing;
+  } as unknown as ReviewContext;
   const EXAMPLES: Record<Row['verdict'], () => Row | Promise<Row>> = {
     paused: () => rowOf(missedHeartbeat({ status: 'paused' })),
     failing: () => rowOf(heartbeat({ status: 'failing' })),
@@ -57,7 +57,7 @@ describe('a verdict', () => {
     late: () => rowOf(heartbeat({ lastPingedAtMs: NOW_MS - DAY_MS - HOUR_MS / 2 })),
     healthy: () => rowOf(heartbeat()),
     absent: () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
-    orphaned: () => heard(rowOf(missedHeartbeat()), NO_FILES),
+    orphaned: () => judgeBySchedule(rowOf(missedHeartbeat()), NO_FILES),
   };
 
   test('has a row, and each row is one', () => {

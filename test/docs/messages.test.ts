@@ -27,7 +27,7 @@ const NO_MESSAGES: Readonly<Record<string, string>> = {
   'check/present/messages.ts instantText': 'a time',
   'check/present/messages.ts durationText': 'a time',
   'check/present/messages.ts dueText': 'a time',
-  'heartbeat/obtain.ts rhythm': 'an interval',
+  'heartbeat/obtain.ts formatExpectation': 'an interval',
   'job/finish.ts nextPing': 'a time',
   'github/issues.ts selfOfApp': 'a query',
   'inputs/inputs.ts DEFAULTS': 'a value',

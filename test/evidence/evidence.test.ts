@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type EvidenceWish, gatherEvidence } from '../../src/evidence/evidence.ts';
+import { type EvidenceRequest, gatherEvidence } from '../../src/evidence/evidence.ts';
 
 const IDENTITY = ['-c', 'user.name=n', '-c', 'user.email=e@example.com', '-c', 'init.defaultBranch=main'];
 const windows = process.platform === 'win32';
@@ -55,7 +55,7 @@ function checkout(folder = workspace): void {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-function gather(wish: Partial<EvidenceWish>) {
+function gather(wish: Partial<EvidenceRequest>) {
   return gatherEvidence({
     require: 'true',
     requireFiles: [],

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type EvidenceWish, gatherEvidence } from '../../src/evidence/evidence.ts';
+import { type EvidenceRequest, gatherEvidence } from '../../src/evidence/evidence.ts';
 
 let workspace: string;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
-function gather(wish: Partial<EvidenceWish>) {
+function gather(wish: Partial<EvidenceRequest>) {
   return gatherEvidence({
     require: 'true',
     requireFiles: [],
@@ -24,7 +24,7 @@ function gather(wish: Partial<EvidenceWish>) {
 }
 
 /** A clock that moves on by so much whenever it is asked. */
-function movingClock(startMs: number, stepMs: number): EvidenceWish['clock'] {
+function movingClock(startMs: number, stepMs: number): EvidenceRequest['clock'] {
   let nowMs = startMs;
   return { now: () => (nowMs += stepMs) };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Flaw, Tally } from '../../src/evidence/tally.ts';
+import { type Flaw, MatchReport } from '../../src/evidence/tally.ts';
 
 /** What is told of files, each a flaw and a name, and maybe a detail and a rank. */
 function found(...files: [flaw: Flaw, name: string, detail?: string, rank?: number][]): string {
-  const tally = new Tally();
+  const tally = new MatchReport();
   for (const file of files) tally.add(...file);
   expect(tally.matched).toBe(files.length);
   return tally.found;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noInterval, ownWorkflow } from '../../src/heartbeat/interval.ts';
 import type { HttpAnswer, Send } from '../../src/http/request.ts';
-import { patienceFor } from '../../src/http/retry.ts';
+import { budgetFor } from '../../src/http/retry.ts';
 import { fakeClock } from '../support/clock.ts';
 import { run } from '../support/run.ts';
 import { expectSensible, status } from './answers.ts';
@@ -81,8 +81,8 @@ test("GitHub, asked for the workflow's own schedule", () =>
     fc.asyncProperty(fc.array(fileAnswer, { minLength: 1, maxLength: 3 }), async (given) => {
       let asked = 0;
       const send: Send = async () => given[asked++ % given.length] as HttpAnswer;
-      const patience = patienceFor(fakeClock(NOW), 10_000, 3, () => {});
-      const workflow = ownWorkflow(run({ githubApiUrl: 'https://api.github.test' }), 'ghs_token', send, patience);
+      const budget = budgetFor(fakeClock(NOW), 10_000, 3, () => {});
+      const workflow = ownWorkflow(run({ githubApiUrl: 'https://api.github.test' }), 'ghs_token', send, budget);
       await workflow.jobIds();
       const scheduled = await workflow.scheduled();
       if (scheduled.interval === undefined) {

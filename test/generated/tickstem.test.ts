@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { checkHeartbeats } from '../../src/check/check.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../../src/http/request.ts';
 import { readInputs } from '../../src/inputs/read.ts';
-import { pingJob } from '../../src/job/finish.ts';
-import { watchJob } from '../../src/job/start.ts';
+import { finishJob } from '../../src/job/finish.ts';
+import { startJob } from '../../src/job/start.ts';
 import { readState, writeState } from '../../src/job/state.ts';
 import { fakeClock } from '../support/clock.ts';
 import { run } from '../support/run.ts';
@@ -15,7 +15,7 @@ import { type Answers, answers, expectSensible, type Json, NAME } from './answer
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const API_URL = 'https://api.tickstem.test/v1';
-/** More requests than any run sends that comes to an end: 60 s of patience, and waits that grow. */
+/** More requests than any run sends that comes to an end: 60 s of budget, and waits that grow. */
 const MANY_REQUESTS = 400;
 
 interface Exchange {
@@ -49,8 +49,8 @@ function inputsOf<Mode extends 'job' | 'check'>(mode: Mode, given: Record<string
   return inputs as Extract<typeof inputs, { mode: Mode }>;
 }
 
-function loud(tell: RecordingTeller): string[] {
-  return [...tell.of('warning'), ...tell.of('error')];
+function loud(report: RecordingTeller): string[] {
+  return [...report.of('warning'), ...report.of('error')];
 }
 
 function parsed(text: string): unknown {
@@ -83,8 +83,8 @@ test('Tickstem, in a job', () =>
       });
       const base = { run: run(), inputs, connection: { apiUrl: API_URL, send, clock: fakeClock(NOW) } };
       const [main, post] = [recordingTeller(), recordingTeller()];
-      const state = readState(writeState(await watchJob({ ...base, tell: main })));
-      const succeeded = state !== undefined && (await pingJob({ ...base, tell: post }, state));
+      const state = readState(writeState(await startJob({ ...base, report: main })));
+      const succeeded = state !== undefined && (await finishJob({ ...base, report: post }, state));
       expectSensible([...loud(main), ...loud(post)]);
 
       const accepted = exchanges.some(
@@ -115,15 +115,15 @@ test('Tickstem, in a check', () =>
     fc.asyncProperty(answers, fc.constantFrom('', '*', NAME, '!old*'), async (given, heartbeats) => {
       const { send, exchanges } = answering(given);
       const inputs = inputsOf('check', { heartbeats });
-      const tell = recordingTeller();
+      const report = recordingTeller();
       const connection = { apiUrl: API_URL, send, clock: fakeClock(NOW) };
-      const isGreen = await checkHeartbeats({ run: run(), inputs, connection, tell });
-      expectSensible(loud(tell));
+      const isGreen = await checkHeartbeats({ run: run(), inputs, connection, report });
+      expectSensible(loud(report));
 
-      const outputs = new Map(tell.of('output').map((text) => text.split(/=(.*)/s) as [string, string]));
+      const outputs = new Map(report.of('output').map((text) => text.split(/=(.*)/s) as [string, string]));
       expect(outputs.get('status') === 'healthy').toBe(isGreen);
-      expect(tell.of('summary')).toHaveLength(1);
-      if (!isGreen) expect(tell.of('error')).not.toEqual([]);
+      expect(report.of('summary')).toHaveLength(1);
+      if (!isGreen) expect(report.of('error')).not.toEqual([]);
       if (outputs.get('report') !== '') JSON.parse(outputs.get('report') ?? 'no report');
       if (isGreen) expectGreenFor(exchanges.at(-1)?.answer);
     }),

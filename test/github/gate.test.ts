@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import { openGate } from '../../src/github/queue.ts';
+import { openQueue } from '../../src/github/queue.ts';
 import { type FakeClock, fakeClock } from '../support/clock.ts';
 
 const CONTENTS = 'contents: read';
 const ACTIONS = 'actions: read';
 
 function gateWith({ token = 'ghs_1', limitMs = 10_000, clock = fakeClock() } = {}) {
-  const patience = { clock, deadlineMs: clock.now() + limitMs, attempts: Number.POSITIVE_INFINITY };
-  return { clock, gate: openGate(patience, token) };
+  const budget = { clock, deadlineMs: clock.now() + limitMs, attempts: Number.POSITIVE_INFINITY };
+  return { clock, gate: openQueue(budget, token) };
 }
 
 /** Questions whose answers wait to be given. */

@@ -22,8 +22,8 @@ describe('retrying', () => {
   test('waits with jitter over a span that doubles up to 10 s', async () => {
     const clock = fakeClock(0, 0.5);
     const { attempt, timeouts } = failing(7);
-    const patience = { clock, deadlineMs: 60_000, attempts: 10 };
-    await expect(retrying(patience, attempt)).resolves.toBe('done');
+    const budget = { clock, deadlineMs: 60_000, attempts: 10 };
+    await expect(retrying(budget, attempt)).resolves.toBe('done');
     expect(clock.slept).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
     expect(timeouts.every((ms) => ms === 10_000)).toBe(true);
   });
@@ -111,8 +111,8 @@ describe('retrying', () => {
     async (attempts, retryAfterMs, said) => {
       const cause = new Error('socket hang up');
       const error = new ActionError('unreachable', 'no answer', { hint: 'Look.', status: 503, retryAfterMs, cause });
-      const patience = { clock: fakeClock(0), deadlineMs: 1e9, attempts };
-      const thrown = await retrying(patience, failing(9, () => error).attempt).catch((last: unknown) => last);
+      const budget = { clock: fakeClock(0), deadlineMs: 1e9, attempts };
+      const thrown = await retrying(budget, failing(9, () => error).attempt).catch((last: unknown) => last);
       expect(thrown).toMatchObject({ kind: 'unreachable', message: said, hint: 'Look.', status: 503, retryAfterMs });
       // What was not tried again and has nothing to add is the failure itself.
       if (said === 'no answer') expect(thrown).toBe(error);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNotCounted } from '../../src/runner/counted-run.ts';
+import { skipReason } from '../../src/runner/counted-run.ts';
 import { run } from '../support/run.ts';
 
 const DEFAULT_EVENTS = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
@@ -17,7 +17,7 @@ test.each([
   [{ eventName: 'repository_dispatch', defaultBranch: undefined }, DEFAULT_EVENTS],
   [{ eventName: 'schedule', ref: '' }, DEFAULT_EVENTS],
 ])('%j counts for %j', (given, events) => {
-  expect(whyNotCounted(run(given), events)).toBeUndefined();
+  expect(skipReason(run(given), events)).toBeUndefined();
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   [{ eventName: 'schedule', ref: 'refs/heads/topic' }, DEFAULT_EVENTS, 'on branch topic'],
   [{ eventName: 'workflow_dispatch', defaultBranch: undefined }, DEFAULT_EVENTS, 'does not say which branch'],
 ])('%j does not count for %j: %s', (given, events, reason) => {
-  expect(whyNotCounted(run(given), events)).toContain(reason);
+  expect(skipReason(run(given), events)).toContain(reason);
 });

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import { type Ensured, ensure, settle, type Wish } from '../../src/heartbeat/ensure.ts';
+import {
+  type EnsureResult,
+  ensureHeartbeat,
+  type HeartbeatSpec,
+  resolveDuplicates,
+} from '../../src/heartbeat/ensure.ts';
 import { send } from '../../src/http/request.ts';
-import type { Patience } from '../../src/http/retry.ts';
+import type { RetryBudget } from '../../src/http/retry.ts';
 import { type Account, openAccount } from '../../src/tickstem/client.ts';
 import { fakeClock } from '../support/clock.ts';
 import { type Fault, startTickstem, type Tickstem, type TickstemOptions } from '../support/tickstem/server.ts';
@@ -21,16 +26,22 @@ function account(): Account {
   return openAccount({ apiUrl: tickstem.url, send, clock: fakeClock(NOW) }, tickstem.apiKey);
 }
 
-function patience(attempts = 3): Patience {
+function budget(attempts = 3): RetryBudget {
   return { clock: fakeClock(NOW), deadlineMs: NOW + 10_000, attempts };
 }
 
 const every = (secs: number) => async () => ({ secs, from: '`interval`' });
 const noInterval = () => Promise.reject(new ActionError('setup', 'there is no interval to be had'));
-const WISH: Wish = { name: 'nightly', renamedFrom: [], interval: every(DAY), graceSecs: undefined, create: true };
+const WISH: HeartbeatSpec = {
+  name: 'nightly',
+  renamedFrom: [],
+  interval: every(DAY),
+  graceSecs: undefined,
+  create: true,
+};
 
-function ensureWish(given: Partial<Wish> = {}, attempts?: number): Promise<Ensured> {
-  return ensure(account(), { ...WISH, ...given }, patience(attempts));
+function ensureWish(given: Partial<HeartbeatSpec> = {}, attempts?: number): Promise<EnsureResult> {
+  return ensureHeartbeat(account(), { ...WISH, ...given }, budget(attempts));
 }
 
 function routes(): string[] {
@@ -301,7 +312,12 @@ describe('the second list', () => {
     expect({ id: heartbeat?.id, own: own?.id }).toEqual({ id: 'older', own: ours?.id });
 
     tickstem.clearFaults();
-    const later = await settle(account(), 'nightly', { own: own ?? { id: '', seen: false }, heartbeat }, patience());
+    const later = await resolveDuplicates(
+      account(),
+      'nightly',
+      { own: own ?? { id: '', seen: false }, heartbeat },
+      budget(),
+    );
     expect(later).toMatchObject({ heartbeat: { id: 'older' }, own: undefined });
     expect(tickstem.heartbeats().map(({ id }) => id)).toEqual(['older']);
   });
@@ -314,11 +330,11 @@ describe('the second list', () => {
       created_at: '2026-11-22T02:30:00Z',
       last_pinged_at: '2026-11-22T02:45:00Z',
     });
-    const { heartbeat } = await settle(
+    const { heartbeat } = await resolveDuplicates(
       account(),
       'nightly',
       { own: { id: 'ours', seen: true }, heartbeat: undefined },
-      patience(),
+      budget(),
     );
     expect(heartbeat?.id).toBe('older');
     expect(tickstem.heartbeats()).toHaveLength(2);

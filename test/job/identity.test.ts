@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultName, isCalled, noSafeName, sharedByLegs } from '../../src/heartbeat/name.ts';
+import { defaultName, isCalled, noSafeName, sharedByMatrixJobs } from '../../src/heartbeat/name.ts';
 import { run } from '../support/run.ts';
 
 const BACKUP = 'octo-org/shop/nightly.yml/backup';
@@ -67,7 +67,7 @@ test.each([
   ['nightly', { config: { a: 1 } }, true],
   ['nightly', { region: '' }, true],
 ])('name "%s" in leg %j is shared by the legs: %s', (name, leg, shared) => {
-  expect(sharedByLegs(name, leg)).toBe(shared);
+  expect(sharedByMatrixJobs(name, leg)).toBe(shared);
 });
 
 describe('a called workflow', () => {

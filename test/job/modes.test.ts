@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { send } from '../../src/http/request.ts';
 import type { JobInputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read.ts';
-import { pingJob } from '../../src/job/finish.ts';
-import { watchJob } from '../../src/job/start.ts';
-import { readState, type WatchState, writeState } from '../../src/job/state.ts';
+import { finishJob } from '../../src/job/finish.ts';
+import { startJob } from '../../src/job/start.ts';
+import { type JobState, readState, writeState } from '../../src/job/state.ts';
 import type { Run } from '../../src/runner/run.ts';
 import { fakeClock } from '../support/clock.ts';
 import { run } from '../support/run.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => tickstem.close());
 
 interface Played {
-  state: WatchState;
+  state: JobState;
   succeeded: boolean;
   main: RecordingTeller;
   post: RecordingTeller;
@@ -51,10 +51,10 @@ async function play(given: Given = {}, ofRun: Partial<Run> = {}, between: () => 
   const connection = { apiUrl: tickstem.url, send, clock };
   const base = { run: run(ofRun), connection };
   const [main, post] = [recordingTeller(), recordingTeller()];
-  const state = readState(writeState(await watchJob({ ...base, inputs: inputsOf(given), tell: main })));
+  const state = readState(writeState(await startJob({ ...base, inputs: inputsOf(given), report: main })));
   if (state === undefined) throw new Error('no state');
   between();
-  const succeeded = await pingJob({ ...base, inputs: inputsOf(given), tell: post }, state);
+  const succeeded = await finishJob({ ...base, inputs: inputsOf(given), report: post }, state);
   return { state, succeeded, main, post, clock };
 }
 
@@ -353,11 +353,11 @@ describe('twelve first runs at once end with one heartbeat, and every ping at on
     const base = { run: run(), connection: { apiUrl: tickstem.url, send, clock: fakeClock(NOW) } };
     await Promise.all(
       Array.from({ length: 12 }, async () => {
-        const state = await watchJob({ ...base, inputs: inputsOf({}), tell: recordingTeller() });
+        const state = await startJob({ ...base, inputs: inputsOf({}), report: recordingTeller() });
         if (--waiting === 0) open();
         await gate;
         const post = recordingTeller();
-        expect(await pingJob({ ...base, inputs: inputsOf({ strict: 'true' }), tell: post }, state)).toBe(true);
+        expect(await finishJob({ ...base, inputs: inputsOf({ strict: 'true' }), report: post }, state)).toBe(true);
         expect([...post.of('warning'), ...post.of('error')]).toEqual([]);
       }),
     );

@@ -1,11 +1,11 @@
 // What becomes of a heartbeat that this run made.
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import { type Ensured, type Pingable, settle } from '../../src/heartbeat/ensure.ts';
+import { type EnsureResult, type Pingable, resolveDuplicates } from '../../src/heartbeat/ensure.ts';
 import type { Account } from '../../src/tickstem/client.ts';
-import { patience, row, stubAccount } from './stub-account.ts';
+import { budget, row, stubAccount } from './stub-account.ts';
 
-const NOTHING: Ensured = {
+const NOTHING: EnsureResult = {
   heartbeat: undefined,
   created: false,
   own: undefined,
@@ -29,7 +29,7 @@ async function settled(
   { seen = false, remove, heartbeat }: { seen?: boolean; remove?: Account['remove']; heartbeat?: Pingable } = {},
 ) {
   const { account, asked } = stubAccount([listed], remove && { remove });
-  const result = await settle(account, 'nightly', { own: { id: 'ours', seen }, heartbeat }, patience(1));
+  const result = await resolveDuplicates(account, 'nightly', { own: { id: 'ours', seen }, heartbeat }, budget(1));
   return { result, asked };
 }
 

@@ -1,4 +1,4 @@
-import type { Patience } from '../../src/http/retry.ts';
+import type { RetryBudget } from '../../src/http/retry.ts';
 import type { Account } from '../../src/tickstem/client.ts';
 import { readHeartbeat } from '../../src/tickstem/heartbeat.ts';
 import { fakeClock } from '../support/clock.ts';
@@ -42,6 +42,6 @@ export function stubAccount(lists: readonly (readonly object[] | Error)[], answe
   return { account, asked };
 }
 
-export function patience(attempts = 3): Patience {
+export function budget(attempts = 3): RetryBudget {
   return { clock: fakeClock(NOW), deadlineMs: NOW + 60_000, attempts };
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runnerTeller, type Teller } from '../../src/runner/reporter.ts';
+import { type Reporter, runnerReporter } from '../../src/runner/reporter.ts';
 
 let written = '';
-let tell: Teller;
+let report: Reporter;
 beforeEach(() => {
   written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
@@ -10,7 +10,7 @@ beforeEach(() => {
     return true;
   });
   vi.stubEnv('GITHUB_OUTPUT', '');
-  tell = runnerTeller();
+  report = runnerReporter();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -18,11 +18,11 @@ afterEach(() => {
 });
 
 test('each level is what the runner knows, with one title that is made of nothing', () => {
-  tell.info('a');
-  tell.debug('b');
-  tell.notice('c');
-  tell.warning('d');
-  tell.error('e');
+  report.info('a');
+  report.debug('b');
+  report.notice('c');
+  report.warning('d');
+  report.error('e');
   expect(written.split('\n')).toEqual([
     'a',
     '::debug::b',
@@ -34,11 +34,11 @@ test('each level is what the runner knows, with one title that is made of nothin
 });
 
 test('a secret is given to the runner once, and taken out of all that is said', () => {
-  tell.mask('tsk_live_1/2');
-  tell.mask('tsk_live_1/2');
-  tell.info('key tsk_live_1/2 and tsk_live_1%2F2');
-  tell.error('key tsk_live_1/2');
-  tell.output('x', 'tsk_live_1/2');
+  report.mask('tsk_live_1/2');
+  report.mask('tsk_live_1/2');
+  report.info('key tsk_live_1/2 and tsk_live_1%2F2');
+  report.error('key tsk_live_1/2');
+  report.output('x', 'tsk_live_1/2');
   const [mask, info, error, , output] = written.split('\n');
   expect(mask).toBe('::add-mask::tsk_live_1/2');
   expect(info).toBe('key *** and ***');
@@ -47,22 +47,22 @@ test('a secret is given to the runner once, and taken out of all that is said', 
 });
 
 test('a secret that cleaning puts together is taken out as well', () => {
-  tell.mask('tsk_live_12');
-  tell.info('tsk_\u200blive_\u000012');
+  report.mask('tsk_live_12');
+  report.info('tsk_\u200blive_\u000012');
   expect(written).toContain('\n***\n');
 });
 
 test('what is too short to be a secret does not blank out the log', () => {
-  tell.mask('');
-  tell.mask('abc');
-  tell.info('abcdef');
+  report.mask('');
+  report.mask('abc');
+  report.info('abcdef');
   expect(written).toBe('abcdef\n');
 });
 
 test('text is never a command', () => {
-  tell.info('::set-output name=x::y');
-  tell.info('a\r::error::b\n##[error]c');
-  tell.error('x\n::error::y');
+  report.info('::set-output name=x::y');
+  report.info('a\r::error::b\n##[error]c');
+  report.error('x\n::error::y');
   const lines = written.split('\n');
   expect(lines).toEqual([
     ': :set-output name=x::y',
@@ -73,8 +73,8 @@ test('text is never a command', () => {
 });
 
 test('many lines at once: each is one, and none of them a command or with a secret', () => {
-  tell.mask('abcdef');
+  report.mask('abcdef');
   written = '';
-  tell.lines(['a\n::error::b', '::error::c', 'abcdef', 'd']);
+  report.lines(['a\n::error::b', '::error::c', 'abcdef', 'd']);
   expect(written.split('\n')).toEqual(['a ::error::b', ': :error::c', '***', 'd', '']);
 });

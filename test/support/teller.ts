@@ -1,11 +1,11 @@
-import type { Teller } from '../../src/runner/reporter.ts';
+import type { Reporter } from '../../src/runner/reporter.ts';
 
 export interface Told {
   level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'mask' | 'output' | 'summary';
   text: string;
 }
 
-export interface RecordingTeller extends Teller {
+export interface RecordingTeller extends Reporter {
   told: Told[];
   /** The texts of one level. */
   of(level: Told['level']): string[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Place, watchingOf } from '../../src/heartbeat/usage.ts';
+import { type Place, usageOf } from '../../src/heartbeat/usage.ts';
 import { readWorkflow } from '../../src/workflow/workflow.ts';
 
 const NIGHTLY: Place = {
@@ -11,7 +11,7 @@ const BACKUP = 'octo-org/shop/nightly.yml/backup';
 
 function watching(jobs: object, place: Partial<Place> = {}) {
   const text = JSON.stringify({ on: { schedule: [{ cron: '0 3 * * *' }] }, jobs });
-  return watchingOf(readWorkflow(text), { ...NIGHTLY, ...place });
+  return usageOf(readWorkflow(text), { ...NIGHTLY, ...place });
 }
 
 /** A job of one step. */

@@ -2,8 +2,8 @@ import { ActionError, asActionError, causesOf } from '../../base/errors.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type IssueRecord, type Issues, openIssues } from '../../github/issues.ts';
 import type { Send } from '../../http/request.ts';
-import type { Patience } from '../../http/retry.ts';
-import type { Teller } from '../../runner/reporter.ts';
+import type { RetryBudget } from '../../http/retry.ts';
+import type { Reporter } from '../../runner/reporter.ts';
 import type { Result, Row } from '../rows.ts';
 import { namesAnything, selects } from '../select.ts';
 import { markOf, readMarker } from './marker.ts';
@@ -19,10 +19,10 @@ import {
 } from './text.ts';
 
 /** What is to be told to the team, and where. */
-export interface Telling {
+export interface IssueContext {
   connection: GitHubConnection;
-  patience: Patience;
-  tell: Teller;
+  budget: RetryBudget;
+  report: Reporter;
   /** `octo-org/shop` */
   repository: string;
   /** The check's own workflow, `heartbeats.yml`: there is one issue for each. */
@@ -33,7 +33,7 @@ export interface Telling {
 }
 
 /** What the check found; `undefined`: nothing could be read. Of a public repository without what must not be named. */
-export interface Finding {
+export interface IssueUpdate {
   result: Result | undefined;
   hidden: number;
   nowMs: number;
@@ -47,7 +47,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const APP_TOKEN = 'ghs_';
 
 /** What came of it. */
-export interface Kept {
+export interface IssueOutcome {
   /** The address of the issue that is there, or was a moment ago. */
   url: string | undefined;
   /** An error was told. */
@@ -58,13 +58,13 @@ export interface Kept {
  * Keeps one issue open while something fails, and closes it on recovery. What goes wrong is told, and changes nothing
  * about what was found.
  */
-export async function keepIssue(telling: Telling, finding: Finding): Promise<Kept> {
-  const { connection, patience, tell, repository, workflow, runUrl } = telling;
+export async function syncIssue(telling: IssueContext, finding: IssueUpdate): Promise<IssueOutcome> {
+  const { connection, budget, report, repository, workflow, runUrl } = telling;
   const place: Place = { mark: markOf(repository, workflow), repository, runUrl };
-  let keeper: Keeper | undefined;
+  let keeper: IssueSync | undefined;
   try {
     if (connection.token === '') throw new ActionError('setup', 'Input `github-token` is empty');
-    const { clock, deadlineMs } = patience;
+    const { clock, deadlineMs } = budget;
     const send: Send = (request) => {
       const leftMs = deadlineMs - clock.now();
       if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask GitHub');
@@ -72,13 +72,13 @@ export async function keepIssue(telling: Telling, finding: Finding): Promise<Kep
     };
     const octokit = openGitHub({ ...connection, send }, REQUEST_TIMEOUT_MS);
     const issues = openIssues(octokit, repository, connection.token.startsWith(APP_TOKEN), clock.now());
-    keeper = new Keeper(telling, place, issues, await issues.self());
-    await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, tell.clean) });
+    keeper = new IssueSync(telling, place, issues, await issues.self());
+    await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, report.clean) });
     return { url: keeper.url, hasFailed: false };
   } catch (thrown) {
     const error = asActionError(thrown);
-    tell.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
-    for (const line of causesOf(error)) tell.debug(line);
+    report.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
+    for (const line of causesOf(error)) report.debug(line);
     return { url: keeper?.url, hasFailed: true };
   }
 }
@@ -87,22 +87,22 @@ export async function keepIssue(telling: Telling, finding: Finding): Promise<Kep
  * What is to be done to the issue comes before what is said about it: where GitHub fails in between, a comment is lost, and
  * not repeated with every check.
  */
-class Keeper {
+class IssueSync {
   /** Of our issue, as soon as it is known. */
   url: string | undefined;
-  private readonly telling: Telling;
+  private readonly telling: IssueContext;
   private readonly place: Place;
   private readonly issues: Issues;
   private readonly self: string;
 
-  constructor(telling: Telling, place: Place, issues: Issues, self: string) {
+  constructor(telling: IssueContext, place: Place, issues: Issues, self: string) {
     this.telling = telling;
     this.place = place;
     this.issues = issues;
     this.self = self;
   }
 
-  async keep({ result, hidden, nowMs }: Finding): Promise<void> {
+  async keep({ result, hidden, nowMs }: IssueUpdate): Promise<void> {
     const [open, ...younger] = await this.own('open', undefined);
     this.url = open?.url;
     if (open !== undefined) for (const twin of younger) await this.closeTwin(twin, open);
@@ -129,11 +129,11 @@ class Keeper {
   }
 
   private async open(body: string): Promise<void> {
-    const { labels, tell, workflow } = this.telling;
+    const { labels, report, workflow } = this.telling;
     for (const label of labels) await this.issues.createLabel(label);
     const made = await this.issues.create({ title: titleFor(workflow), body, labels });
     this.url = made.url;
-    tell.info(`Issue #${made.number} was opened: ${made.url}`);
+    report.info(`Issue #${made.number} was opened: ${made.url}`);
     // Another check may have made one at the same moment: both see both, and keep the older.
     const [oldest] = await this.own('open', undefined);
     if (oldest !== undefined && oldest.number < made.number) {
@@ -144,12 +144,12 @@ class Keeper {
   }
 
   private async assign(number: number): Promise<void> {
-    const { assignees, tell } = this.telling;
+    const { assignees, report } = this.telling;
     if (assignees.length === 0) return;
     const accepted = (await this.issues.assign(number, assignees)).map((login) => login.toLowerCase());
     const refused = assignees.filter((login) => !accepted.includes(login.toLowerCase()));
     if (refused.length > 0) {
-      tell.warning(
+      report.warning(
         `GitHub does not take ${refused.join(', ')} as assignee of an issue here: correct \`issue-assignees\`.`,
       );
     }
@@ -165,13 +165,13 @@ class Keeper {
     this.url = closed.url;
     await this.issues.update(closed.number, { state: 'open', body });
     await this.issues.comment(closed.number, againComment(result, this.place));
-    this.telling.tell.info(`Issue #${closed.number} was opened again: ${closed.url}`);
+    this.telling.report.info(`Issue #${closed.number} was opened again: ${closed.url}`);
   }
 
   private async recover(open: IssueRecord, result: Result): Promise<void> {
     await this.issues.update(open.number, { state: 'closed', body: bodyFor(result, this.place, 0) });
     await this.issues.comment(open.number, recoveredComment(result, this.place));
-    this.telling.tell.info(`Issue #${open.number} was closed, since all is well.`);
+    this.telling.report.info(`Issue #${open.number} was closed, since all is well.`);
   }
 
   private async closeTwin(twin: IssueRecord, kept: IssueRecord): Promise<void> {
@@ -181,7 +181,7 @@ class Keeper {
 }
 
 /** A name comes from an API, and may hold anything; in an issue nobody masks it. */
-function withoutSecrets(result: Result, clean: Teller['clean']): Result {
+function withoutSecrets(result: Result, clean: Reporter['clean']): Result {
   const cleaned = (row: Row): Row => ({ ...row, ...(row.name !== undefined && { name: clean(row.name) }) });
   return { ...result, rows: result.rows.map(cleaned), failing: result.failing.map(cleaned) };
 }

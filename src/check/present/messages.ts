@@ -64,7 +64,7 @@ function finding({ rows, failing }: Result): string {
   if (rows.every(({ verdict }) => verdict === 'healthy')) {
     return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
   }
-  return `No ${nouns[0]} missed: ${tally(rows.toReversed())}`;
+  return `No ${nouns[0]} missed: ${countByVerdict(rows.toReversed())}`;
 }
 
 /**
@@ -79,7 +79,7 @@ export function annotationsOf({ failing, nowMs }: Result, most = MOST_ANNOTATION
     (row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${adviceOn(row)}`,
   );
   if (rest.length === 0) return messages;
-  const sum = `${rest.length} more fail (${tally(rest)}): ${listOf(rest)}.`;
+  const sum = `${rest.length} more fail (${countByVerdict(rest)}): ${listOf(rest)}.`;
   return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
 }
 
@@ -245,7 +245,7 @@ function listOf(rows: readonly Row[]): string {
 }
 
 /** `12 missed, 1 absent`, in the order of the rows. */
-export function tally(rows: readonly Row[]): string {
+export function countByVerdict(rows: readonly Row[]): string {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');

@@ -3,7 +3,7 @@ import type { Result, Row } from '../rows.ts';
 import { details } from './messages.ts';
 
 /** The values of the outputs of `mode: check`. */
-export interface Report {
+export interface CheckOutputs {
   status: string;
   /** JSON array of the names of all that fail, worst first. */
   missed: string;
@@ -27,7 +27,7 @@ const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
 
 /** The outputs, each within what the runner takes. */
-export function reportOf(result: Result): Report {
+export function outputsOf(result: Result): CheckOutputs {
   const missed = namesOf(result.failing);
   return {
     status: result.status,

@@ -4,7 +4,15 @@ import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { advice, adviceOn } from './advice.ts';
 import { markdownText } from './markdown.ts';
-import { headline, instantText, MOST_HEALTHY_LINES, situation, tally, VERDICT_WORDS, when } from './messages.ts';
+import {
+  countByVerdict,
+  headline,
+  instantText,
+  MOST_HEALTHY_LINES,
+  situation,
+  VERDICT_WORDS,
+  when,
+} from './messages.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
@@ -113,7 +121,7 @@ function linesOf(rows: readonly Row[], nowMs: number, maxBytes: number): Lines {
 function lineOf(row: Row, nowMs: number): string {
   const cells = [
     `${SIGNS[row.verdict]}&nbsp;${VERDICT_WORDS[row.verdict]}`,
-    `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${rhythmOf(row)}`,
+    `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${formatExpectation(row)}`,
     what(row, nowMs),
     hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
   ];
@@ -121,7 +129,7 @@ function lineOf(row: Row, nowMs: number): string {
 }
 
 /** How often it is expected, and its id, small and below its name: columns of their own would take the width of the cause. */
-function rhythmOf({ absent, kind, intervalSecs, graceSecs, id }: Row): string {
+function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }: Row): string {
   const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
   const parts = [
     ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
@@ -167,7 +175,7 @@ function adviceList(failing: readonly Row[]): string {
 
 function cutLine(omitted: readonly Row[], total: number): string {
   return (
-    `\n**Cut:** ${omitted.length} of ${total} do not fit here (${tally(omitted)}). ` +
+    `\n**Cut:** ${omitted.length} of ${total} do not fit here (${countByVerdict(omitted)}). ` +
     'The log has all that are not healthy, and the output `missed` all that fail.\n'
   );
 }

@@ -147,30 +147,32 @@ function neverTriggered({ sinceMs, nowMs, workflowUrl, owner }: Facts): Cause {
 }
 
 /** What a conclusion means: what is told after "the run of …", and what to do. */
-const CONCLUSIONS: Readonly<Record<string, { kind: Cause['kind']; tell: (where: Where) => string; advice: string }>> = {
+const CONCLUSIONS: Readonly<
+  Record<string, { kind: Cause['kind']; describe: (where: Where) => string; advice: string }>
+> = {
   startup_failure: {
     kind: 'startup-failure',
-    tell: () => 'could not be started',
+    describe: () => 'could not be started',
     advice: 'Its workflow file is not one that GitHub accepts: the run says why.',
   },
   failure: {
     kind: 'failed',
-    tell: ({ inJob, atStep }) => `failed${inJob}${atStep}`,
+    describe: ({ inJob, atStep }) => `failed${inJob}${atStep}`,
     advice: 'Mend the job; its next green run makes it healthy.',
   },
   timed_out: {
     kind: 'timed-out',
-    tell: ({ inJob, atStep }) => `ran into its time limit${inJob}${atStep}`,
+    describe: ({ inJob, atStep }) => `ran into its time limit${inJob}${atStep}`,
     advice: 'Mend the job, or give it more time (`timeout-minutes`).',
   },
   skipped: {
     kind: 'skipped',
-    tell: ({ job }) => `skipped ${job === undefined ? 'all of its jobs' : `job ${job.name}`}`,
+    describe: ({ job }) => `skipped ${job === undefined ? 'all of its jobs' : `job ${job.name}`}`,
     advice: 'Its `if`, or a job that it needs, kept it from running.',
   },
   success: {
     kind: 'not-pinged',
-    tell: ({ inJob, said }) => `was green${inJob}, and did not ping${said}`,
+    describe: ({ inJob, said }) => `was green${inJob}, and did not ping${said}`,
     advice: 'This is a fault of the monitoring, not of the job: the post step of heartbeat-action in its log says why.',
   },
 };
@@ -213,7 +215,7 @@ function becameOf(run: RunRecord, where: Where, { nowMs }: Facts): Omit<Cause, '
   const known = CONCLUSIONS[conclusion];
   if (known === undefined)
     return { kind: 'unknown', text: `ended as "${conclusion}"${where.inJob}`, advice: 'Look at it.' };
-  return { kind: known.kind, text: known.tell(where), advice: known.advice };
+  return { kind: known.kind, text: known.describe(where), advice: known.advice };
 }
 
 /** Who cancelled a run is nowhere in the API. One that never began was waiting, most likely for its concurrency group. */

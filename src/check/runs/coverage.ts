@@ -1,5 +1,5 @@
 import { parseDefaultName } from '../../heartbeat/default-name.ts';
-import { type Place, watchingOf } from '../../heartbeat/usage.ts';
+import { type Place, usageOf } from '../../heartbeat/usage.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
 
 /** The workflow files of this repository. */
@@ -23,7 +23,7 @@ export interface Uncovered {
 export function uncovered(files: Files, names: ReadonlySet<string>): Uncovered[] {
   return [...files.workflows].flatMap(([file, workflow]) => {
     if (workflow === undefined || workflow.schedule.length === 0) return [];
-    const wanted = watchingOf(workflow, placeOf(files, file)).heartbeats;
+    const wanted = usageOf(workflow, placeOf(files, file)).heartbeats;
     return wanted.filter(({ name }) => !names.has(name)).map(({ name, jobId }) => ({ name, file, jobId }));
   });
 }
@@ -40,7 +40,7 @@ export function lostBy(name: string, files: Files): 'file' | 'job' | undefined {
   if (has && (workflow === undefined || workflow.jobs.some(({ id }) => id === own.jobId))) return undefined;
   for (const [file, other] of files.workflows) {
     if (other === undefined) return undefined;
-    const { names, isOpen } = watchingOf(other, placeOf(files, file));
+    const { names, isOpen } = usageOf(other, placeOf(files, file));
     if (isOpen || names.includes(name)) return undefined;
   }
   return has ? 'job' : 'file';

@@ -13,13 +13,13 @@ export interface Pings {
  * - `late`: there was none since the last firing, at `dueMs`, and it has grace left;
  * - `owed`: there was none since a firing whose grace is past. Whether that is a miss, GitHub's record of the runs says.
  */
-export interface ByCron {
+export interface ScheduleStatus {
   view: 'on-time' | 'late' | 'owed';
   dueMs: number | undefined;
 }
 
 /** Compares pings with the schedule as it stands. "Past" is strictly later, as for intervals. */
-export function compareWithSchedule({ sinceMs, graceMs }: Pings, firings: Firings, nowMs: number): ByCron {
+export function compareWithSchedule({ sinceMs, graceMs }: Pings, firings: Firings, nowMs: number): ScheduleStatus {
   // Not the very last firing: where a schedule fires more often than its grace lasts, that one always has grace left.
   const owedMs = firings.lastAt(nowMs - graceMs - 1);
   if (owedMs !== undefined && owedMs > sinceMs) return { view: 'owed', dueMs: owedMs };

@@ -12,8 +12,8 @@ import {
 } from '../../github/actions.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { lastEditor, listPushes, listWorkflowFiles, type Push, readWorkflowFile } from '../../github/contents.ts';
-import { type Gate, openGate } from '../../github/queue.ts';
-import type { Patience } from '../../http/retry.ts';
+import { openQueue, type RequestQueue } from '../../github/queue.ts';
+import type { RetryBudget } from '../../http/retry.ts';
 import { type Firings, firingsOf } from '../../schedule/firings.ts';
 import { scheduleInterval } from '../../schedule/interval.ts';
 import { readWorkflow, type Workflow } from '../../workflow/workflow.ts';
@@ -34,7 +34,7 @@ export interface WorkflowFile {
  * GitHub's record of a repository, read as far as it is asked for, and nothing twice. What cannot be read is `undefined`,
  * and `limits` says why.
  */
-export interface GitHubRecord {
+export interface RunHistory {
   /** The workflow files of the default branch, by their names. */
   files(): Promise<ReadonlyMap<string, WorkflowFile> | undefined>;
   /** The workflows as GitHub Actions lists them. */
@@ -58,16 +58,16 @@ export interface Repository {
   defaultBranch: string | undefined;
   /** When something was pushed to any branch last, in milliseconds since the epoch, as far as it is known. */
   lastPushMs: number | undefined;
-  patience: Patience;
+  budget: RetryBudget;
 }
 
 const FOLDER = '.github/workflows';
 /** Of a hundred pushes each: the file of a yearly workflow is looked for in a year of them. */
 const MOST_PUSH_PAGES = 20;
 
-export function openRecord({ connection, repository, defaultBranch, lastPushMs, patience }: Repository): GitHubRecord {
-  const gate: Gate = openGate(patience, connection.token);
-  const { clock } = patience;
+export function openHistory({ connection, repository, defaultBranch, lastPushMs, budget }: Repository): RunHistory {
+  const gate: RequestQueue = openQueue(budget, connection.token);
+  const { clock } = budget;
   const github = (timeoutMs: number) => openGitHub(connection, timeoutMs);
   const once = remembered();
 

@@ -4,12 +4,12 @@ import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import type { Row } from '../rows.ts';
 import { uncoveredRow } from '../rows.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
-import { openRecord, type Repository } from './history.ts';
-import { findCause, type Hearing, heard, lastOwed } from './schedule-verdict.ts';
-import { judgeListed, selectFiles } from './workflow-verdict.ts';
+import { openHistory, type Repository } from './history.ts';
+import { findCause, judgeBySchedule, lastOwed, type ReviewContext } from './schedule-verdict.ts';
+import { judgeWorkflows, selectFiles } from './workflow-verdict.ts';
 
 /** What Tickstem said, and what is asked of GitHub. */
-export interface Question extends Repository {
+export interface ReviewRequest extends Repository {
   /** `tickstem/heartbeat-action`; empty: the action is a folder of the repository. */
   actionRepository: string;
   /** `https://github.com` */
@@ -18,7 +18,7 @@ export interface Question extends Repository {
   workflows: readonly string[];
 }
 
-export interface Testimony {
+export interface RunReview {
   rows: Row[];
   /** What GitHub did not say, and why: a sentence each. */
   limits: readonly string[];
@@ -38,15 +38,15 @@ export interface Tickstem {
  * Hears GitHub as the second witness. Asking begins at once, beside the list of heartbeats; what there is to ask beyond
  * the workflow files depends on what that says.
  */
-export function callWitness(question: Question): (tickstem: Tickstem) => Promise<Testimony> {
+export function reviewRuns(question: ReviewRequest): (tickstem: Tickstem) => Promise<RunReview> {
   const { repository, actionRepository, serverUrl, workflows } = question;
-  const record = openRecord(question);
+  const record = openHistory(question);
   const reading = record.files();
   return async ({ rows, heartbeats, isSelected, nowMs }) => {
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
     const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
-    const hearing: Hearing = {
+    const hearing: ReviewContext = {
       record,
       files,
       known: { repository, actionRepository, workflows: known },
@@ -57,9 +57,9 @@ export function callWitness(question: Question): (tickstem: Tickstem) => Promise
     const { selected } = selectFiles(workflows, [...known.keys()]);
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file);
     const [told, found, listed] = await Promise.all([
-      Promise.all(rows.map((row) => heard(row, hearing))),
+      Promise.all(rows.map((row) => judgeBySchedule(row, hearing))),
       findUncovered(hearing, names, isWanted),
-      judgeListed(workflows, hearing),
+      judgeWorkflows(workflows, hearing),
     ]);
     const asked = new Set(found.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
@@ -69,7 +69,7 @@ export function callWitness(question: Question): (tickstem: Tickstem) => Promise
 }
 
 /** Workflow files of heartbeats, of which GitHub gave something that is none: those are judged by their intervals. */
-function unread(rows: readonly Row[], { files, known }: Hearing): string[] {
+function unread(rows: readonly Row[], { files, known }: ReviewContext): string[] {
   const own = rows.map(({ name }) => (name === undefined ? undefined : parseDefaultName(name, known.repository)?.file));
   return [...new Set(own)].flatMap((file) => {
     const trouble = file === undefined ? undefined : files?.get(file)?.trouble;
@@ -79,7 +79,7 @@ function unread(rows: readonly Row[], { files, known }: Hearing): string[] {
 
 /** Scheduled jobs that should have made a heartbeat, and those that are about to. */
 async function findUncovered(
-  hearing: Hearing,
+  hearing: ReviewContext,
   names: ReadonlySet<string>,
   isWanted: (job: Uncovered) => boolean,
 ): Promise<Row[]> {

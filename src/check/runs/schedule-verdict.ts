@@ -6,12 +6,12 @@ import type { Row } from '../rows.ts';
 import { type Cause, causeOf } from './cause.ts';
 import { type Files, lostBy } from './coverage.ts';
 import { compareWithSchedule, isMissed, type Pings } from './due.ts';
-import type { GitHubRecord, WorkflowFile } from './history.ts';
+import type { RunHistory, WorkflowFile } from './history.ts';
 import { countedRuns, lacksLeg, watchedJob, worstJob } from './match-job.ts';
 
 /** What the second witness knows, and where. */
-export interface Hearing {
-  record: GitHubRecord;
+export interface ReviewContext {
+  record: RunHistory;
   /** The workflow files; `undefined`: they could not be read. */
   files: ReadonlyMap<string, WorkflowFile> | undefined;
   /** The same for `coverage`. */
@@ -33,7 +33,7 @@ interface Watched {
   askedSinceMs?: number;
 }
 
-type Own = Pick<Watched, 'file' | 'jobId' | 'leg'>;
+type JobRef = Pick<Watched, 'file' | 'jobId' | 'leg'>;
 
 /** Verdicts that an interval gives. */
 const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never'];
@@ -45,7 +45,7 @@ const SECOND_MS = 1000;
 const VERSIONS = 6;
 
 /** What a row becomes when GitHub is heard: judged by the schedule, with the cause where it fails, or orphaned. */
-export async function heard(row: Row, hearing: Hearing): Promise<Row> {
+export async function judgeBySchedule(row: Row, hearing: ReviewContext): Promise<Row> {
   const own =
     row.name === undefined || row.absent !== undefined
       ? undefined
@@ -72,7 +72,7 @@ function runsSince({ lastPingedAtMs, createdAtMs }: Row): number {
   return lastPingedAtMs ?? (createdAtMs ?? 0) - FIRST_RUN_MS;
 }
 
-async function byCron(row: Row, firings: Firings, own: Own, hearing: Hearing): Promise<Row> {
+async function byCron(row: Row, firings: Firings, own: JobRef, hearing: ReviewContext): Promise<Row> {
   const { nowMs } = hearing;
   const sinceMs = row.lastPingedAtMs ?? row.createdAtMs;
   if (typeof sinceMs !== 'number' || row.graceSecs === undefined) return row;
@@ -97,7 +97,7 @@ async function byCron(row: Row, firings: Firings, own: Own, hearing: Hearing): P
  * A miss by the interval, where the schedule may know of none: the last run came early, or the clocks were set back, or
  * an edit this morning asks for fewer runs. An interval that somebody gave is not the schedule's, and stands.
  */
-async function byInterval(row: Row, firings: Firings, pings: Pings, own: Own, hearing: Hearing): Promise<Row> {
+async function byInterval(row: Row, firings: Firings, pings: Pings, own: JobRef, hearing: ReviewContext): Promise<Row> {
   const { record, files } = hearing;
   const { answer, owed } = await ruling(row, firings, pings, own, hearing);
   if (answer !== 'no' || (owed === undefined && (await hasForgotten(own.file, pings, hearing)))) return row;
@@ -114,8 +114,8 @@ async function ruling(
   row: Row,
   firings: Firings,
   { sinceMs, graceMs }: Pings,
-  own: Own,
-  hearing: Hearing,
+  own: JobRef,
+  hearing: ReviewContext,
 ): Promise<{ answer: ReturnType<typeof isMissed>; owed: number | undefined }> {
   const { nowMs, record } = hearing;
   const owed = await lastOwed(record, own.file, firings, { afterMs: sinceMs, beforeMs: nowMs - graceMs - 1 });
@@ -126,7 +126,11 @@ async function ruling(
 }
 
 /** Whether the schedule of the last ping fired once more and missed, before an edit replaced it. */
-async function hasForgotten(file: string, { sinceMs, graceMs }: Pings, { record, nowMs }: Hearing): Promise<boolean> {
+async function hasForgotten(
+  file: string,
+  { sinceMs, graceMs }: Pings,
+  { record, nowMs }: ReviewContext,
+): Promise<boolean> {
   const then = await record.fileAt(file, sinceMs);
   const firedMs = typeof then === 'object' ? then.firings?.firstAfter(sinceMs) : undefined;
   if (firedMs === undefined || firedMs >= nowMs - graceMs) return false;
@@ -137,8 +141,8 @@ async function hasForgotten(file: string, { sinceMs, graceMs }: Pings, { record,
 async function seenOf(
   runs: readonly RunRecord[],
   { owed, graceMs, sinceMs }: { owed: number; graceMs: number; sinceMs: number },
-  own: Own,
-  hearing: Hearing,
+  own: JobRef,
+  hearing: ReviewContext,
 ) {
   const early = runs.filter(
     ({ event, createdAtMs }) =>
@@ -170,7 +174,7 @@ async function some<T>(values: readonly T[], holds: (value: T) => Promise<boolea
  *   history cannot be read
  */
 export async function lastOwed(
-  record: Pick<GitHubRecord, 'fileAt'>,
+  record: Pick<RunHistory, 'fileAt'>,
   file: string,
   present: Firings,
   { afterMs, beforeMs }: { afterMs: number; beforeMs: number },
@@ -192,7 +196,7 @@ export async function lastOwed(
 
 /** How long a schedule was in force, found by halving: most pushes to a branch are about other files. */
 async function inForceUntil(
-  record: Pick<GitHubRecord, 'fileAt'>,
+  record: Pick<RunHistory, 'fileAt'>,
   file: string,
   version: WorkflowFile,
   { fromMs, untilMs }: { fromMs: number; untilMs: number },
@@ -213,7 +217,7 @@ async function inForceUntil(
 }
 
 /** Why no ping came, as far as GitHub's record tells. */
-export async function findCause(watched: Watched, hearing: Hearing): Promise<Cause> {
+export async function findCause(watched: Watched, hearing: ReviewContext): Promise<Cause> {
   const { file, jobId, leg, sinceMs, askedSinceMs = sinceMs } = watched;
   const { record, files, nowMs, repositoryUrl } = hearing;
   const [states, listed] = await Promise.all([record.states(), record.runs(file, askedSinceMs)]);
@@ -263,7 +267,7 @@ function hasFired(firings: Firings | undefined, sinceMs: number, nowMs: number):
 async function isLegLost(
   run: RunRecord,
   { file, jobId, leg }: { file: string; jobId: string; leg: string },
-  { record, files }: Hearing,
+  { record, files }: ReviewContext,
 ): Promise<boolean> {
   if (run.status !== 'completed') return false; // the legs that wait are not listed yet
   const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
@@ -273,7 +277,7 @@ async function isLegLost(
 async function jobIn(
   run: RunRecord,
   { file, jobId, leg }: Pick<Watched, 'file' | 'jobId' | 'leg'>,
-  { record, files }: Hearing,
+  { record, files }: ReviewContext,
 ) {
   if (run.conclusion === 'startup_failure') return undefined;
   if (jobId === undefined) return worstJob((await record.jobs(run.id)) ?? []);

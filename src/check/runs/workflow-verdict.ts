@@ -6,7 +6,7 @@ import { compilePattern } from '../select.ts';
 import type { Verdict } from '../verdict.ts';
 import type { WorkflowFile } from './history.ts';
 import { countedRuns } from './match-job.ts';
-import { findCause, type Hearing, lastOwed } from './schedule-verdict.ts';
+import { findCause, lastOwed, type ReviewContext } from './schedule-verdict.ts';
 
 /** GitHub ends a job after six hours (docs: "Usage limits"): so long may a run be at work before it counts as a miss. */
 const LONGEST_JOB_MS = 6 * 3_600_000;
@@ -15,7 +15,7 @@ const RERUNS_MS = 30 * 86_400_000;
 const FOLDER = '.github/workflows/';
 
 /** Rows for the input `workflows`: files of this repository, each judged by its own schedule and runs. */
-export async function judgeListed(asked: readonly string[], hearing: Hearing): Promise<Row[]> {
+export async function judgeWorkflows(asked: readonly string[], hearing: ReviewContext): Promise<Row[]> {
   if (asked.length === 0) return [];
   const { files, known } = hearing;
   const shown = (file: string) => `${known.repository}/${file}`;
@@ -53,7 +53,12 @@ export function selectFiles(
   };
 }
 
-async function judgeOne(file: string, read: WorkflowFile | undefined, name: string, hearing: Hearing): Promise<Row> {
+async function judgeOne(
+  file: string,
+  read: WorkflowFile | undefined,
+  name: string,
+  hearing: ReviewContext,
+): Promise<Row> {
   const { firings, intervalSecs, trouble, workflow } = read ?? {};
   if (firings === undefined || intervalSecs === undefined) {
     const why =
@@ -93,7 +98,7 @@ interface Judged {
 }
 
 /** The last successful run must not be older than the last firing less the grace. */
-async function judgeRuns(judged: Judged, hearing: Hearing): Promise<Row> {
+async function judgeRuns(judged: Judged, hearing: ReviewContext): Promise<Row> {
   const { row, file, firings, owed, graceMs, askedSinceMs, runs } = judged;
   const { nowMs } = hearing;
   const green = runs.filter(({ conclusion }) => conclusion === 'success').map(({ startedAtMs }) => startedAtMs);

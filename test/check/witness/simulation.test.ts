@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, type Row } from '../../../src/check/rows.ts';
-import { heard } from '../../../src/check/runs/schedule-verdict.ts';
-import { judgeListed } from '../../../src/check/runs/workflow-verdict.ts';
+import { judgeBySchedule } from '../../../src/check/runs/schedule-verdict.ts';
+import { judgeWorkflows } from '../../../src/check/runs/workflow-verdict.ts';
 import { parseSelection } from '../../../src/check/select.ts';
 import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
 import { heartbeatOracle, listedOracle, type Truth } from './oracle.ts';
@@ -46,7 +46,7 @@ const LISTED: Plan[] = [
 ];
 
 /** What a year of hourly checks came to. */
-class Tally {
+class MatchReport {
   checks = 0;
   /** Hours in which a miss of the present schedule, past its grace and with nothing at work, was not red. */
   readonly unreported: string[] = [];
@@ -105,34 +105,41 @@ function isTickstemsWord(row: Row, world: World, sinceMs: number, nowMs: number)
 }
 
 /** Compares a row with the truth, and with what the interval alone said. */
-function compare(told: Row, alone: Row | undefined, truth: Truth, present: Version, tally: Tally, nowMs: number): void {
+function compare(
+  told: Row,
+  alone: Row | undefined,
+  truth: Truth,
+  present: Version,
+  countByVerdict: MatchReport,
+  nowMs: number,
+): void {
   const { owed, early, isAtWork } = truth;
   const where = () =>
     `${told.name} at ${shown(nowMs)}: ${told.verdict}, due ${shown(told.dueMs)}, last ping ${shown(told.lastPingedAtMs)}, ` +
     `owed ${owed.map(({ atMs }) => shown(atMs)).join(', ') || 'nothing'}`;
-  tally.checks += 1;
-  if (early.length > 0) tally.early += 1;
+  countByVerdict.checks += 1;
+  if (early.length > 0) countByVerdict.early += 1;
   if (owed.length === 0) {
-    if (told.fails) tally.falseAlarms.push(where());
+    if (told.fails) countByVerdict.falseAlarms.push(where());
     return;
   }
   if (isAtWork) {
-    tally.atWork += 1;
+    countByVerdict.atWork += 1;
     // As long as the interval still waits, so does the check.
-    if (told.fails && alone?.fails === false) tally.falseAlarms.push(where());
+    if (told.fails && alone?.fails === false) countByVerdict.falseAlarms.push(where());
     return;
   }
   const ofPresent = owed.filter(({ version }) => version === present);
-  for (const firing of ofPresent.filter((one) => !tally.misses.has(one))) {
-    tally.misses.add(firing);
-    if (alone?.fails === false) tally.missedAlone += 1;
+  for (const firing of ofPresent.filter((one) => !countByVerdict.misses.has(one))) {
+    countByVerdict.misses.add(firing);
+    if (alone?.fails === false) countByVerdict.missedAlone += 1;
   }
-  if (told.fails) tally.dark += 1;
-  else if (ofPresent.length > 0 || alone?.fails === true) tally.unreported.push(where());
-  else tally.replaced += 1;
+  if (told.fails) countByVerdict.dark += 1;
+  else if (ofPresent.length > 0 || alone?.fails === true) countByVerdict.unreported.push(where());
+  else countByVerdict.replaced += 1;
 }
 
-async function watch(plan: Plan, seed: number, tally: Tally): Promise<void> {
+async function watch(plan: Plan, seed: number, countByVerdict: MatchReport): Promise<void> {
   const chance = new Chance(seed);
   const world = makeWorld(plan, chance);
   const truthAt = heartbeatOracle(world);
@@ -142,65 +149,65 @@ async function watch(plan: Plan, seed: number, tally: Tally): Promise<void> {
     const present = versionAt(world.versions, nowMs);
     if (heartbeat === undefined || present === undefined) continue;
     const alone = judgedAlone(heartbeat, nowMs);
-    const told = await heard(alone, standIns.hearingAt(nowMs));
+    const told = await judgeBySchedule(alone, standIns.hearingAt(nowMs));
     const sinceMs = heartbeat.lastPingedAtMs ?? heartbeat.createdAtMs ?? Number.NaN;
     const truth = truthAt(nowMs, { sinceMs, graceMs: (heartbeat.graceSecs ?? Number.NaN) * 1000 });
     if (alone.fails && truth.owed.length === 0) {
       if (isTickstemsWord(alone, world, sinceMs, nowMs)) {
-        tally.tickstemsWord += 1;
+        countByVerdict.tickstemsWord += 1;
         continue;
       }
-      tally.falseAlone += 1;
+      countByVerdict.falseAlone += 1;
     }
-    compare(told, alone, truth, present, tally, nowMs);
+    compare(told, alone, truth, present, countByVerdict, nowMs);
   }
 }
 
-async function list(plan: Plan, seed: number, tally: Tally): Promise<void> {
+async function list(plan: Plan, seed: number, countByVerdict: MatchReport): Promise<void> {
   const chance = new Chance(seed);
   const world = makeWorld(plan, chance);
   const truthAt = listedOracle(world);
   const standIns = openStandIns(plan.file, world);
   for (const nowMs of hours(chance)) {
-    const [told] = await judgeListed([plan.file], standIns.hearingAt(nowMs));
+    const [told] = await judgeWorkflows([plan.file], standIns.hearingAt(nowMs));
     const present = versionAt(world.versions, nowMs);
     if (told === undefined || present === undefined) throw new Error('one row was expected');
     if (present.timetable === undefined) expect(told).toMatchObject({ verdict: 'unknown', fails: true });
-    else compare(told, undefined, truthAt(nowMs, graceOf(present.timetable)), present, tally, nowMs);
+    else compare(told, undefined, truthAt(nowMs, graceOf(present.timetable)), present, countByVerdict, nowMs);
   }
 }
 
 describe('a year of checks, every hour: no miss unreported past its grace, and no false red', () => {
   it('heartbeats, beside the interval alone', async () => {
-    const tally = new Tally();
-    for (const seed of SEEDS) for (const plan of WATCHED) await watch(plan, seed, tally);
-    const { misses, missedAlone, falseAlone, unreported, falseAlarms, tickstemsWord, replaced } = tally;
+    const countByVerdict = new MatchReport();
+    for (const seed of SEEDS) for (const plan of WATCHED) await watch(plan, seed, countByVerdict);
+    const { misses, missedAlone, falseAlone, unreported, falseAlarms, tickstemsWord, replaced } = countByVerdict;
     console.log(
       `interval alone: ${missedAlone} of ${misses.size} misses unreported in time, ${falseAlone} h of false red; ` +
-        `with GitHub's record: ${unreported.length}, and ${falseAlarms.length} h. Of ${tally.checks} checks, ` +
+        `with GitHub's record: ${unreported.length}, and ${falseAlarms.length} h. Of ${countByVerdict.checks} checks, ` +
         `${replaced} left a miss before an edit to the interval; ${tickstemsWord} h of red by Tickstem's word alone`,
     );
     expect({ unreported, falseAlarms }).toEqual({ unreported: [], falseAlarms: [] });
     // What the second witness adds, and what the year had in it.
     expect(missedAlone).toBeGreaterThan(misses.size / 10);
     expect(falseAlone).toBeGreaterThan(0);
-    expect(tally.dark).toBeGreaterThan(1000);
-    expect(tally.atWork).toBeGreaterThan(100);
-    expect(tally.early).toBeGreaterThan(100);
+    expect(countByVerdict.dark).toBeGreaterThan(1000);
+    expect(countByVerdict.atWork).toBeGreaterThan(100);
+    expect(countByVerdict.early).toBeGreaterThan(100);
     // An edit hides a miss only now and then.
     expect(replaced).toBeLessThan(misses.size / 50);
   });
 
   it('workflows that are judged by their runs', async () => {
-    const tally = new Tally();
-    for (const seed of SEEDS) for (const plan of LISTED) await list(plan, seed, tally);
-    const { misses, unreported, falseAlarms, replaced, checks } = tally;
+    const countByVerdict = new MatchReport();
+    for (const seed of SEEDS) for (const plan of LISTED) await list(plan, seed, countByVerdict);
+    const { misses, unreported, falseAlarms, replaced, checks } = countByVerdict;
     console.log(
       `workflows: ${misses.size} misses in ${checks} checks, ${unreported.length} h unreported, ${falseAlarms.length} h ` +
         `of false red; ${replaced} h left out after an edit`,
     );
     expect({ unreported, falseAlarms }).toEqual({ unreported: [], falseAlarms: [] });
-    expect(tally.dark).toBeGreaterThan(1000);
-    expect(tally.atWork).toBeGreaterThan(50);
+    expect(countByVerdict.dark).toBeGreaterThan(1000);
+    expect(countByVerdict.atWork).toBeGreaterThan(50);
   });
 });

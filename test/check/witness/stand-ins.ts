@@ -1,5 +1,5 @@
-import type { GitHubRecord, WorkflowFile } from '../../../src/check/runs/history.ts';
-import type { Hearing } from '../../../src/check/runs/schedule-verdict.ts';
+import type { RunHistory, WorkflowFile } from '../../../src/check/runs/history.ts';
+import type { ReviewContext } from '../../../src/check/runs/schedule-verdict.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 import { firingsOf } from '../../../src/schedule/firings.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
@@ -16,7 +16,7 @@ const PAGE = 100;
 export interface StandIns {
   /** @returns `undefined` as long as no run has made the heartbeat */
   heartbeatAt(nowMs: number): Heartbeat | undefined;
-  hearingAt(nowMs: number): Hearing;
+  hearingAt(nowMs: number): ReviewContext;
 }
 
 export function openStandIns(file: string, world: World): StandIns {
@@ -29,7 +29,7 @@ export function openStandIns(file: string, world: World): StandIns {
     hearingAt(nowMs) {
       const present = versionAt(versions, nowMs);
       const workflow = present && files.get(present);
-      const record: GitHubRecord = {
+      const record: RunHistory = {
         files: async () => new Map(workflow && [[file, workflow]]),
         states: async () => [
           { path: `.github/workflows/${file}`, state: stateAt(world, nowMs), updatedAtMs: undefined },

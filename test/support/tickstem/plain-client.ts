@@ -4,7 +4,7 @@ import type { Tickstem } from './server.ts';
 
 /** Clients without any kindness of their own, to see what is on the wire: no retries, no pool, no parsing of bodies. */
 
-export interface Question {
+export interface ReviewRequest {
   method?: string;
   /** After `/v1`. */
   path?: string;
@@ -22,7 +22,7 @@ export interface HttpAnswer {
 }
 
 /** Asks with node:http and the API key. @throws the socket's error, when there are no headers. */
-export function ask({ url, apiKey }: Tickstem, question: Question = {}): Promise<HttpAnswer> {
+export function ask({ url, apiKey }: Tickstem, question: ReviewRequest = {}): Promise<HttpAnswer> {
   const { method = 'GET', path = '/heartbeats', body, enough = () => false } = question;
   return new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${apiKey}` };
@@ -50,7 +50,7 @@ export interface SocketAnswer {
 }
 
 /** Asks with a bare socket: every byte is seen, and how the connection went. */
-export function askBare({ url, apiKey }: Tickstem, question: Question = {}): Promise<SocketAnswer> {
+export function askBare({ url, apiKey }: Tickstem, question: ReviewRequest = {}): Promise<SocketAnswer> {
   const { method = 'GET', path = '/heartbeats', body = '', enough = () => false } = question;
   const { hostname, port, pathname } = new URL(url);
   return new Promise((resolve, reject) => {

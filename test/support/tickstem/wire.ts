@@ -169,7 +169,7 @@ function dribble(target: Socket | ServerResponse, everyMs: number, bytes: Iterat
   target.once('close', () => clearInterval(timer));
 }
 
-/** Small headers, one after another: a single one would end in the client's limit for its size, and not in its patience. */
+/** Small headers, one after another: a single one would end in the client's limit for its size, and not in its budget. */
 function* headerBytes(): Generator<Buffer, never> {
   yield* bytesOf(Buffer.from('HTTP/1.1 200 OK\r\n'));
   while (true) yield* bytesOf(Buffer.from('X-Slow: 1\r\n'));
