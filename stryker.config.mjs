@@ -11,7 +11,7 @@ export default {
     'src/check/issue/{marker,text}.ts',
     'src/check/present/*.ts',
     'src/check/runs/{cause,coverage,due,match-job}.ts',
-    'src/evidence/{duration,evidence,path,pattern,require,tally}.ts',
+    'src/evidence/{duration,evidence,path,pattern,require,match-report}.ts',
     'src/http/retry.ts',
     'src/inputs/read.ts',
     'src/heartbeat/{default-name,ensure,grace,name,refused,sync,usage}.ts',

@@ -12,7 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
   syncIssue: () => (  syncIssue)
 });
 
+var duration = __webpack_require__(6137);
 var errors = __webpack_require__(942);
+var name_pattern = __webpack_require__(5713);
 var client = __webpack_require__(9376);
 var json = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./build/github/issues.js
@@ -134,14 +136,16 @@ function issueError(thrown, nowMs) {
 }
 
 var check_select = __webpack_require__(9666);
-var external_node_crypto_ = __webpack_require__(7598);
+var hash = __webpack_require__(2873);
+var format = __webpack_require__(7381);
 ;// CONCATENATED MODULE: ./build/check/issue/marker.js
 
+
 const FORM = /<!-- heartbeat-action ([0-9a-f]{32}) ([\w-]*) -->/;
+const DIGEST_LENGTH = 32;
 const MOST_CHARS = 12_000;
-const NAME_LENGTH = 200;
 function markOf(repository, workflow) {
-    return hash(`${repository}/${workflow}`);
+    return (0,hash .B)(`${repository}/${workflow}`, DIGEST_LENGTH);
 }
 function markerOf(names) {
     const all = [...new Set(names)].sort();
@@ -153,10 +157,10 @@ function markerOf(names) {
             break;
         failing.push(name);
     }
-    return { failing, omitted: all.length - failing.length, digest: hash(JSON.stringify(all)) };
+    return { failing, omitted: all.length - failing.length, digest: (0,hash .B)(JSON.stringify(all), DIGEST_LENGTH) };
 }
 function markName(name) {
-    return name.slice(0, NAME_LENGTH).toWellFormed();
+    return name.slice(0, format .xt).toWellFormed();
 }
 function writeMarker(mark, marker) {
     return `<!-- heartbeat-action ${mark} ${Buffer.from(JSON.stringify(marker)).toString('base64url')} -->`;
@@ -180,9 +184,6 @@ function parse(packed) {
         return {};
     }
 }
-function hash(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
-}
 
 var base_text = __webpack_require__(4018);
 var markdown = __webpack_require__(3051);
@@ -195,10 +196,10 @@ var summary = __webpack_require__(6968);
 
 
 
+
 const TABLE_MAX_BYTES = ISSUE_MAX_CHARS - 17_000;
 const MOST_NAMES = 50;
 const LIST_MAX_CHARS = ISSUE_MAX_CHARS / 2 - 2000;
-const text_NAME_LENGTH = 200;
 function namesOf(rows) {
     return rows.map(({ name, id }) => name ?? `(no name, id ${id})`);
 }
@@ -258,7 +259,7 @@ function listed(what, names) {
     const shown = [];
     let left = LIST_MAX_CHARS;
     for (const name of names.slice(0, MOST_NAMES)) {
-        const line = `- <code>${(0,markdown .p)((0,base_text .Jj)(name, 10 * text_NAME_LENGTH), text_NAME_LENGTH)}</code>\n`;
+        const line = `- <code>${(0,markdown .p)((0,base_text .Jj)(name, 10 * format .xt), format .xt)}</code>\n`;
         left -= line.length;
         if (left < 0)
             break;
@@ -275,7 +276,9 @@ function listed(what, names) {
 
 
 
-const AGAIN_MS = 86_400_000;
+
+
+const AGAIN_MS = duration .sO;
 const REQUEST_TIMEOUT_MS = 10_000;
 const APP_TOKEN = 'ghs_';
 async function syncIssue(telling, finding) {
@@ -401,7 +404,7 @@ function lastClosed(issues) {
     return closed.toSorted((a, b) => (b.closedAtMs ?? 0) - (a.closedAtMs ?? 0) || a.number - b.number)[0];
 }
 function publicPart(result, repository, asked) {
-    const naming = asked.filter((text) => !(0,check_select .Jg)(text));
+    const naming = asked.filter((text) => !(0,name_pattern .Jg)(text));
     const isNamed = naming.length === 0 ? () => false : (0,check_select .ko)({ asked: naming, leftOut: [] }, '');
     const mayBeNamed = ({ name, absent }) => name !== undefined && (absent !== undefined || name.startsWith(`${repository}/`) || isNamed(name));
     const rows = result.rows.filter(mayBeNamed);

@@ -3,6 +3,22 @@ exports.id = 643;
 exports.ids = [643];
 exports.modules = {
 
+  2873:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  shortHash)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function shortHash(text, length) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, length);
+}
+
+
+  }),
+
   5105:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -106,9 +122,8 @@ function noInterval({ unread, wrong }) {
     Z2: () => (  defaultName),
     sx: () => (  noSafeName)
   });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+  var _base_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2873);
   var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
   var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5105);
 
@@ -120,24 +135,21 @@ const HASH_LENGTH = 8;
 function defaultName(run, leg) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
     const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__  .q)(run.repository, workflow, run.jobId);
-    return shortened(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
+    return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
 }
 function matrixLabel(leg) {
     const scalars = scalarsOf(leg);
-    return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
+    return scalars.length > 0 ? scalars.join(', ') : (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__  .B)(JSON.stringify(leg), HASH_LENGTH);
 }
 function scalarsOf(leg) {
     return Object.values(leg)
         .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
         .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
 }
-function shortened(name) {
+function cutWithHash(name) {
     if (name.length <= LONGEST_NAME)
         return name;
-    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${hash(name)}`;
-}
-function hash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${(0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__  .B)(name, HASH_LENGTH)}`;
 }
 function sharedByMatrixJobs(name, leg) {
     return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
@@ -149,7 +161,7 @@ function isCalled(run, jobWorkflow) {
     return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
 }
 function noSafeName(run) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
         hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
             'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
     });

@@ -99,7 +99,8 @@ function nameOf(repository) {
     AO: () => (  readWorkflowFile),
     TQ: () => (  listWorkflowFiles),
     bH: () => (  listPushes),
-    ei: () => (  lastEditor)
+    ei: () => (  lastEditor),
+    xi: () => (  WORKFLOW_FOLDER)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
   var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9376);
@@ -120,11 +121,11 @@ async function readWorkflowFile(octokit, { repository, path, sha }, nowMs) {
         return Buffer.from(data).toString('utf8');
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', `GitHub does not give ${what}: its answer (${answer.status}) is no file`);
 }
-const FOLDER = '.github/workflows';
+const WORKFLOW_FOLDER = '.github/workflows';
 const MOST_FILES = 1000;
 async function listWorkflowFiles(octokit, repository, nowMs) {
     const answer = await octokit.rest.repos
-        .getContent({ ...(0,_client_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(repository), path: FOLDER })
+        .getContent({ ...(0,_client_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(repository), path: WORKFLOW_FOLDER })
         .catch((0,_json_js__WEBPACK_IMPORTED_MODULE_2__  .x5)('the list of workflow files', 'contents: read', nowMs));
     const rows = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__  .RO)(answer.data);
     const names = rows
@@ -216,17 +217,18 @@ function refusal(what, permission, nowMs) {
     kb: () => (  dayOf),
     pM: () => (  LONGEST_MONTHS)
   });
+  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const CYCLE_YEARS = 28;
 const FIRST_YEAR = 2001;
-const DAY_MS = 86_400_000;
 const CYCLE = daysFrom(Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(FIRST_YEAR + CYCLE_YEARS, 0, 1));
 function dayOf(sinceEpoch) {
-    const day = new Date(sinceEpoch * DAY_MS);
+    const day = new Date(sinceEpoch * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO);
     return { month: day.getUTCMonth() + 1, date: day.getUTCDate(), weekday: day.getUTCDay() };
 }
 function daysFrom(startMs, endMs) {
-    return Array.from({ length: (endMs - startMs) / DAY_MS }, (_, at) => dayOf(startMs / DAY_MS + at));
+    return Array.from({ length: (endMs - startMs) / _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO }, (_, at) => dayOf(startMs / _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO + at));
 }
 
 
@@ -525,8 +527,9 @@ function tooOften({ name, minutes }, days) {
     ie: () => (  clockOf),
     uA: () => (  zoneNamed)
   });
+  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 const WATCHED_DAYS = 731;
 const REMEMBERED_DAYS = 366;
 const NOT_IANA = 'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST';
@@ -561,14 +564,14 @@ function clockOf(zone) {
         }
         const { before, after, atMs } = change;
         return (minute) => {
-            const shownMs = day * DAY_MS + minute * MINUTE_MS;
+            const shownMs = day * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO + minute * MINUTE_MS;
             const beforeMs = shownMs - before * MINUTE_MS;
             return beforeMs < atMs ? beforeMs : Math.max(atMs, shownMs - after * MINUTE_MS);
         };
     };
 }
 function changeAround(day, offsetAt) {
-    const [fromMs, toMs] = [(day - 1) * DAY_MS, (day + 2) * DAY_MS];
+    const [fromMs, toMs] = [(day - 1) * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO, (day + 2) * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO];
     const [before, after] = [offsetAt(fromMs), offsetAt(toMs)];
     const atMs = before === after ? Number.POSITIVE_INFINITY : firstOf(after, offsetAt, fromMs, toMs);
     return { before, after, atMs };
@@ -584,10 +587,10 @@ function changesOf(offsetAt, fromMs) {
     const changes = [];
     let before = offsetAt(fromMs);
     for (let day = 1; day <= WATCHED_DAYS; day++) {
-        const atMs = fromMs + day * DAY_MS;
+        const atMs = fromMs + day * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO;
         const after = offsetAt(atMs);
         if (after !== before)
-            changes.push(firstOf(after, offsetAt, atMs - DAY_MS, atMs));
+            changes.push(firstOf(after, offsetAt, atMs - _base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .sO, atMs));
         before = after;
     }
     return changes;

@@ -259,6 +259,7 @@ function openQueue(given, token) {
     };
 }
 
+var duration = __webpack_require__(6137);
 var calendar = __webpack_require__(1835);
 var cron = __webpack_require__(6793);
 var schedule_zone = __webpack_require__(4523);
@@ -266,7 +267,7 @@ var schedule_zone = __webpack_require__(4523);
 
 
 
-const DAY_MS = 86_400_000;
+
 const FARTHEST_DAYS = 8 * 366;
 const LAST_DAY = 100_000_000 - FARTHEST_DAYS - 2;
 function firingsOf(entries) {
@@ -288,7 +289,7 @@ const NO_FIRINGS = { lastMs: Number.NEGATIVE_INFINITY, nextMs: Number.POSITIVE_I
 function rememberedPause(cron, clock) {
     let known;
     return (atMs) => {
-        if (!(Math.abs(atMs) <= LAST_DAY * DAY_MS))
+        if (!(Math.abs(atMs) <= LAST_DAY * duration .sO))
             return NO_FIRINGS;
         if (known === undefined || atMs < known.lastMs || atMs >= known.nextMs) {
             known = { lastMs: lastMs(cron, clock, atMs), nextMs: nextMs(cron, clock, atMs) };
@@ -297,7 +298,7 @@ function rememberedPause(cron, clock) {
     };
 }
 function lastMs(cron, clock, atMs) {
-    const today = Math.floor(atMs / DAY_MS);
+    const today = Math.floor(atMs / duration .sO);
     for (let day = today + 1; day >= today - FARTHEST_DAYS; day--) {
         if (!cron.firesOn((0,calendar .kb)(day)))
             continue;
@@ -309,7 +310,7 @@ function lastMs(cron, clock, atMs) {
     return NO_FIRINGS.lastMs;
 }
 function nextMs(cron, clock, atMs) {
-    const today = Math.floor(atMs / DAY_MS);
+    const today = Math.floor(atMs / duration .sO);
     for (let day = today - 1; day <= today + FARTHEST_DAYS; day++) {
         if (!cron.firesOn((0,calendar .kb)(day)))
             continue;
@@ -343,7 +344,6 @@ var workflow_workflow = __webpack_require__(5355);
 
 
 
-const FOLDER = '.github/workflows';
 const MOST_PUSH_PAGES = 20;
 function openHistory({ connection, repository, defaultBranch, lastPushMs, budget }) {
     const gate = openQueue(budget, connection.token);
@@ -351,7 +351,7 @@ function openHistory({ connection, repository, defaultBranch, lastPushMs, budget
     const github = (timeoutMs) => (0,client .o6)(connection, timeoutMs);
     const once = remembered();
     const textAt = (file, sha) => once(`${file}@${sha}`, () => gate.ask('contents: read', async (timeoutMs) => {
-        const path = `${FOLDER}/${file}`;
+        const path = `${contents .xi}/${file}`;
         try {
             return { text: await (0,contents .AO)(github(timeoutMs), { repository, path, sha }, clock.now()) };
         }
@@ -401,7 +401,7 @@ function openHistory({ connection, repository, defaultBranch, lastPushMs, budget
             if (unknown?.status !== 404)
                 return runs;
             const listed = await states();
-            if (listed?.every(({ path }) => path !== `${FOLDER}/${file}`))
+            if (listed?.every(({ path }) => path !== `${contents .xi}/${file}`))
                 return [];
             return gate.ask('actions: read', () => Promise.reject(unknown));
         }),
@@ -419,7 +419,7 @@ function openHistory({ connection, repository, defaultBranch, lastPushMs, budget
                 return undefined;
             return answer.text === undefined ? 'none' : understood(answer, clock.now());
         },
-        editor: (file) => once(`editor ${file}`, () => gate.ask('contents: read', (timeoutMs) => (0,contents .ei)(github(timeoutMs), { repository, path: `${FOLDER}/${file}`, sha: '' }, clock.now()))),
+        editor: (file) => once(`editor ${file}`, () => gate.ask('contents: read', (timeoutMs) => (0,contents .ei)(github(timeoutMs), { repository, path: `${contents .xi}/${file}`, sha: '' }, clock.now()))),
         get limits() {
             return gate.limits;
         },
@@ -463,7 +463,6 @@ function remembered() {
 }
 
 var reporter = __webpack_require__(1377);
-var duration = __webpack_require__(6137);
 ;// CONCATENATED MODULE: ./build/check/runs/cause.js
 
 const DISABLED = {
@@ -640,12 +639,13 @@ function isMissed(runs) {
     return runs.isPending ? 'pending' : 'missed';
 }
 
-var check_select = __webpack_require__(9666);
+var name_pattern = __webpack_require__(5713);
+var inputs = __webpack_require__(204);
 ;// CONCATENATED MODULE: ./build/check/runs/match-job.js
 
-const COUNTED = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
+
 function countedRuns(runs) {
-    return runs.filter(({ event }) => COUNTED.includes(event));
+    return runs.filter(({ event }) => inputs .O$.includes(event));
 }
 function watchedJob(jobs, jobId, job, leg) {
     const isMeant = matcher(jobId, job, leg);
@@ -673,7 +673,7 @@ function nearest(jobs, values) {
 function matcher(jobId, job, leg) {
     const shown = job?.name ?? jobId;
     if (shown.includes('${{'))
-        return (0,check_select .Eb)(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
+        return (0,name_pattern .Eb)(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
     if (leg !== undefined)
         return (name) => name === `${shown} (${leg})`;
     return (name) => name === shown || (job?.hasMatrix === true && name.startsWith(`${shown} (`));
@@ -686,9 +686,10 @@ function matcher(jobId, job, leg) {
 
 
 
+
+
 const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never'];
-const FIRST_RUN_MS = 86_400_000;
-const schedule_verdict_DAY_MS = 86_400_000;
+const FIRST_RUN_MS = duration .sO;
 const SECOND_MS = 1000;
 const VERSIONS = 6;
 async function judgeBySchedule(row, hearing) {
@@ -744,7 +745,7 @@ async function byInterval(row, firings, pings, own, hearing) {
     const { answer, owed } = await ruling(row, firings, pings, own, hearing);
     if (answer !== 'no' || (owed === undefined && (await hasForgotten(own.file, pings, hearing))))
         return row;
-    const befores = [pings.sinceMs, pings.sinceMs - schedule_verdict_DAY_MS].map((atMs) => record.fileAt(own.file, atMs));
+    const befores = [pings.sinceMs, pings.sinceMs - duration .sO].map((atMs) => record.fileAt(own.file, atMs));
     const versions = [files?.get(own.file), ...(await Promise.all(befores))];
     const isItsOwn = versions.some((one) => typeof one === 'object' && one.intervalSecs === row.intervalSecs);
     if (!isItsOwn)
@@ -841,7 +842,7 @@ async function findCause(watched, hearing) {
         isUnscheduled,
         fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
         exists: files?.has(file),
-        state: states?.find(({ path }) => path === `.github/workflows/${file}`),
+        state: states?.find(({ path }) => path === `${contents .xi}/${file}`),
         runs,
         job,
         missingLeg: isLost ? leg : undefined,
@@ -880,9 +881,9 @@ async function jobIn(run, { file, jobId, leg }, { record, files }) {
 
 
 
+
 const LONGEST_JOB_MS = 6 * 3_600_000;
 const RERUNS_MS = 30 * 86_400_000;
-const workflow_verdict_FOLDER = '.github/workflows/';
 async function judgeWorkflows(asked, hearing) {
     if (asked.length === 0)
         return [];
@@ -906,7 +907,7 @@ function selectFiles(lines, files) {
     const matchers = lines.map((line) => {
         const isExcluded = line.startsWith('!');
         const pattern = (isExcluded ? line.slice(1).trim() : line).replace(/^(?:\.\/)?\.github\/workflows\//, '');
-        return { line, isExcluded, matches: (0,check_select .Eb)(pattern) };
+        return { line, isExcluded, matches: (0,name_pattern .Eb)(pattern) };
     });
     const excluded = matchers.filter(({ isExcluded }) => isExcluded);
     const asked = matchers.filter(({ isExcluded }) => !isExcluded);
@@ -975,7 +976,7 @@ function rowOf(name, verdict) {
     return {
         kind: 'workflow',
         verdict,
-        name: name.replace(workflow_verdict_FOLDER, ''),
+        name: name.replace(`${contents .xi}/`, ''),
         id: undefined,
         fails: false,
         dueMs: undefined,

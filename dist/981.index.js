@@ -3,6 +3,99 @@ exports.id = 981;
 exports.ids = [981];
 exports.modules = {
 
+  2873:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  shortHash)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function shortHash(text, length) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, length);
+}
+
+
+  }),
+
+  5713:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Eb: () => (  compilePattern),
+    Jg: () => (  namesAnything),
+    Pt: () => (  isPattern)
+  });
+function namesAnything(text) {
+    return /^[*?]/.test(text);
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+function compilePattern(text) {
+    const pattern = text.replace(/\*+/g, '*');
+    const literals = pattern.split(/[*?]/);
+    const first = literals[0] ?? '';
+    const last = literals.at(-1) ?? '';
+    if (literals.length === 2 && pattern.includes('*')) {
+        return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+    }
+    return (name) => name.startsWith(first) &&
+        name.endsWith(last) &&
+        hasInOrder(name, literals) &&
+        matchesFrom(first.length, pattern, name);
+}
+function hasInOrder(name, literals) {
+    let at = 0;
+    for (const literal of literals) {
+        const found = name.indexOf(literal, at);
+        if (found < 0)
+            return false;
+        at = found + literal.length;
+    }
+    return true;
+}
+function matchesFrom(start, pattern, name) {
+    let at = start;
+    let wanted = start;
+    let afterStar = -1;
+    let starEnds = 0;
+    while (at < name.length) {
+        const want = pattern[wanted];
+        if (want === '*') {
+            wanted += 1;
+            if (wanted === pattern.length)
+                return true;
+            afterStar = wanted;
+            starEnds = at;
+        }
+        else if (want === '?') {
+            wanted += 1;
+            at += widthAt(name, at);
+        }
+        else if (want === name[at]) {
+            wanted += 1;
+            at += 1;
+        }
+        else if (afterStar >= 0) {
+            starEnds += 1;
+            at = starEnds;
+            wanted = afterStar;
+        }
+        else {
+            return false;
+        }
+    }
+    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+  }),
+
   5981:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,20 +105,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var errors = __webpack_require__(942);
+var name_pattern = __webpack_require__(5713);
 var retry = __webpack_require__(9774);
 var read = __webpack_require__(309);
 var client = __webpack_require__(606);
 var duration = __webpack_require__(6137);
 ;// CONCATENATED MODULE: ./build/check/inactivity.js
 
-const DAY_MS = 86_400_000;
 const STOPPED_AFTER_DAYS = 60;
 const WARNED_AFTER_DAYS = 45;
 function stopWarning({ isPublic, pushedAtMs }, nowMs) {
-    if (isPublic !== true || pushedAtMs === undefined || nowMs - pushedAtMs < WARNED_AFTER_DAYS * DAY_MS)
+    if (isPublic !== true || pushedAtMs === undefined || nowMs - pushedAtMs < WARNED_AFTER_DAYS * duration .sO)
         return undefined;
     const day = (ms) => (0,duration .r4)(ms).slice(0, 10);
-    const stop = pushedAtMs + STOPPED_AFTER_DAYS * DAY_MS;
+    const stop = pushedAtMs + STOPPED_AFTER_DAYS * duration .sO;
     const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
     return (`Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
         'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.');
@@ -48,20 +141,20 @@ function outputsOf(result) {
         missed,
         missedCount: String(result.failing.length),
         totalCount: String(result.rows.length),
-        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - bytes(missed))),
+        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - (0,base_text .dp)(missed))),
     };
 }
 function namesOf(rows) {
     const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
     const whole = JSON.stringify(names);
-    if (bytes(whole) <= MISSED_MAX_BYTES)
+    if ((0,base_text .dp)(whole) <= MISSED_MAX_BYTES)
         return whole;
     let fits = 1;
     let tooLong = TEXT_LENGTH;
-    const cutTo = (length) => JSON.stringify(names.map((name) => shortened(name, length)));
+    const cutTo = (length) => JSON.stringify(names.map((name) => (0,base_text .vI)(name, length)));
     while (tooLong - fits > 1) {
         const length = Math.floor((fits + tooLong) / 2);
-        if (bytes(cutTo(length)) <= MISSED_MAX_BYTES)
+        if ((0,base_text .dp)(cutTo(length)) <= MISSED_MAX_BYTES)
             fits = length;
         else
             tooLong = length;
@@ -80,10 +173,10 @@ function reportJson(result, maxBytes) {
         omitted,
     });
     const entries = [];
-    let size = bytes(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+    let size = (0,base_text .dp)(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
     for (const row of rows) {
         const entry = JSON.stringify(entryOf(row, nowMs));
-        size += bytes(entry) + 1;
+        size += (0,base_text .dp)(entry) + 1;
         if (size > maxBytes)
             break;
         entries.push(entry);
@@ -94,8 +187,8 @@ function reportJson(result, maxBytes) {
 function entryOf(row, nowMs) {
     return {
         kind: row.kind,
-        name: row.name === undefined ? null : shortened(row.name, TEXT_LENGTH),
-        id: row.id === undefined ? null : shortened(row.id, TEXT_LENGTH),
+        name: row.name === undefined ? null : (0,base_text .vI)(row.name, TEXT_LENGTH),
+        id: row.id === undefined ? null : (0,base_text .vI)(row.id, TEXT_LENGTH),
         verdict: row.verdict,
         fails: row.fails,
         interval: row.intervalSecs ?? null,
@@ -114,15 +207,9 @@ function causeOf({ cause }) {
     const { kind, text, url } = cause;
     return { kind, text: (0,base_text .wh)(text, NOTE_LENGTH), url: url ?? null };
 }
-function shortened(text, length) {
-    return text.length <= length ? text : `${(0,base_text .Jj)(text, length - 1)}…`;
-}
 const DATE_MAX_MS = 8.64e15;
 function iso(ms) {
     return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
-}
-function bytes(text) {
-    return Buffer.byteLength(text);
 }
 
 var summary = __webpack_require__(6968);
@@ -148,8 +235,7 @@ function selfName(run) {
     return (0,heartbeat_name .Z2)(run, undefined);
 }
 async function watchSelf({ run, inputs, connection, report }, name, listing, budget) {
-    const events = inputs_inputs .zY.events.split(', ');
-    const notCounted = (0,counted_run .Y)(run, events);
+    const notCounted = (0,counted_run .Y)(run, inputs_inputs .O$);
     if (notCounted !== undefined) {
         report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
         return;
@@ -157,7 +243,7 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
     try {
         const { githubToken } = inputs;
         const scheduled = await (0,interval .O)(run, githubToken, connection.send, (0,finish .Cq)(budget)).scheduled();
-        const job = { run, inputs: asJob(inputs, events), connection, report };
+        const job = { run, inputs: asJob(inputs), connection, report };
         const found = (0,ensure .I6)(listing, name);
         const known = found?.heartbeat?.pinged ? found : undefined;
         for (const warning of known?.warnings ?? [])
@@ -177,14 +263,14 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
         (0,trouble .a)(report, `The check's own heartbeat "${name}" was not pinged`, (0,errors .z6)(thrown));
     }
 }
-function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
+function asJob({ apiUrl, apiKey, timeoutMs, githubToken }) {
     return {
         mode: 'job',
         apiUrl,
         apiKey,
         timeoutMs,
         githubToken,
-        events,
+        events: [...inputs_inputs .O$],
         pingToken: undefined,
         name: undefined,
         renamedFrom: [],
@@ -203,6 +289,7 @@ function asJob({ apiUrl, apiKey, timeoutMs, githubToken }, events) {
 }
 
 ;// CONCATENATED MODULE: ./build/check/check.js
+
 
 
 
@@ -306,7 +393,7 @@ async function updateIssue(check, result, nowMs, budget) {
     const { asked } = (0,check_select .gO)(inputs.heartbeats);
     const isPublic = run.isPublic === true;
     const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
-    if (isPublic && asked.some(check_select .Jg))
+    if (isPublic && asked.some(name_pattern .Jg))
         report.warning(publicWarning(part.hidden));
     const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
     return syncIssue({
@@ -368,7 +455,7 @@ function setOutputs(report, outputs) {
     i: () => (  adviceOn),
     v: () => (  advice)
   });
-  var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8518);
+  var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7381);
 
 function adviceOn(row) {
     if (row.cause !== undefined)
@@ -378,11 +465,11 @@ function adviceOn(row) {
     if (row.kind === 'workflow')
         return 'Look at its last runs on GitHub.';
     if (row.olderId !== undefined) {
-        const older = (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__  .os)(row.olderId, _messages_js__WEBPACK_IMPORTED_MODULE_0__  .hq);
+        const older = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__  .os)(row.olderId, _format_js__WEBPACK_IMPORTED_MODULE_0__  .hq);
         return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
     }
     const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
-    const [, repository, workflow, job] = parts.map((part) => (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__  .os)(part, _messages_js__WEBPACK_IMPORTED_MODULE_0__  .xt / 2));
+    const [, repository, workflow, job] = parts.map((part) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__  .os)(part, _format_js__WEBPACK_IMPORTED_MODULE_0__  .xt / 2));
     const runs = repository === undefined
         ? 'the last runs of the job that pings it'
         : `the last runs of job ${job} in ${workflow} of ${repository}`;
@@ -420,6 +507,25 @@ function adviceOnAbsence({ kind, why }) {
     if (kind === 'pattern')
         return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
     return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
+}
+
+
+  }),
+
+  7381:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    hq: () => (  ID_LENGTH),
+    os: () => (  shortText),
+    xt: () => (  NAME_LENGTH)
+  });
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
+
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+function shortText(text, length) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__  .wh)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__  .Jj)(text, 10 * length), length);
 }
 
 
@@ -492,23 +598,18 @@ function reference(character) {
     W2: () => (  MOST_HEALTHY_LINES),
     Xx: () => (  instantText),
     _G: () => (  VERDICT_WORDS),
-    hq: () => (  ID_LENGTH),
     jk: () => (  MOST_ANNOTATIONS),
     nZ: () => (  warningsOf),
-    os: () => (  shortText),
-    xt: () => (  NAME_LENGTH),
     z7: () => (  when),
     zH: () => (  details)
   });
   var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
-  var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4018);
   var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
+  var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
 
 
 
 const MOST_ANNOTATIONS = 10;
-const NAME_LENGTH = 200;
-const ID_LENGTH = 100;
 const CAUSE_LENGTH = 600;
 const LIST_LENGTH = 2400;
 const MOST_HEALTHY_LINES = 100;
@@ -572,7 +673,7 @@ function warningsOf({ rows }) {
     if (status === undefined)
         return [];
     return [
-        `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${shortText(status, ID_LENGTH)}") ` +
+        `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(status, _format_js__WEBPACK_IMPORTED_MODULE_2__  .hq)}") ` +
             `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
             'A newer version of the action may know it.',
     ];
@@ -583,7 +684,7 @@ function logLines(result) {
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
     const more = healthy.length - MOST_HEALTHY_LINES;
     const line = (row) => {
-        const id = row.id === undefined ? '' : `; id ${shortText(row.id, ID_LENGTH)}`;
+        const id = row.id === undefined ? '' : `; id ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__  .hq)}`;
         return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
     };
     return [
@@ -608,7 +709,7 @@ function situation(row, nowMs) {
     const said = bySituation(row, nowMs);
     if (row.strangeStatus === undefined)
         return said;
-    return `${said}; judged by its times, since its status "${shortText(row.strangeStatus, ID_LENGTH)}" is not known`;
+    return `${said}; judged by its times, since its status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(row.strangeStatus, _format_js__WEBPACK_IMPORTED_MODULE_2__  .hq)}" is not known`;
 }
 function bySituation(row, nowMs) {
     switch (row.verdict) {
@@ -674,30 +775,27 @@ function subject(row) {
     const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
     return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
 }
-function quoted({ name }, length = NAME_LENGTH) {
+function quoted({ name }, length = _format_js__WEBPACK_IMPORTED_MODULE_2__  .xt) {
     if (name === undefined)
         return '(no name)';
-    return `"${shortText(name, length)}"`;
+    return `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(name, length)}"`;
 }
 function causeText({ cause }) {
     if (cause === undefined)
         return '';
-    return ` ${capital(shortText(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+    return ` ${capital((0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
 }
 function capital(text) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 function idOf(row) {
-    return row.id === undefined ? '' : ` Its id is ${shortText(row.id, ID_LENGTH)}.`;
-}
-function shortText(text, length) {
-    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__  .Jj)(text, 10 * length), length);
+    return row.id === undefined ? '' : ` Its id is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__  .hq)}.`;
 }
 function listOf(rows) {
     const parts = [];
     let length = 0;
     for (const row of rows) {
-        const part = `${quoted(row, NAME_LENGTH / 2)}${row.id === undefined ? '' : ` (${shortText(row.id, ID_LENGTH)})`}`;
+        const part = `${quoted(row, _format_js__WEBPACK_IMPORTED_MODULE_2__  .xt / 2)}${row.id === undefined ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__  .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__  .hq)})`}`;
         length += part.length + 2;
         if (length > LIST_LENGTH)
             break;
@@ -734,18 +832,18 @@ function count(number, [one, many]) {
     oe: () => (  unreadableSummary)
   });
   var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
-  var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4018);
-  var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3051);
-  var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8518);
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4018);
+  var _advice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7442);
+  var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7381);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3051);
+  var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8518);
+
 
 
 
 
 
 const SUMMARY_MAX_BYTES = 256 * 1024;
-const NAME_LENGTH = 200;
-const ID_LENGTH = 100;
 const CAUSE_LENGTH = 600;
 const SIGNS = {
     failing: '🔴',
@@ -764,18 +862,18 @@ function summaryOf(result, { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES
     const { rows, failing, nowMs } = result;
     const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
-    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .Pl)(result))}\n`;
+    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_2__  .Pl)(result))}\n`;
     const advices = adviceList(failing);
-    const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)(limits.join('. '), 1000)}\n`;
+    const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)(limits.join('. '), 1000)}\n`;
     const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
-    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .Xx)(nowMs)}.\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__  .Xx)(nowMs)}.\n`;
     const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
     const foldEnd = '\n</details>\n';
     const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
-    const budget = maxBytes - bytes(fixed.join('\n'));
+    const budget = maxBytes - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__  .dp)(fixed.join('\n'));
     const shown = linesOf(others, nowMs, budget);
-    const listed = healthy.slice(0, _messages_js__WEBPACK_IMPORTED_MODULE_3__  .W2);
-    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - bytes(shown.text));
+    const listed = healthy.slice(0, _messages_js__WEBPACK_IMPORTED_MODULE_2__  .W2);
+    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__  .dp)(shown.text));
     const isListed = shownHealthy.count === listed.length;
     const more = healthy.length - listed.length;
     const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
@@ -790,7 +888,7 @@ function summaryOf(result, { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES
     ].join('');
 }
 function unreadableSummary(why) {
-    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)(why, 2000)}\n`;
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)(why, 2000)}\n`;
 }
 function signOf({ status, rows }) {
     if (status !== 'healthy')
@@ -803,7 +901,7 @@ function linesOf(rows, nowMs, maxBytes) {
     let left = maxBytes;
     for (const row of rows) {
         const line = lineOf(row, nowMs);
-        left -= bytes(line);
+        left -= (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__  .dp)(line);
         if (left < 0)
             break;
         lines.push(line);
@@ -812,8 +910,8 @@ function linesOf(rows, nowMs, maxBytes) {
 }
 function lineOf(row, nowMs) {
     const cells = [
-        `${SIGNS[row.verdict]}&nbsp;${_messages_js__WEBPACK_IMPORTED_MODULE_3__  ._G[row.verdict]}`,
-        `${row.name === undefined ? '(no name)' : code(row.name, NAME_LENGTH)}${formatExpectation(row)}`,
+        `${SIGNS[row.verdict]}&nbsp;${_messages_js__WEBPACK_IMPORTED_MODULE_2__  ._G[row.verdict]}`,
+        `${row.name === undefined ? '(no name)' : code(row.name, _format_js__WEBPACK_IMPORTED_MODULE_4__  .xt)}${formatExpectation(row)}`,
         what(row, nowMs),
         hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
     ];
@@ -823,12 +921,12 @@ function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }) {
     const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
     const parts = [
         ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
-        ...(id === undefined ? [] : [code(id, ID_LENGTH)]),
+        ...(id === undefined ? [] : [code(id, _format_js__WEBPACK_IMPORTED_MODULE_4__  .hq)]),
     ];
     return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
 }
 function lastPing(ms, nowMs) {
-    const [ago = '', instant] = (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const [ago = '', instant] = (0,_messages_js__WEBPACK_IMPORTED_MODULE_2__  .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
     const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
     return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
 }
@@ -837,31 +935,28 @@ function hasTimes({ absent, kind, lastPingedAtMs }) {
 }
 function what(row, nowMs) {
     const { cause } = row;
-    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__  .i)(row)}` : '';
-    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .VD)(row, nowMs) + more);
+    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_5__  .i)(row)}` : '';
+    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_2__  .VD)(row, nowMs) + more);
     if (cause === undefined)
         return matter;
-    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)(cause.text, CAUSE_LENGTH);
+    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)(cause.text, CAUSE_LENGTH);
     const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
-    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)(cause.advice, CAUSE_LENGTH)}`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)(cause.advice, CAUSE_LENGTH)}`;
 }
 function duration(secs) {
     return secs === undefined ? '?' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(secs);
 }
 function adviceList(failing) {
     const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
-    const lines = verdicts.map((verdict) => `- **${_messages_js__WEBPACK_IMPORTED_MODULE_3__  ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__  .v)(verdict)}\n`);
+    const lines = verdicts.map((verdict) => `- **${_messages_js__WEBPACK_IMPORTED_MODULE_2__  ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_5__  .v)(verdict)}\n`);
     return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 function cutLine(omitted, total) {
-    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__  .G1)(omitted)}). ` +
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__  .G1)(omitted)}). ` +
         'The log has all that are not healthy, and the output `missed` all that fail.\n');
 }
 function code(text, length) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__  .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__  .Jj)(text, 10 * length), length)}</code>`;
-}
-function bytes(text) {
-    return Buffer.byteLength(text);
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__  .Jj)(text, 10 * length), length)}</code>`;
 }
 
 
@@ -878,6 +973,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ao: () => (  withoutIdleDefault)
 });
 
+var base_text = __webpack_require__(4018);
 var heartbeat = __webpack_require__(5635);
 var check_select = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./build/check/verdict.js
@@ -947,6 +1043,7 @@ function judgement(verdict, dueMs, nowMs) {
 }
 
 ;// CONCATENATED MODULE: ./build/check/rows.js
+
 
 
 
@@ -1066,10 +1163,7 @@ function worstFirst(rows) {
     return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
 }
 function longestLateFirst(a, b) {
-    return b.lateByMs - a.lateByMs || compare(a.name ?? '', b.name ?? '') || compare(a.id ?? '', b.id ?? '');
-}
-function compare(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
+    return b.lateByMs - a.lateByMs || (0,base_text .n6)(a.name ?? '', b.name ?? '') || (0,base_text .n6)(a.id ?? '', b.id ?? '');
 }
 
 
@@ -1079,13 +1173,13 @@ function compare(a, b) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Eb: () => (  compilePattern),
-    Jg: () => (  namesAnything),
     Kc: () => (  concerns),
     Lt: () => (  select),
     gO: () => (  parseSelection),
     ko: () => (  selects)
   });
+  var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
+
 function parseSelection(lines) {
     const asked = new Set();
     const leftOut = new Set();
@@ -1118,7 +1212,7 @@ function select(selection, heartbeats, defaultPattern, isEmpty = heartbeats.leng
         .filter((text) => !found.has(text))
         .map((text) => ({
         asked: text,
-        kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
+        kind: byDefault ? 'default' : (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__  .Pt)(text) ? 'pattern' : 'name',
         why: isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
     }));
     return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
@@ -1132,11 +1226,8 @@ function concerns({ asked }, prefix) {
     return (asked.length === 0 ||
         asked.some((text) => {
             const literal = text.split(/[*?]/)[0] ?? '';
-            return literal.startsWith(prefix) || (isPattern(text) && prefix.startsWith(literal));
+            return literal.startsWith(prefix) || ((0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__  .Pt)(text) && prefix.startsWith(literal));
         }));
-}
-function namesAnything(text) {
-    return /^[*?]/.test(text);
 }
 class Asked {
     texts;
@@ -1144,8 +1235,8 @@ class Asked {
     patterns;
     constructor(texts) {
         this.texts = texts;
-        this.names = new Set(texts.filter((text) => !isPattern(text)));
-        this.patterns = texts.filter(isPattern).map((text) => ({ text, matches: compilePattern(text) }));
+        this.names = new Set(texts.filter((text) => !(0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__  .Pt)(text)));
+        this.patterns = texts.filter(_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__  .Pt).map((text) => ({ text, matches: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__  .Eb)(text) }));
     }
     noteAll(found) {
         for (const { text } of this.patterns)
@@ -1176,68 +1267,6 @@ class Asked {
         }
         return matched;
     }
-}
-function isPattern(text) {
-    return /[*?]/.test(text);
-}
-function compilePattern(text) {
-    const pattern = text.replace(/\*+/g, '*');
-    const literals = pattern.split(/[*?]/);
-    const first = literals[0] ?? '';
-    const last = literals.at(-1) ?? '';
-    if (literals.length === 2 && pattern.includes('*')) {
-        return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
-    }
-    return (name) => name.startsWith(first) &&
-        name.endsWith(last) &&
-        hasInOrder(name, literals) &&
-        matchesFrom(first.length, pattern, name);
-}
-function hasInOrder(name, literals) {
-    let at = 0;
-    for (const literal of literals) {
-        const found = name.indexOf(literal, at);
-        if (found < 0)
-            return false;
-        at = found + literal.length;
-    }
-    return true;
-}
-function matchesFrom(start, pattern, name) {
-    let at = start;
-    let wanted = start;
-    let afterStar = -1;
-    let starEnds = 0;
-    while (at < name.length) {
-        const want = pattern[wanted];
-        if (want === '*') {
-            wanted += 1;
-            if (wanted === pattern.length)
-                return true;
-            afterStar = wanted;
-            starEnds = at;
-        }
-        else if (want === '?') {
-            wanted += 1;
-            at += widthAt(name, at);
-        }
-        else if (want === name[at]) {
-            wanted += 1;
-            at += 1;
-        }
-        else if (afterStar >= 0) {
-            starEnds += 1;
-            at = starEnds;
-            wanted = afterStar;
-        }
-        else {
-            return false;
-        }
-    }
-    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
-}
-function widthAt(text, at) {
-    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 
@@ -1346,9 +1375,8 @@ function noInterval({ unread, wrong }) {
     Z2: () => (  defaultName),
     sx: () => (  noSafeName)
   });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+  var _base_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2873);
   var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
   var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5105);
 
@@ -1360,24 +1388,21 @@ const HASH_LENGTH = 8;
 function defaultName(run, leg) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
     const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__  .q)(run.repository, workflow, run.jobId);
-    return shortened(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
+    return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
 }
 function matrixLabel(leg) {
     const scalars = scalarsOf(leg);
-    return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
+    return scalars.length > 0 ? scalars.join(', ') : (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__  .B)(JSON.stringify(leg), HASH_LENGTH);
 }
 function scalarsOf(leg) {
     return Object.values(leg)
         .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
         .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
 }
-function shortened(name) {
+function cutWithHash(name) {
     if (name.length <= LONGEST_NAME)
         return name;
-    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${hash(name)}`;
-}
-function hash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${(0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__  .B)(name, HASH_LENGTH)}`;
 }
 function sharedByMatrixJobs(name, leg) {
     return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
@@ -1389,7 +1414,7 @@ function isCalled(run, jobWorkflow) {
     return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
 }
 function noSafeName(run) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
         hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
             'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
     });

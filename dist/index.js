@@ -14,8 +14,10 @@ function loadWhenUsed(name) {
     E9: () => (  parseDuration),
     a3: () => (  formatDuration),
     r4: () => (  formatInstant),
-    rJ: () => (  DURATION_EXAMPLES)
+    rJ: () => (  DURATION_EXAMPLES),
+    sO: () => (  DAY_MS)
   });
+const DAY_MS = 86_400_000;
 const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
 const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
@@ -121,6 +123,9 @@ function causesOf(error) {
   __nccwpck_require__.d(__webpack_exports__, {
     $i: () => (  isPlain),
     Jj: () => (  cut),
+    dp: () => (  byteLength),
+    n6: () => (  compareText),
+    vI: () => (  shortened),
     wh: () => (  plainText)
   });
 function plainText(text, maxLength = 500) {
@@ -133,7 +138,7 @@ function plainText(text, maxLength = 500) {
             .replace(/##(?=\[)/g, '## ')
             .trim()
             .replace(/^:(?=:)/, ': ');
-    return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+    return shortened(line, maxLength);
 }
 function isPlain(text) {
     return !ODD.test(text);
@@ -143,6 +148,15 @@ const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 function cut(text, length) {
     return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+function shortened(text, length) {
+    return text.length <= length ? text : `${cut(text, length - 1)}…`;
+}
+function byteLength(text) {
+    return Buffer.byteLength(text);
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -675,6 +689,7 @@ function parseRetryAfter(header, nowMs) {
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
+    O$: () => (  DEFAULT_EVENTS),
     Wj: () => (  INPUTS_OF_MODE),
     pH: () => (  SECRET_INPUTS),
     zY: () => (  DEFAULTS)
@@ -710,6 +725,7 @@ const DEFAULTS = {
     'api-url': 'https://api.tickstem.dev/v1',
     timeout: '60s',
 };
+const DEFAULT_EVENTS = DEFAULTS.events.split(', ');
 const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
 
 
@@ -1007,7 +1023,7 @@ async function gatherEvidence(wish) {
     const tail = short === undefined ? [] : [short];
     if (requireFiles.length === 0)
         return { missing: [...missing, ...tail], warnings: [] };
-    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(  818).then(__nccwpck_require__.bind(__nccwpck_require__, 6818));
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(  253).then(__nccwpck_require__.bind(__nccwpck_require__, 5253));
     const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
     const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
     const warning = await checkoutWarning(found.files, found.root, startedAtMs);
@@ -1539,6 +1555,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (  readHeartbeat)
 });
 
+var base_text = __nccwpck_require__(4018);
 ;// CONCATENATED MODULE: ./build/tickstem/instant.js
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 function readInstant(value) {
@@ -1610,6 +1627,7 @@ function fraction(text, end) {
 
 ;// CONCATENATED MODULE: ./build/tickstem/heartbeat.js
 
+
 function readHeartbeat(json) {
     const row = typeof json === 'object' && json !== null ? json : {};
     return {
@@ -1629,10 +1647,7 @@ function namedOldestFirst(heartbeats, name) {
     const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
     return heartbeats
         .filter((heartbeat) => heartbeat.name === name)
-        .sort((a, b) => (age(a) === age(b) ? compare(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+        .sort((a, b) => (age(a) === age(b) ? (0,base_text .n6)(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
 }
 function heartbeat_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;

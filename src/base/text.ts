@@ -16,7 +16,7 @@ export function plainText(text: string, maxLength = 500): string {
         .replace(/##(?=\[)/g, '## ')
         .trim()
         .replace(/^:(?=:)/, ': ');
-  return line.length <= maxLength ? line : `${cut(line, maxLength - 1)}…`;
+  return shortened(line, maxLength);
 }
 
 /**
@@ -39,4 +39,19 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /** The first `length` UTF-16 units, without the half of a pair at the end. */
 export function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Text of at most `length` UTF-16 units: a longer one is cut and ends in `…`. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${cut(text, length - 1)}…`;
+}
+
+/** The size of a text in UTF-8, in bytes. */
+export function byteLength(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** Orders texts by their UTF-16 units, the same on every machine, for `sort`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { type ActionError, asActionError, causesOf } from '../base/errors.ts';
+import { namesAnything } from '../base/name-pattern.ts';
 import { budgetFor, type RetryBudget, retrying } from '../http/retry.ts';
 import type { CheckInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
@@ -12,7 +13,7 @@ import { type CheckOutputs, outputsOf } from './present/outputs.ts';
 import { summaryOf, unreadableSummary } from './present/summary.ts';
 import { judge, type Result, resultOf, withoutIdleDefault } from './rows.ts';
 import type { RunReview, Tickstem } from './runs/review.ts';
-import { concerns, namesAnything, parseSelection, type Selection, selects } from './select.ts';
+import { concerns, parseSelection, type Selection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
 
 /** The part of `timeout` that may be spent on GitHub. */

@@ -1,7 +1,6 @@
-import { formatInstant } from '../base/duration.ts';
+import { DAY_MS, formatInstant } from '../base/duration.ts';
 import type { Run } from '../runner/run.ts';
 
-const DAY_MS = 86_400_000;
 /** GitHub stops the schedules of a public repository after 60 days without activity (docs: event "schedule"). */
 const STOPPED_AFTER_DAYS = 60;
 const WARNED_AFTER_DAYS = 45;

@@ -1,7 +1,30 @@
+import { compareText } from '../base/text.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
-import type { Cause } from './runs/cause.ts';
 import { type Absent, type Selection, select } from './select.ts';
 import { type Judgement, judgeHeartbeat, type Verdict } from './verdict.ts';
+
+/** The cause of a miss, from GitHub's runs. */
+export interface Cause {
+  kind:
+    | 'disabled'
+    | 'gone'
+    | 'never-triggered'
+    | 'not-due'
+    | 'startup-failure'
+    | 'failed'
+    | 'timed-out'
+    | 'cancelled'
+    | 'skipped'
+    | 'running'
+    | 'not-pinged'
+    | 'unknown';
+  /** What happened, without a full stop: `the run of 2026-11-22 03:01 UTC failed, in job backup at step "Dump"`. */
+  text: string;
+  /** Where to look. */
+  url: string | undefined;
+  /** What to do, as full sentences. */
+  advice: string;
+}
 
 /** One line of a check's result: a heartbeat, or something that was asked for and is not there. Never holds a token. */
 export interface Row extends Judgement {
@@ -192,9 +215,5 @@ function worstFirst(rows: readonly Row[]): Row[] {
 }
 
 function longestLateFirst(a: Row, b: Row): number {
-  return b.lateByMs - a.lateByMs || compare(a.name ?? '', b.name ?? '') || compare(a.id ?? '', b.id ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return b.lateByMs - a.lateByMs || compareText(a.name ?? '', b.name ?? '') || compareText(a.id ?? '', b.id ?? '');
 }

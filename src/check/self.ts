@@ -4,7 +4,7 @@ import { noInterval, ownWorkflow } from '../heartbeat/interval.ts';
 import { defaultName } from '../heartbeat/name.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import type { RetryBudget } from '../http/retry.ts';
-import { type CheckInputs, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
+import { type CheckInputs, DEFAULT_EVENTS, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
 import { extraBudget, pingMonitored } from '../job/finish.ts';
 import { skipReason } from '../runner/counted-run.ts';
 import type { Reporter } from '../runner/reporter.ts';
@@ -37,8 +37,7 @@ export async function watchSelf(
   listing: Listing,
   budget: RetryBudget,
 ): Promise<void> {
-  const events = DEFAULTS.events.split(', ');
-  const notCounted = skipReason(run, events);
+  const notCounted = skipReason(run, DEFAULT_EVENTS);
   if (notCounted !== undefined) {
     report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
     return;
@@ -47,7 +46,7 @@ export async function watchSelf(
     // GitHub out of reach must not take the time that the ping needs.
     const { githubToken } = inputs;
     const scheduled = await ownWorkflow(run, githubToken, connection.send, extraBudget(budget)).scheduled();
-    const job = { run, inputs: asJob(inputs, events), connection, report };
+    const job = { run, inputs: asJob(inputs), connection, report };
     const found = find(listing, name);
     const known = found?.heartbeat?.pinged ? found : undefined;
     for (const warning of known?.warnings ?? []) report.warning(warning);
@@ -67,14 +66,14 @@ export async function watchSelf(
 }
 
 /** The check as a job that is watched, with the default of each input. */
-function asJob({ apiUrl, apiKey, timeoutMs, githubToken }: CheckInputs, events: string[]): JobInputs {
+function asJob({ apiUrl, apiKey, timeoutMs, githubToken }: CheckInputs): JobInputs {
   return {
     mode: 'job',
     apiUrl,
     apiKey,
     timeoutMs,
     githubToken,
-    events,
+    events: [...DEFAULT_EVENTS],
     pingToken: undefined,
     name: undefined,
     renamedFrom: [],

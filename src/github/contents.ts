@@ -35,7 +35,8 @@ export async function readWorkflowFile(
   throw new ActionError('unexpected', `GitHub does not give ${what}: its answer (${answer.status}) is no file`);
 }
 
-const FOLDER = '.github/workflows';
+/** The folder of the workflow files, in every repository. */
+export const WORKFLOW_FOLDER = '.github/workflows';
 /** That a directory shows. */
 const MOST_FILES = 1000;
 
@@ -47,7 +48,7 @@ const MOST_FILES = 1000;
  */
 export async function listWorkflowFiles(octokit: Octokit, repository: string, nowMs: number): Promise<string[]> {
   const answer = await octokit.rest.repos
-    .getContent({ ...nameOf(repository), path: FOLDER })
+    .getContent({ ...nameOf(repository), path: WORKFLOW_FOLDER })
     .catch(refusal('the list of workflow files', 'contents: read', nowMs));
   const rows = rowsOf(answer.data);
   const names = rows

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ActionError } from '../base/errors.ts';
+import { shortHash } from '../base/hash.ts';
 import { parseWorkflowRef, type Run } from '../runner/run.ts';
 import { defaultNameOf } from './default-name.ts';
 
@@ -18,13 +18,13 @@ export function defaultName(run: Run, leg: MatrixValues): string {
   // A workflow without a name goes by its path.
   const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
   const name = defaultNameOf(run.repository, workflow, run.jobId);
-  return shortened(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
+  return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
 }
 
 /** A leg of nothing but objects and lists is told by a hash: legs of one name would hide each other. */
 function matrixLabel(leg: NonNullable<MatrixValues>): string {
   const scalars = scalarsOf(leg);
-  return scalars.length > 0 ? scalars.join(', ') : hash(JSON.stringify(leg));
+  return scalars.length > 0 ? scalars.join(', ') : shortHash(JSON.stringify(leg), HASH_LENGTH);
 }
 
 function scalarsOf(leg: NonNullable<MatrixValues>): string[] {
@@ -33,14 +33,10 @@ function scalarsOf(leg: NonNullable<MatrixValues>): string[] {
     .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
 }
 
-function shortened(name: string): string {
+function cutWithHash(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
   // Half a pair at the cut would be sent as another character than the one that comes back.
-  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${hash(name)}`;
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${shortHash(name, HASH_LENGTH)}`;
 }
 
 /**

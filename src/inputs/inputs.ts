@@ -95,5 +95,8 @@ export const DEFAULTS = {
   timeout: '60s',
 } as const;
 
+/** The events whose runs count, where `events` doesn't say otherwise. */
+export const DEFAULT_EVENTS: readonly string[] = DEFAULTS.events.split(', ');
+
 /** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
 export const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'] as const;

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../base/duration.ts';
+
 /** A day of the calendar: month from 1, date from 1, weekday from 0, which is Sunday. */
 export interface Day {
   month: number;
@@ -10,7 +12,6 @@ export const LONGEST_MONTHS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31
 
 const CYCLE_YEARS = 28;
 const FIRST_YEAR = 2001;
-const DAY_MS = 86_400_000;
 
 /**
  * Every day of 28 years in a row. Between 1901 and 2099 the calendar repeats itself after 28 years (seven leap years,

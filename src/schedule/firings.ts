@@ -1,3 +1,4 @@
+import { DAY_MS } from '../base/duration.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { dayOf } from './calendar.ts';
 import { type Cron, parseCrons } from './cron.ts';
@@ -11,7 +12,6 @@ export interface Firings {
   firstAfter(atMs: number): number | undefined;
 }
 
-const DAY_MS = 86_400_000;
 /** Eight years. A leap-day cron waits so long around a year such as 2100, which has no leap day, and no cron longer. */
 const FARTHEST_DAYS = 8 * 366;
 /** Eight years less than the last day that a `Date` can hold, in either direction. */

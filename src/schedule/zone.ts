@@ -1,5 +1,6 @@
+import { DAY_MS } from '../base/duration.ts';
+
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 /** Rules repeat every year; Morocco's, which follow the moon, move in it. */
 const WATCHED_DAYS = 731;
 /** Days that a clock keeps in mind: a year, as it is gone through hour by hour. */

@@ -1,3 +1,4 @@
+import { compareText } from '../base/text.ts';
 import { readInstant } from './instant.ts';
 
 /**
@@ -47,11 +48,7 @@ export function namedOldestFirst(heartbeats: readonly Heartbeat[], name: string)
   const age = (heartbeat: Heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
   return heartbeats
     .filter((heartbeat) => heartbeat.name === name)
-    .sort((a, b) => (age(a) === age(b) ? compare(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => (age(a) === age(b) ? compareText(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
 }
 
 function text(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePattern, parseSelection, select } from '../../src/check/select.ts';
+import { compilePattern } from '../../src/base/name-pattern.ts';
+import { parseSelection, select } from '../../src/check/select.ts';
 import { heartbeat } from './heartbeats.ts';
 
 const DEFAULT = 'octo-org/shop/*';

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { VERDICT_WORDS } from '../../src/check/present/messages.ts';
-import type { Row } from '../../src/check/rows.ts';
-import { type Cause, causeOf, type Facts } from '../../src/check/runs/cause.ts';
+import type { Cause, Row } from '../../src/check/rows.ts';
+import { causeOf, type Facts } from '../../src/check/runs/cause.ts';
 import { judgeBySchedule, type ReviewContext } from '../../src/check/runs/schedule-verdict.ts';
 import type { RunRecord } from '../../src/github/actions.ts';
 import { DEFAULTS } from '../../src/inputs/inputs.ts';
@@ -123,7 +123,7 @@ describe('a cause', () => {
     });
 
   test('has a row, and each row is one', () => {
-    const [, union = ''] = /kind:\n((?:\s+\| '[\w-]+'[;\n])+)/.exec(read('src/check/runs/cause.ts')) ?? [];
+    const [, union = ''] = /kind:\n((?:\s+\| '[\w-]+'[;\n])+)/.exec(read('src/check/rows.ts')) ?? [];
     const kinds = [...union.matchAll(/'([\w-]+)'/g)].map(([, kind = '']) => kind);
     expect(sorted(kinds)).toEqual(sorted(Object.keys(EXAMPLES)));
     expect(sorted(idsIn(tableOf('cause')))).toEqual(sorted(kinds));
@@ -254,10 +254,11 @@ describe('a limit', () => {
   /** A constant in milliseconds, bytes or as it is; of the inputs a default. */
   function constant(name: string, file: string): number {
     if (file.endsWith('inputs.ts')) return Number.parseInt(DEFAULTS[name as 'timeout'], 10) * 1000;
-    const [, factors = ''] = new RegExp(`^(?:export )?const ${name} = ([\\d_.* ]+);`, 'm').exec(read(file)) ?? [];
+    const [, factors = ''] = new RegExp(`^(?:export )?const ${name} = ([\\w.* ]+);`, 'm').exec(read(file)) ?? [];
     const value = factors
       .split('*')
-      .reduce((product, factor) => product * Number(factor.trim().replaceAll('_', '')), 1);
+      .map((factor) => (factor.trim() === 'DAY_MS' ? DAY_MS : Number(factor.trim().replaceAll('_', ''))))
+      .reduce((product, factor) => product * factor, 1);
     return value * (name.endsWith('_SECS') ? 1000 : name.endsWith('_DAYS') ? DAY_MS : 1);
   }
 

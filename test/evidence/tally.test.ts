@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Flaw, MatchReport } from '../../src/evidence/tally.ts';
+import { type Flaw, MatchReport } from '../../src/evidence/match-report.ts';
 
 /** What is told of files, each a flaw and a name, and maybe a detail and a rank. */
 function found(...files: [flaw: Flaw, name: string, detail?: string, rank?: number][]): string {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { shortHash } from '../../base/hash.ts';
+import { NAME_LENGTH } from '../present/format.ts';
 
 /** What an issue of ours says of itself, where nobody sees it. */
 export interface Marker {
@@ -11,17 +12,17 @@ export interface Marker {
 }
 
 const FORM = /<!-- heartbeat-action ([0-9a-f]{32}) ([\w-]*) -->/;
+/** Hexadecimal digits of a mark and of a digest. */
+const DIGEST_LENGTH = 32;
 /** Of all names together, in characters of base64: of the rest there is the digest. */
 const MOST_CHARS = 12_000;
-/** Of a name. A cut one is compared with cut ones. */
-const NAME_LENGTH = 200;
 
 /**
  * The mark by which the issue of a check is known again, one for each workflow. Anybody can write it into an issue of their
  * own, so it takes the author as well.
  */
 export function markOf(repository: string, workflow: string): string {
-  return hash(`${repository}/${workflow}`);
+  return shortHash(`${repository}/${workflow}`, DIGEST_LENGTH);
 }
 
 /** What there is to say of the names of what fails. The order, and a name that several have, make no difference. */
@@ -34,7 +35,7 @@ export function markerOf(names: readonly string[]): Marker {
     if (left < 0) break;
     failing.push(name);
   }
-  return { failing, omitted: all.length - failing.length, digest: hash(JSON.stringify(all)) };
+  return { failing, omitted: all.length - failing.length, digest: shortHash(JSON.stringify(all), DIGEST_LENGTH) };
 }
 
 /** A name as a marker has it. */
@@ -64,8 +65,4 @@ function parse(packed: string): Partial<Record<keyof Marker, unknown>> {
   } catch {
     return {};
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -1,11 +1,13 @@
+import { DAY_MS } from '../../base/duration.ts';
 import { ActionError, asActionError, causesOf } from '../../base/errors.ts';
+import { namesAnything } from '../../base/name-pattern.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type IssueRecord, type Issues, openIssues } from '../../github/issues.ts';
 import type { Send } from '../../http/request.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { Result, Row } from '../rows.ts';
-import { namesAnything, selects } from '../select.ts';
+import { selects } from '../select.ts';
 import { markOf, readMarker } from './marker.ts';
 import {
   againComment,
@@ -40,7 +42,7 @@ export interface IssueUpdate {
 }
 
 /** Missed again within that time, the same issue is opened again, in milliseconds. */
-const AGAIN_MS = 86_400_000;
+const AGAIN_MS = DAY_MS;
 /** The longest that one request may take, in milliseconds. Nothing is tried again: the next check does. */
 const REQUEST_TIMEOUT_MS = 10_000;
 /** How tokens of apps begin. */

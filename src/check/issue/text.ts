@@ -1,5 +1,6 @@
 import { cut, plainText } from '../../base/text.ts';
 import { ISSUE_MAX_CHARS } from '../../github/issues.ts';
+import { NAME_LENGTH } from '../present/format.ts';
 import { markdownText } from '../present/markdown.ts';
 import { headline, instantText } from '../present/messages.ts';
 import { summaryOf } from '../present/summary.ts';
@@ -11,7 +12,6 @@ const TABLE_MAX_BYTES = ISSUE_MAX_CHARS - 17_000;
 /** Names in a list of a comment, and all of them together, in characters: a comment has two lists at most. */
 const MOST_NAMES = 50;
 const LIST_MAX_CHARS = ISSUE_MAX_CHARS / 2 - 2000;
-const NAME_LENGTH = 200;
 
 /** Where the check is. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
-import { ID_LENGTH, NAME_LENGTH, shortText } from './messages.ts';
+import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
 
 /** What to do about a row that fails, and where to look. */
 export function adviceOn(row: Row): string {

@@ -1,14 +1,11 @@
 import { formatDuration, formatInstant } from '../../base/duration.ts';
-import { cut, plainText } from '../../base/text.ts';
 import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { adviceOn } from './advice.ts';
+import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
 
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
 export const MOST_ANNOTATIONS = 10;
-/** Of a name, and of an id, in UTF-16 units. */
-export const NAME_LENGTH = 200;
-export const ID_LENGTH = 100;
 /** Of a cause. */
 const CAUSE_LENGTH = 600;
 /** A list names as many as fit into this many UTF-16 units: the runner cuts a message at 4096 characters. */
@@ -223,11 +220,6 @@ function capital(text: string): string {
 
 function idOf(row: Row): string {
   return row.id === undefined ? '' : ` Its id is ${shortText(row.id, ID_LENGTH)}.`;
-}
-
-/** Text of others, as short as that. Cut before it is cleaned as well: a name may be of any length. */
-export function shortText(text: string, length: number): string {
-  return plainText(cut(text, 10 * length), length);
 }
 
 /** Names and ids, as many as fit, and how many do not. */

@@ -1,4 +1,4 @@
-import { cut, plainText } from '../../base/text.ts';
+import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
 import type { Result, Row } from '../rows.ts';
 import { details } from './messages.ts';
 
@@ -34,7 +34,7 @@ export function outputsOf(result: Result): CheckOutputs {
     missed,
     missedCount: String(result.failing.length),
     totalCount: String(result.rows.length),
-    report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - bytes(missed))),
+    report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - byteLength(missed))),
   };
 }
 
@@ -45,13 +45,13 @@ export function outputsOf(result: Result): CheckOutputs {
 function namesOf(rows: readonly Row[]): string {
   const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
   const whole = JSON.stringify(names);
-  if (bytes(whole) <= MISSED_MAX_BYTES) return whole;
+  if (byteLength(whole) <= MISSED_MAX_BYTES) return whole;
   let fits = 1;
   let tooLong = TEXT_LENGTH;
   const cutTo = (length: number) => JSON.stringify(names.map((name) => shortened(name, length)));
   while (tooLong - fits > 1) {
     const length = Math.floor((fits + tooLong) / 2);
-    if (bytes(cutTo(length)) <= MISSED_MAX_BYTES) fits = length;
+    if (byteLength(cutTo(length)) <= MISSED_MAX_BYTES) fits = length;
     else tooLong = length;
   }
   return cutTo(fits);
@@ -69,10 +69,10 @@ function reportJson(result: Result, maxBytes: number): string {
     omitted,
   });
   const entries: string[] = [];
-  let size = bytes(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+  let size = byteLength(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
   for (const row of rows) {
     const entry = JSON.stringify(entryOf(row, nowMs));
-    size += bytes(entry) + 1;
+    size += byteLength(entry) + 1;
     if (size > maxBytes) break;
     entries.push(entry);
   }
@@ -105,17 +105,9 @@ function causeOf({ cause }: Row): object | null {
   return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
 }
 
-function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${cut(text, length - 1)}…`;
-}
-
 /** What a `Date` can hold, ECMA-262: 100 million days around the epoch, in milliseconds. */
 const DATE_MAX_MS = 8.64e15;
 
 function iso(ms: number | null | undefined): string | null {
   return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
-}
-
-function bytes(text: string): number {
-  return Buffer.byteLength(text);
 }

@@ -1,8 +1,9 @@
 import { formatDuration } from '../../base/duration.ts';
-import { cut } from '../../base/text.ts';
+import { byteLength, cut } from '../../base/text.ts';
 import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { advice, adviceOn } from './advice.ts';
+import { ID_LENGTH, NAME_LENGTH } from './format.ts';
 import { markdownText } from './markdown.ts';
 import {
   countByVerdict,
@@ -17,9 +18,6 @@ import {
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
 
-/** Of what is shown, in UTF-16 units. */
-const NAME_LENGTH = 200;
-const ID_LENGTH = 100;
 const CAUSE_LENGTH = 600;
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -68,11 +66,11 @@ export function summaryOf(
   const foldEnd = '\n</details>\n';
   const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
 
-  const budget = maxBytes - bytes(fixed.join('\n'));
+  const budget = maxBytes - byteLength(fixed.join('\n'));
   const shown = linesOf(others, nowMs, budget);
   // Healthy rows only when all the others are shown.
   const listed = healthy.slice(0, MOST_HEALTHY_LINES);
-  const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - bytes(shown.text));
+  const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - byteLength(shown.text));
   const isListed = shownHealthy.count === listed.length;
   const more = healthy.length - listed.length;
   const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
@@ -111,7 +109,7 @@ function linesOf(rows: readonly Row[], nowMs: number, maxBytes: number): Lines {
   let left = maxBytes;
   for (const row of rows) {
     const line = lineOf(row, nowMs);
-    left -= bytes(line);
+    left -= byteLength(line);
     if (left < 0) break;
     lines.push(line);
   }
@@ -182,8 +180,4 @@ function cutLine(omitted: readonly Row[], total: number): string {
 
 function code(text: string, length: number): string {
   return `<code>${markdownText(cut(text, 10 * length), length)}</code>`;
-}
-
-function bytes(text: string): number {
-  return Buffer.byteLength(text);
 }

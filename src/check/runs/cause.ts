@@ -1,28 +1,6 @@
 import { formatDuration, formatInstant } from '../../base/duration.ts';
 import type { JobRecord, RunRecord, WorkflowRecord } from '../../github/actions.ts';
-
-/** Why no ping came, as GitHub's record has it. */
-export interface Cause {
-  kind:
-    | 'disabled'
-    | 'gone'
-    | 'never-triggered'
-    | 'not-due'
-    | 'startup-failure'
-    | 'failed'
-    | 'timed-out'
-    | 'cancelled'
-    | 'skipped'
-    | 'running'
-    | 'not-pinged'
-    | 'unknown';
-  /** What happened, without a full stop: `the run of 2026-11-22 03:01 UTC failed, in job backup at step "Dump"`. */
-  text: string;
-  /** Where to look. */
-  url: string | undefined;
-  /** What to do, as full sentences. */
-  advice: string;
-}
+import type { Cause } from '../rows.ts';
 
 /** What GitHub's record says. Instants in milliseconds since the epoch. */
 export interface Facts {

@@ -11,7 +11,14 @@ import {
   type WorkflowRecord,
 } from '../../github/actions.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
-import { lastEditor, listPushes, listWorkflowFiles, type Push, readWorkflowFile } from '../../github/contents.ts';
+import {
+  lastEditor,
+  listPushes,
+  listWorkflowFiles,
+  type Push,
+  readWorkflowFile,
+  WORKFLOW_FOLDER,
+} from '../../github/contents.ts';
 import { openQueue, type RequestQueue } from '../../github/queue.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import { type Firings, firingsOf } from '../../schedule/firings.ts';
@@ -61,7 +68,6 @@ export interface Repository {
   budget: RetryBudget;
 }
 
-const FOLDER = '.github/workflows';
 /** Of a hundred pushes each: the file of a yearly workflow is looked for in a year of them. */
 const MOST_PUSH_PAGES = 20;
 
@@ -74,7 +80,7 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
   const textAt = (file: string, sha: string) =>
     once(`${file}@${sha}`, () =>
       gate.ask('contents: read', async (timeoutMs) => {
-        const path = `${FOLDER}/${file}`;
+        const path = `${WORKFLOW_FOLDER}/${file}`;
         try {
           return { text: await readWorkflowFile(github(timeoutMs), { repository, path, sha }, clock.now()) };
         } catch (error) {
@@ -139,7 +145,7 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
         if (unknown?.status !== 404) return runs;
         // No such workflow, so no runs of it; unless it is listed, and its runs are what is kept from us.
         const listed = await states();
-        if (listed?.every(({ path }) => path !== `${FOLDER}/${file}`)) return [];
+        if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
         return gate.ask('actions: read', () => Promise.reject(unknown));
       }),
     jobs: (runId) =>
@@ -163,7 +169,7 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
     editor: (file) =>
       once(`editor ${file}`, () =>
         gate.ask('contents: read', (timeoutMs) =>
-          lastEditor(github(timeoutMs), { repository, path: `${FOLDER}/${file}`, sha: '' }, clock.now()),
+          lastEditor(github(timeoutMs), { repository, path: `${WORKFLOW_FOLDER}/${file}`, sha: '' }, clock.now()),
         ),
       ),
     get limits() {

@@ -1,13 +1,11 @@
+import { compilePattern } from '../../base/name-pattern.ts';
 import type { JobRecord, RunRecord } from '../../github/actions.ts';
+import { DEFAULT_EVENTS } from '../../inputs/inputs.ts';
 import type { Job } from '../../workflow/workflow.ts';
-import { compilePattern } from '../select.ts';
-
-/** Runs of these events start jobs that ping, where the job does not say otherwise (the default of `events`). */
-const COUNTED = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /** The runs whose jobs would have pinged. */
 export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
-  return runs.filter(({ event }) => COUNTED.includes(event));
+  return runs.filter(({ event }) => DEFAULT_EVENTS.includes(event));
 }
 
 /**

@@ -1,9 +1,11 @@
+import { DAY_MS } from '../../base/duration.ts';
 import type { AnnotationRecord, RunRecord } from '../../github/actions.ts';
+import { WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { parseDefaultName } from '../../heartbeat/default-name.ts';
 import { TITLE } from '../../runner/reporter.ts';
 import type { Firings } from '../../schedule/firings.ts';
-import type { Row } from '../rows.ts';
-import { type Cause, causeOf } from './cause.ts';
+import type { Cause, Row } from '../rows.ts';
+import { causeOf } from './cause.ts';
 import { type Files, lostBy } from './coverage.ts';
 import { compareWithSchedule, isMissed, type Pings } from './due.ts';
 import type { RunHistory, WorkflowFile } from './history.ts';
@@ -38,8 +40,7 @@ type JobRef = Pick<Watched, 'file' | 'jobId' | 'leg'>;
 /** Verdicts that an interval gives. */
 const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never'];
 /** A heartbeat is made by the main step of its first run, which GitHub created before that. */
-const FIRST_RUN_MS = 86_400_000;
-const DAY_MS = 86_400_000;
+const FIRST_RUN_MS = DAY_MS;
 const SECOND_MS = 1000;
 /** A firing is looked for in this many versions of a file, the present one included. */
 const VERSIONS = 6;
@@ -241,7 +242,7 @@ export async function findCause(watched: Watched, hearing: ReviewContext): Promi
     isUnscheduled,
     fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
     exists: files?.has(file),
-    state: states?.find(({ path }) => path === `.github/workflows/${file}`),
+    state: states?.find(({ path }) => path === `${WORKFLOW_FOLDER}/${file}`),
     runs,
     job,
     missingLeg: isLost ? leg : undefined,

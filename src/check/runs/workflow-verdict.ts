@@ -1,8 +1,9 @@
+import { compilePattern } from '../../base/name-pattern.ts';
 import type { RunRecord } from '../../github/actions.ts';
+import { WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import type { Firings } from '../../schedule/firings.ts';
 import type { Row } from '../rows.ts';
-import { compilePattern } from '../select.ts';
 import type { Verdict } from '../verdict.ts';
 import type { WorkflowFile } from './history.ts';
 import { countedRuns } from './match-job.ts';
@@ -12,7 +13,6 @@ import { findCause, lastOwed, type ReviewContext } from './schedule-verdict.ts';
 const LONGEST_JOB_MS = 6 * 3_600_000;
 /** GitHub runs a run again for so long after it was created (docs: "Re-running workflows and jobs"). */
 const RERUNS_MS = 30 * 86_400_000;
-const FOLDER = '.github/workflows/';
 
 /** Rows for the input `workflows`: files of this repository, each judged by its own schedule and runs. */
 export async function judgeWorkflows(asked: readonly string[], hearing: ReviewContext): Promise<Row[]> {
@@ -133,7 +133,7 @@ function rowOf(name: string, verdict: Verdict): Row {
   return {
     kind: 'workflow',
     verdict,
-    name: name.replace(FOLDER, ''),
+    name: name.replace(`${WORKFLOW_FOLDER}/`, ''),
     id: undefined,
     fails: false,
     dueMs: undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Cause, causeOf, type Facts } from '../../../src/check/runs/cause.ts';
+import type { Cause } from '../../../src/check/rows.ts';
+import { causeOf, type Facts } from '../../../src/check/runs/cause.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 
 const HOUR_MS = 3_600_000;
