@@ -1,3 +1,5 @@
+import { fill, type Message, type ValuesOf } from './message.ts';
+
 /**
  * What went wrong, by whose hand:
  * - `input`: an input cannot be understood; nothing was asked of anyone;
@@ -38,6 +40,13 @@ export class ActionError extends Error {
   get advice(): string {
     return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
   }
+}
+
+/** An error with a message of a catalog: its `fix` becomes the hint. */
+export function errorOf<const M extends Message>(kind: ErrorKind, message: M, ...[values]: ValuesOf<M>): ActionError {
+  const given = values ?? {};
+  const hint = message.fix === undefined ? undefined : fill(message.fix, given);
+  return new ActionError(kind, fill(message.text, given), { hint });
 }
 
 /** Anything that was thrown, as an `ActionError`: what is not one is a fault of our own and says so. */
