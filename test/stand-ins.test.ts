@@ -57,7 +57,7 @@ test('undici is wanted for a dispatcher and a fetch, and both are out of our way
 test('processes are started by the platform details alone, which we do not ask for', () => {
   expect(importsOf('@actions/exec')).toEqual(['* as exec in @actions/core/lib/platform.js']);
   expect(importsOf('@actions/io')).toEqual([]);
-  // The two doors to @actions/core, see doors.test.ts.
+  // The two doors to @actions/core, see structure.test.ts.
   const doors = ['src/runner/step.ts', 'src/runner/reporter.ts'];
   const callers = doors.filter((file) => readFileSync(new URL(file, ROOT), 'utf8').includes('platform'));
   expect(callers).toEqual([]);
