@@ -1,2 +1,2 @@
-/** Of the action: package.json's, written by scripts/build.ts. Sent as the `User-Agent`. */
+/** The action's version, which scripts/build.ts copies from package.json. Sent as the `User-Agent`. */
 export const VERSION = '1.0.0';
