@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 
-/**
- * GitHub's published OpenAPI description of api.github.com, as npm's `@octokit/openapi` has it, cut down to some operations:
- * 13 MB of text become a few kB, and the rest is given back. (The package's own index would load all ten of its files, 390 MB.)
- */
-
-const FILE = '@octokit/openapi/generated/api.github.com.json';
+/** The part of GitHub's published OpenAPI description that the tests need. scripts/openapi.ts says where it is from. */
+const FILE = new URL('openapi.json', import.meta.url);
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -35,23 +30,15 @@ export interface Description {
 
 /** Reads those operations. @throws when the description has no such operation. */
 export async function readDescription(names: readonly OperationName[]): Promise<Description> {
-  const whole: JsonObject = JSON.parse(await readFile(createRequire(import.meta.url).resolve(FILE), 'utf8'));
-  const components: JsonObject = {};
-  const operations = new Map<string, Operation>();
-  for (const name of names) {
-    const operation = operationIn(whole, name);
-    operations.set(keyOf(name), operation);
-    for (const byType of operation.responses.values()) {
-      for (const schema of byType.values()) gather(whole, schema, components);
-    }
-  }
+  const whole: JsonObject = JSON.parse(await readFile(FILE, 'utf8'));
+  const operations = new Map(names.map((name) => [keyOf(name), operationIn(whole, name)]));
   return {
     operation: (name) => {
       const operation = operations.get(keyOf(name));
       if (!operation) throw new Error(`${keyOf(name)} was not read from GitHub's description`);
       return operation;
     },
-    components,
+    components: objectAt(whole, 'components', 'schemas'),
   };
 }
 
@@ -67,21 +54,6 @@ function operationIn(whole: JsonObject, name: OperationName): Operation {
     responses.set(Number(status), new Map(types));
   }
   return { description: String(raw['description']), docs: String(objectAt(raw, 'externalDocs')['url']), responses };
-}
-
-/** Copies what the node refers to, and what that refers to. */
-function gather(whole: JsonObject, node: Json, into: JsonObject): void {
-  if (typeof node !== 'object' || node === null) return;
-  const target = Array.isArray(node) ? undefined : node['$ref'];
-  if (typeof target === 'string') {
-    const name = target.replace('#/components/schemas/', '');
-    if (name in into) return;
-    const schema = resolved(whole, node);
-    into[name] = schema;
-    gather(whole, schema, into);
-    return;
-  }
-  for (const child of Object.values(node)) gather(whole, child, into);
 }
 
 /** The node, or what its `$ref` points to. */
