@@ -1,6 +1,7 @@
 /**
  * Do the tests bite? Changes the pure modules in every small way there is, and sees whether a unit test notices. What is
  * left alive, and why, is in test/mutation/SURVIVORS.md.
+ * `npm run mutation` installs Stryker first, until the next `npm ci`: most contributors never need its 60 MB.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
