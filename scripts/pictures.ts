@@ -1,20 +1,19 @@
-// `npm run pictures`: the pictures of the README, of a red check's summary, annotations and issue. The shipped dist/ runs
-// against the embedded Tickstem and the stand-in for GitHub, what it wrote is rendered with GitHub's stylesheet, and
-// headless Chromium takes the pictures. Needs Chromium (Debian: `apt-get install chromium fonts-noto-color-emoji`), or its
-// path in CHROMIUM. The same dist/, Chromium and fonts give the same bytes.
+// `npm run pictures`: the README's pictures of a failed check's summary, annotations and issue. The shipped dist/ runs against the
+// embedded Tickstem and the stand-in for GitHub, what it wrote is rendered with GitHub's stylesheet, and headless Chromium
+// takes the pictures. Needs Chromium (Debian: `apt-get install chromium fonts-noto-color-emoji`), or its path in CHROMIUM.
+// The same dist/, Chromium and fonts give the same bytes.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annotationsOf, issuePage, STYLE, summaryPage } from './pictures/pages.ts';
-import { decode, encode, trimmed } from './pictures/png.ts';
 import { badMorning, emptyBackup } from './pictures/story.ts';
 
 const ROOT = new URL('..', import.meta.url);
-/** Little wider than a README on GitHub, some 830, so that text stays legible; twice those pixels, for sharp screens. */
-const [WIDTH, SCALE, MARGIN] = [960, 1.75, 16];
-/** More than any page needs: what is below it is cut off. */
-const HEIGHT = 3000;
+/** In CSS pixels, a little wider than a README on GitHub (about 830), so that text stays legible. */
+const WIDTH = 960;
+/** Image pixels for each CSS pixel, for sharp screens. */
+const SCALE = 1.75;
 
 const { check, issue, labels } = await badMorning();
 const backup = await emptyBackup();
@@ -24,7 +23,7 @@ const pages = {
   issue: issuePage(issue, labels),
 };
 for (const [name, body] of Object.entries(pages)) {
-  const png = encode(trimmed(decode(screenshot(body)), MARGIN * SCALE));
+  const png = screenshot(body);
   writeFileSync(new URL(`docs/${name}.png`, ROOT), png);
   console.log(`docs/${name}.png: ${Math.round(png.length / 1024)} KB`);
 }
@@ -32,21 +31,29 @@ for (const [name, body] of Object.entries(pages)) {
 function screenshot(body: string): Buffer {
   const css = readFileSync(new URL('node_modules/github-markdown-css/github-markdown-light.css', ROOT), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const [page, image] = [join(folder, 'page.html'), join(folder, 'page.png')];
+  // Chromium takes a picture of its window, not of the page, so the page is opened twice: the first time it tells its height.
+  // Its width is set, because Chromium makes the viewport a pixel or two wider than the window.
+  const style = `<style>${css}${STYLE} html { width: ${WIDTH}px }</style>`;
+  const tellHeight = `<script>document.documentElement.dataset.height = document.documentElement.offsetHeight</script>`;
   try {
-    const [page, image] = [join(folder, 'page.html'), join(folder, 'page.png')];
-    writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>${css}${STYLE}</style>${body}`);
-    const quiet = [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--hide-scrollbars',
-      '--disable-background-networking',
-    ];
-    const size = [`--window-size=${WIDTH},${HEIGHT}`, `--force-device-scale-factor=${SCALE}`];
-    const what = [`--user-data-dir=${folder}`, `--screenshot=${image}`, `file://${page}`];
-    execFileSync(process.env['CHROMIUM'] ?? 'chromium', [...quiet, ...size, ...what], { stdio: 'ignore' });
+    writeFileSync(page, `<!doctype html><meta charset="utf-8">${style}${body}${tellHeight}`);
+    const [, height] = /data-height="(\d+)"/.exec(chromium(folder, page, 1, '--dump-dom')) ?? [];
+    if (height === undefined) throw new Error('Chromium did not tell the height of the page');
+    chromium(folder, page, Number(height), `--screenshot=${image}`);
     return readFileSync(image);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a page in a window of that height, in CSS pixels, and returns what Chromium prints. */
+function chromium(profile: string, page: string, height: number, what: string): string {
+  const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-background-networking'];
+  const size = [`--window-size=${WIDTH},${height}`, `--force-device-scale-factor=${SCALE}`];
+  const args = [...quiet, ...size, `--user-data-dir=${profile}`, what, `file://${page}`];
+  return execFileSync(process.env['CHROMIUM'] ?? 'chromium', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
