@@ -1,5 +1,6 @@
-import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, type Schema, Type, YAMLException } from 'js-yaml';
 import { ActionError } from '../base/errors.ts';
+import { isBoolean, numberInYaml } from './scalar.ts';
 
 /**
  * A file of YAML. Every scalar is text as it is written, but for `null`, `~` and nothing: so `on` is a word and `007` a
@@ -18,6 +19,27 @@ const NULL = new Type('tag:yaml.org,2002:null', {
 });
 /** Without merge keys, which GitHub does not know: there `<<` is a key like others. */
 const SCHEMA = FAILSAFE_SCHEMA.extend({ implicit: [NULL] });
+
+/** A file of YAML whose unquoted numbers and booleans are values, as in GitHub's `matrix` context. */
+export type TypedYaml = null | boolean | number | string | TypedYaml[] | TypedMapping;
+export interface TypedMapping {
+  [key: string]: TypedYaml;
+}
+
+const BOOLEAN = new Type('tag:yaml.org,2002:bool', {
+  kind: 'scalar',
+  resolve: (text: string | null) => text !== null && isBoolean(text),
+  construct: (text: string) => text.toLowerCase() === 'true',
+});
+const numberType = (tag: string) =>
+  new Type(tag, {
+    kind: 'scalar',
+    resolve: (text: string | null) => text !== null && numberInYaml(text) !== undefined,
+    construct: numberInYaml,
+  });
+const TYPED_SCHEMA = SCHEMA.extend({
+  implicit: [BOOLEAN, numberType('tag:yaml.org,2002:int'), numberType('tag:yaml.org,2002:float')],
+});
 /** A workflow file is a few KiB, a generated one some hundred. */
 const MOST_CHARS = 524_288;
 
@@ -27,9 +49,23 @@ const MOST_CHARS = 524_288;
  * @throws ActionError (`setup`) when it is none
  */
 export function parseYaml(text: string): Yaml {
+  return parse(text, SCHEMA) as Yaml;
+}
+
+/**
+ * Reads one document of YAML like `parseYaml`, but with the types that GitHub gives to unquoted text: `010` is 10,
+ * `1_000` and `yes` are text, and `"1"` is another value than `1`.
+ *
+ * @throws ActionError (`setup`) when it is no YAML
+ */
+export function parseTypedYaml(text: string): TypedYaml {
+  return parse(text, TYPED_SCHEMA) as TypedYaml;
+}
+
+function parse(text: string, schema: Schema): unknown {
   if (text.length > MOST_CHARS) throw noYaml('it is longer than 512 KiB');
   try {
-    return (load(text, { schema: SCHEMA }) ?? null) as Yaml;
+    return load(text, { schema }) ?? null;
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const { reason, mark } = thrown;
