@@ -1,0 +1,152 @@
+import { hasExpression, pathFrom, splitExpressions, valueAt } from './expression.ts';
+import type { Combination, Expansion } from './matrix.ts';
+import { type NamePattern, type Slot, simplified } from './name-pattern.ts';
+import { formatNumber, formatValue } from './scalar.ts';
+import type { TypedYaml } from './yaml.ts';
+
+/** A job as its workflow file has it, as far as GitHub's name for it depends on it. */
+export interface NamedJob {
+  id: string;
+  /** Its `name:`, if it has one: text, or what unquoted text is read as. */
+  name?: TypedYaml | undefined;
+  expansion: Expansion;
+}
+
+/** One job of a run, or, if a matrix is only known when it runs, all jobs of that matrix. */
+export interface DisplayedJob {
+  /** `undefined`: the job has no matrix, or one that is only known when it runs. */
+  combination: Combination | undefined;
+  displayed: DisplayedName;
+}
+
+/** The name by which GitHub lists a job. */
+export interface DisplayedName {
+  /** The name, if the workflow file alone decides it. */
+  text: string | undefined;
+  /** All forms that the name can have. Empty: GitHub can't name the job, so its run fails. */
+  patterns: readonly NamePattern[];
+  /** GitHub may have cut the name, so that other jobs can be displayed alike. */
+  mayBeCut: boolean;
+}
+
+/** GitHub cuts a longer name (`JobNameBuilder` of actions/runner), in UTF-16 units. */
+const LONGEST = 100;
+const CUT_MARK = '...';
+const KEPT = LONGEST - CUT_MARK.length;
+
+const OTHER: Slot = { from: 'other' };
+const MATRIX: Slot = { from: 'matrix' };
+
+/**
+ * Returns the names by which GitHub lists a job, in the order of its matrix: `sync (eu, 20)`.
+ *
+ * A matrix that is only known when it runs gives one entry, whose patterns match all its jobs. `invalid` gives none.
+ */
+export function displayedNames(job: NamedJob): DisplayedJob[] {
+  const { expansion } = job;
+  if (expansion.kind === 'invalid') return [];
+  if (expansion.kind === 'static') {
+    return expansion.combinations.map((combination) => ({ combination, displayed: nameOf(job, combination) }));
+  }
+  const displayed = expansion.kind === 'none' ? nameOf(job, undefined) : dynamicName(job);
+  return [{ combination: undefined, displayed }];
+}
+
+/**
+ * Returns the text of the values that GitHub shows in a job's name, in their order: nested ones one by one, and no
+ * empty ones.
+ */
+export function shownValues(combination: Combination | undefined): string[] {
+  return combination === undefined ? [] : leavesOf(combination.shown).filter((text) => text !== '');
+}
+
+function leavesOf(value: TypedYaml): string[] {
+  if (typeof value !== 'object' || value === null) return [leaf(value)];
+  return Object.values(value).flatMap(leavesOf);
+}
+
+/** Unlike elsewhere, a negative zero keeps its sign. */
+function leaf(value: TypedYaml): string {
+  return Object.is(value, -0) ? '-0' : formatValue(value);
+}
+
+/** Returns the job's own `name`, as text; empty if it has none. */
+export function givenName({ name }: Pick<NamedJob, 'name'>): string {
+  return typeof name === 'number' ? formatNumber(name) : formatValue(name);
+}
+
+function nameOf(job: NamedJob, combination: Combination | undefined): DisplayedName {
+  const given = givenName(job);
+  if (!hasExpression(given)) return literalName(given || job.id, combination);
+  const pieces = splitExpressions(given);
+  const isWhole = pieces.length === 1;
+  const pattern = pieces.map((piece): string | Slot => {
+    if ('text' in piece) return piece.text;
+    const path = pathFrom('matrix', piece.expression);
+    if (path === undefined) return OTHER;
+    const value = valueAt(combination?.values, path);
+    return isWhole && typeof value === 'object' && value !== null ? FAILS : formatValue(value);
+  });
+  // GitHub can't name a job after a list or an object.
+  if (pattern.includes(FAILS)) return { text: undefined, patterns: [], mayBeCut: false };
+  return evaluatedName(simplified(pattern), literalName(job.id, combination));
+}
+
+const FAILS: Slot = { from: 'other' };
+
+/** The name or the id, with the values that are shown. */
+function literalName(base: string, combination: Combination | undefined): DisplayedName {
+  const values = shownValues(combination);
+  const whole = values.length === 0 ? base : `${base} (${values.join(', ')})`;
+  const text = cut(whole);
+  return { text, patterns: [{ parts: [text], isCut: text !== whole }], mayBeCut: text !== whole };
+}
+
+/** @param otherwise the job's name if its expressions come to nothing */
+function evaluatedName(parts: NamePattern['parts'], otherwise: DisplayedName): DisplayedName {
+  const [text, ...rest] = parts;
+  if (text === undefined) return otherwise;
+  if (typeof text === 'string' && rest.length === 0) return plainName(text);
+  const patterns = [{ parts, isCut: false }, cutPattern(parts)];
+  const mayBeNothing = parts.every((part) => typeof part !== 'string');
+  return { text: undefined, patterns: mayBeNothing ? [...patterns, ...otherwise.patterns] : patterns, mayBeCut: true };
+}
+
+/** The parser in the runner's repository doesn't cut a name with an expression, so both forms are expected. */
+function plainName(text: string): DisplayedName {
+  const whole = { parts: [text], isCut: false };
+  const shortened = cut(text);
+  if (shortened === text) return { text, patterns: [whole], mayBeCut: false };
+  return { text: undefined, patterns: [whole, { parts: [shortened], isCut: true }], mayBeCut: true };
+}
+
+function dynamicName(job: NamedJob): DisplayedName {
+  const given = givenName(job);
+  if (hasExpression(given)) return dynamicEvaluatedName(given, dynamicLiteralName(job.id));
+  return dynamicLiteralName(given || job.id);
+}
+
+function dynamicEvaluatedName(given: string, otherwise: DisplayedName): DisplayedName {
+  const parts = splitExpressions(given).map((piece) => {
+    if ('text' in piece) return piece.text;
+    return pathFrom('matrix', piece.expression) === undefined ? OTHER : MATRIX;
+  });
+  return evaluatedName(simplified(parts), otherwise);
+}
+
+function dynamicLiteralName(base: string): DisplayedName {
+  const bare = literalName(base, undefined);
+  if (bare.mayBeCut) return bare;
+  const opened = `${base} (`;
+  const withValues = { parts: [opened, MATRIX, ')'], isCut: false };
+  return { text: undefined, patterns: [...bare.patterns, withValues, cutPattern([opened, MATRIX])], mayBeCut: true };
+}
+
+/** What is left of a name that was cut somewhere: how it begins. */
+function cutPattern([first = '']: NamePattern['parts']): NamePattern {
+  return { parts: simplified([typeof first === 'string' ? first.slice(0, KEPT) : '', OTHER, CUT_MARK]), isCut: true };
+}
+
+function cut(name: string): string {
+  return name.length > LONGEST ? name.slice(0, KEPT) + CUT_MARK : name;
+}
