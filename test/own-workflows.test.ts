@@ -1,4 +1,5 @@
 // The workflows of this repository: what each may do and in which order, and that the ones that watch it are watched themselves.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +20,8 @@ interface Step {
   with?: Record<string, string | number | boolean>;
 }
 interface Job {
-  needs?: string;
+  if?: string;
+  needs?: string | string[];
   uses?: string;
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
@@ -62,6 +64,26 @@ describe.each(files)('%s', (file) => {
   test('what is scheduled does not start when everybody starts', () => {
     const minutes = (workflow(file).on.schedule ?? []).map(({ cron }) => Number(cron.split(' ')[0]));
     expect(minutes.filter((minute) => !(minute % 5 > 0))).toEqual([]);
+  });
+});
+
+describe('CI', () => {
+  const jobs = jobsOf('ci.yml');
+  const gate = jobs.find(({ id }) => id === 'gate');
+
+  test('one job, which always runs, needs all others', () => {
+    expect(gate?.if).toBe('always()');
+    expect(gate?.needs).toEqual(jobs.map(({ id }) => id).filter((id) => id !== 'gate'));
+  });
+
+  test.each([
+    ['success success success success', 0],
+    ['success failure success success', 1],
+    ['success success success cancelled', 1],
+    ['skipped success success success', 1],
+  ])('after %s it exits with %i', (RESULTS, status) => {
+    const script = gate?.steps?.[0]?.run ?? '';
+    expect(spawnSync('bash', ['-e', '-c', script], { env: { ...process.env, RESULTS } }).status).toBe(status);
   });
 });
 
