@@ -53,7 +53,10 @@ try {
   console.log(await byNumber(served, options));
 
   const notes = join(scratch, 'bare');
-  await run({ name: 'bare', args: [BARE, 'POST', `${served.http}/heartbeats/${served.token}/ping`], env: {} }, notes);
+  await run(
+    { name: 'bare', args: [BARE, 'POST', `${served.http.tickstem}/heartbeats/${served.token}/ping`], env: {} },
+    notes,
+  );
   const bare = publicBuiltins(JSON.parse(readFileSync(notes, 'utf8')) as Note);
   const titles = ['Requests, by flow', 'dist/, by entry', 'Modules, by entry'];
   for (const [at, text] of (await loadsAndRequests(bare)).entries()) {

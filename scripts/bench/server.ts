@@ -1,19 +1,31 @@
-// What is asked while times are taken, in a process of its own, so that its work is not theirs: an embedded Tickstem with
-// one heartbeat that exists, over http and https, and answers of many heartbeats, made beforehand. Ends with its parent.
+// Answers the programs that are measured, in a process of its own, so that its work is not counted as theirs: an embedded
+// Tickstem with one heartbeat, and the stand-in for GitHub with the workflow of its job, both over http and https; and lists of
+// many heartbeats, made beforehand. Ends with its parent.
 import { createServer } from 'node:http';
+import { startGitHub } from '../../test/support/github/server.ts';
 import { makeCertificate } from '../../test/support/proxy/certificate.ts';
 import { listenOn } from '../../test/support/proxy/sockets.ts';
 import { startTls } from '../../test/support/proxy/tls.ts';
 import { startTickstem } from '../../test/support/tickstem/server.ts';
 
-/** What the parent is told. Addresses are what `api-url` takes. */
+/** The addresses of one scheme: Tickstem's is for `api-url`, GitHub's for `GITHUB_API_URL`. */
+export interface Addresses {
+  tickstem: string;
+  github: string;
+}
+
+/** What the parent is told. */
 export interface Served {
-  http: string;
-  https: string;
+  http: Addresses;
+  https: Addresses;
   /** PEM, to be trusted. */
   certificate: string;
   apiKey: string;
   token: string;
+  /** GitHub's token. */
+  githubToken: string;
+  /** The commit at which GitHub has the workflow. */
+  sha: string;
   /** `NIGHT/SIZE/v1` behind it lists so many heartbeats, after a good or a bad night. */
   lists: string;
   /** Of those lists, by their number of heartbeats. */
@@ -32,8 +44,12 @@ const { token } = tickstem.seed({
   grace_secs: 10_800,
   last_pinged_at: new Date(Date.now() - 20 * HOUR_MS).toISOString(),
 });
+const github = await startGitHub();
+const sha = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+github.file('.github/workflows/nightly.yml', "on: {schedule: [{cron: '17 3 * * *'}]}\njobs: {backup: {}}\n", sha);
 const certificate = makeCertificate(['127.0.0.1']);
 const tls = await startTls(certificate, tickstem.url);
+const githubTls = await startTls(certificate, github.url);
 
 const answers = new Map<string, Buffer>(
   (['good', 'bad'] as const).flatMap((night) =>
@@ -48,11 +64,13 @@ const lists = await listenOn(
 );
 
 const served: Served = {
-  http: tickstem.url,
-  https: `https://127.0.0.1:${tls.port}/v1`,
+  http: { tickstem: tickstem.url, github: github.url },
+  https: { tickstem: `https://127.0.0.1:${tls.port}/v1`, github: `https://127.0.0.1:${githubTls.port}` },
   certificate: certificate.cert,
   apiKey: tickstem.apiKey,
   token,
+  githubToken: github.token,
+  sha,
   lists: `http://127.0.0.1:${lists.port}`,
   bytes: Object.fromEntries(sizes.map((size) => [size, answers.get(`/good/${size}/v1/heartbeats`)?.length ?? 0])),
 };
