@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { formatValue, numberInYaml } from '../workflow/scalar.ts';
+
+/** The values of one job of a matrix, from `toJSON(matrix)` or from the workflow file. */
+export type MatrixValues = Readonly<Record<string, unknown>>;
+
+/** A longer name is cut, and ends in a hash of the whole. In UTF-16 units. */
+const LONGEST_NAME = 200;
+const HASH_LENGTH = 8;
+/** Stands before every hash, and in no value that is shown without one. */
+const HASH_MARK = '~';
+
+/**
+ * Reads the text of `${{ toJSON(matrix) }}`, which isn't always JSON: GitHub writes `Infinity` and `NaN` as they are.
+ *
+ * @returns `undefined` if the job has no matrix (`null`, or nothing)
+ * @throws SyntaxError if it is neither
+ */
+export function parseMatrix(text: string): MatrixValues | undefined {
+  if (text.trim() === '') return undefined;
+  // Every string gets a letter in front, so that none of them can be taken for what stands for NaN.
+  const marked = text.replace(/("(?:[^"\\]|\\.)*")|-?Infinity|NaN|-?\d[\d.]*(?:[eE][-+]?\d+)?/g, (token, quoted) =>
+    quoted === undefined ? finiteToken(token) : `"s${token.slice(1)}`,
+  );
+  const parsed = unmarked(JSON.parse(marked));
+  if (parsed === null) return undefined;
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) throw new SyntaxError('`matrix` is not an object');
+  return parsed as MatrixValues;
+}
+
+function finiteToken(token: string): string {
+  if (token === 'NaN') return '"NaN"';
+  if (token.endsWith('Infinity')) return token.replace('Infinity', '1e999');
+  // The largest numbers, rounded to 15 digits, are above what a number can be.
+  return Number.isFinite(Number(token)) ? token : String(Math.sign(Number(token)) * Number.MAX_VALUE);
+}
+
+function unmarked(value: unknown): unknown {
+  if (typeof value === 'string') return value === 'NaN' ? Number.NaN : value.slice(1);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(unmarked);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.slice(1), unmarked(inner)]));
+}
+
+/**
+ * Returns what distinguishes a matrix job in the name of its heartbeat: all values, sorted by key, `20, eu` for
+ * `node: 20` and `region: eu`.
+ *
+ * Two different sets of values with the same keys never give the same label; the same set always does, whatever the
+ * order of its keys. Values are shown alone only if each can be read back from the label: numbers, `true`, `false`, and
+ * plain text that is none of these. Otherwise a hash over all keys and values follows: `22, eu ~5f1c2a9e`.
+ *
+ * Sets with different keys can print alike, `{ asan: true }` and `{ msan: true }`: see `sharedLabels`.
+ */
+export function matrixLabel(values: MatrixValues): string {
+  const sorted = entriesOf(values).map(([, value]) => value);
+  if (sorted.length > 0 && sorted.every(isPlain)) return sorted.map(formatValue).join(', ');
+  return hashedLabel(sorted.flatMap(leavesOf), canonical(values));
+}
+
+/** Returns the label of texts that a name shows, of which only the text is known: `eu, 1`. */
+export function shownLabel(texts: readonly string[]): string {
+  return texts.every(isPlainText) ? texts.join(', ') : hashedLabel(texts, canonical(texts));
+}
+
+function hashedLabel(texts: readonly string[], hashed: string): string {
+  const shown = texts.map(printable).filter((text) => text !== '');
+  return `${shown.join(', ')} ${HASH_MARK}${hash(hashed)}`.trimStart();
+}
+
+/** Adds to a name what distinguishes this matrix job: `octo-org/shop/nightly.yml/backup (20, eu)`. */
+export function withMatrix(name: string, values: MatrixValues | undefined): string {
+  return values === undefined ? name : `${name} (${matrixLabel(values)})`;
+}
+
+/** Cuts a name that is longer than 200 UTF-16 units; its end is then a hash of the whole name. */
+export function cutName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  // Half a pair at the cut would be sent as another character than the one that comes back.
+  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}${HASH_MARK}${hash(name)}`;
+}
+
+/**
+ * Finds the labels that several jobs of one matrix would share, so that one that passes would hide one that fails: a
+ * repeated combination, or keys that differ where the values don't.
+ */
+export function sharedLabels(jobs: readonly MatrixValues[]): string[] {
+  const labels = jobs.map(matrixLabel);
+  return [...new Set(labels.filter((label, at) => labels.indexOf(label) !== at))];
+}
+
+function entriesOf(values: object): [string, unknown][] {
+  return Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return true;
+  return typeof value === 'string' && isPlainText(value) && !looksTyped(value);
+}
+
+/**
+ * Tells whether text can stand in a label as it is: letters, digits, punctuation and symbols with single spaces between
+ * them, without what separates values, and the same in every Unicode normalization.
+ */
+function isPlainText(text: string): boolean {
+  return /^[^\p{C}\p{Z}(),~]+(?: [^\p{C}\p{Z}(),~]+)*$/u.test(text) && text === text.normalize('NFKC');
+}
+
+/** Text that another type prints as well: `'20'`, `'true'`, `'null'`; but not `'3.10'`, since that number is 3.1. */
+function looksTyped(text: string): boolean {
+  if (/^(?:true|false|null|NaN|-?Infinity)$/.test(text)) return true;
+  const number = numberInYaml(text);
+  return number !== undefined && formatValue(number) === text;
+}
+
+function leavesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [formatValue(value)];
+  return (Array.isArray(value) ? value : entriesOf(value).map(([, inner]) => inner)).flatMap(leavesOf);
+}
+
+/** One line without parentheses, which end a label. */
+function printable(text: string): string {
+  return text
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replaceAll('(', '[')
+    .replaceAll(')', ']')
+    .trim();
+}
+
+/** JSON with sorted keys at every level, and numbers as GitHub formats them. */
+function canonical(value: unknown): string {
+  if (typeof value === 'number') return formatValue(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  return `{${entriesOf(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(',')}}`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
