@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatValue, numberInYaml } from '../workflow/scalar.ts';
+import { formatValue, numberInYaml } from '../base/scalar.ts';
 
 /** The values of one job of a matrix, from `toJSON(matrix)` or from the workflow file. */
 export type MatrixValues = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { pathFrom, splitExpressions } from '../workflow/expression.ts';
-import { formatValue } from '../workflow/scalar.ts';
+import { pathFrom, splitExpressions } from '../base/expression.ts';
+import { formatValue } from '../base/scalar.ts';
 import type { TypedYaml } from '../workflow/yaml.ts';
 import type { MatrixValues } from './matrix-name.ts';
 

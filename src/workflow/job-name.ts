@@ -1,7 +1,7 @@
-import { hasExpression, pathFrom, splitExpressions, valueAt } from './expression.ts';
+import { hasExpression, pathFrom, splitExpressions, valueAt } from '../base/expression.ts';
+import { formatNumber, formatValue } from '../base/scalar.ts';
+import { type NamePattern, type Slot, simplified } from './displayed-pattern.ts';
 import type { Combination, Expansion } from './matrix.ts';
-import { type NamePattern, type Slot, simplified } from './name-pattern.ts';
-import { formatNumber, formatValue } from './scalar.ts';
 import type { TypedYaml } from './yaml.ts';
 
 /** A job as its workflow file has it, as far as GitHub's name for it depends on it. */

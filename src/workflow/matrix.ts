@@ -1,5 +1,5 @@
-import { hasExpression, keyLike, valueAt } from './expression.ts';
-import { looselyEqual } from './scalar.ts';
+import { hasExpression, keyLike, valueAt } from '../base/expression.ts';
+import { looselyEqual } from '../base/scalar.ts';
 import type { TypedMapping, TypedYaml } from './yaml.ts';
 
 /** The values of one job of a matrix, as its `matrix` context has them, in GitHub's order. */

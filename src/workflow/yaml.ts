@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load, type Schema, Type, YAMLException } from 'js-yaml';
 import { ActionError } from '../base/errors.ts';
-import { isBoolean, numberInYaml } from './scalar.ts';
+import { isBoolean, numberInYaml } from '../base/scalar.ts';
 
 /**
  * A file of YAML. Every scalar is text as it is written, but for `null`, `~` and nothing: so `on` is a word and `007` a

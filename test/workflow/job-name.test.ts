@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fillPattern, matchesName } from '../../src/workflow/displayed-pattern.ts';
 import { type DisplayedJob, displayedNames, givenName, shownValues } from '../../src/workflow/job-name.ts';
 import { expandStrategy } from '../../src/workflow/matrix.ts';
-import { fillPattern, matchesName } from '../../src/workflow/name-pattern.ts';
 import { parseTypedYaml } from '../../src/workflow/yaml.ts';
 import { MATRICES, strategyOf } from './matrix-data.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatNumber } from '../../src/workflow/scalar.ts';
+import { formatNumber } from '../../src/base/scalar.ts';
 import type { TypedYaml } from '../../src/workflow/yaml.ts';
 import { parseTypedYaml } from '../../src/workflow/yaml.ts';
 

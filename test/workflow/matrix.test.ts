@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatNumber } from '../../src/base/scalar.ts';
 import { expandStrategy } from '../../src/workflow/matrix.ts';
-import { formatNumber } from '../../src/workflow/scalar.ts';
 import { parseTypedYaml } from '../../src/workflow/yaml.ts';
 import { DYNAMIC_MATRICES, MATRICES, STATIC_MATRICES, strategyOf, toJson } from './matrix-data.ts';
 
