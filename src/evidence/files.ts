@@ -5,9 +5,9 @@ import { formatDuration } from '../base/duration.ts';
 import { plainText } from '../base/text.ts';
 import { checkoutTimes, repositoryOf } from './checkout.ts';
 import { changeMs, codeOf, isClosed, realPath, type Times } from './disk.ts';
+import { MatchReport } from './match-report.ts';
 import { isInside, slashed } from './path.ts';
 import { spellings } from './pattern.ts';
-import { MatchReport } from './match-report.ts';
 
 // For whoever looks for files: loaded together, and only where files are asked for (see evidence.ts).
 export { checkoutWarning } from './checkout.ts';
