@@ -80,8 +80,8 @@ function cellText(text: string): string {
   return text.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
 }
 
-/** Between more backticks than it has in a row. */
-function code(line: string): string {
+/** A text as code in Markdown: between more backticks than it has in a row. */
+export function code(line: string): string {
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';

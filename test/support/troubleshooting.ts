@@ -4,10 +4,9 @@
  * - A line of the page that is nothing but bold code (**`…`**) is a message; one or several make the head of an entry.
  * - `…` stands for any characters, or none (a name may be empty). All else stands as it is printed, from the first one on.
  * - Behind the message there may be `, tried 3 times` and `, asked to wait 5 s`, and a full stop; behind that and a blank
- *   whatever begins with a capital letter. It is advice, and needs no entry. (A cause stands there as well: that causes have
- *   entries is for the test of the sources to see.)
+ *   whatever begins with a capital letter. It is advice, and needs no entry.
  * - A message of the page that ends in a colon is a beginning: what comes behind it has to be a message of the page, too.
- * - Behind `; ` comes another message (evidence). Below a beginning each line `- …` is one, with the word `Input` before it.
+ * - Behind `; ` comes another message (evidence). Below a beginning each line `- …` is one, maybe with the word `Input` before it.
  *
  * Without vitest: for every suite that runs the bytes in dist/.
  */
@@ -59,7 +58,7 @@ export function lookupIn(entries: readonly Entry[]): Lookup {
   return (message) => {
     const [first = '', ...items] = message.split('\n- ');
     if (items.length === 0) return has(message);
-    return bare.some((pattern) => pattern.test(first)) && items.every((item) => has(`Input ${item}`));
+    return bare.some((pattern) => pattern.test(first)) && items.every((item) => has(item) || has(`Input ${item}`));
   };
 }
 
