@@ -1,6 +1,8 @@
 import { systemClock } from './base/clock.ts';
 import { asActionError, causesOf } from './base/errors.ts';
+import { say } from './base/message.ts';
 import { send } from './http/request.ts';
+import { INPUT_MESSAGES } from './inputs/messages.ts';
 import { readInputs, strayInputs } from './inputs/read.ts';
 import { runStep, type Step } from './runner/step.ts';
 
@@ -14,8 +16,10 @@ async function watchOrCheck({ run, input, saveState, report }: Step): Promise<bo
     const inputs = readInputs(input);
     const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
     const stray = strayInputs(input, inputs.mode);
-    if (stray.length > 0)
-      report.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
+    if (stray.length > 0) {
+      const other = inputs.mode === 'job' ? 'check' : 'job';
+      report.warning(say(INPUT_MESSAGES.inputsOfOtherMode, { inputs: stray.join('`, `'), mode: inputs.mode, other }));
+    }
 
     // Each mode loads what it needs, and no more.
     if (inputs.mode === 'check') {

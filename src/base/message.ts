@@ -9,8 +9,9 @@ export interface Message {
   readonly fix?: string;
 }
 
-/** The names in braces in a text. */
-type Placeholder<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+/** The names in braces in a text. An expression (`${{ … }}`) or a glob (`{a,b}`) in it isn't one. */
+type Placeholder<T> = T extends `${string}{${infer Name}}${infer Rest}` ? OneWord<Name> | Placeholder<Rest> : never;
+type OneWord<Name extends string> = Name extends `${string}${' ' | ',' | '{'}${string}` ? never : Name;
 
 /** The values that a message needs, by the names that its text and its fix have in braces. */
 export type Values<M extends Message> = Readonly<

@@ -1,32 +1,37 @@
 import native from 'node:path';
+import { say } from '../base/message.ts';
+import { plainText } from '../base/text.ts';
+import { PATTERN_MESSAGES } from './messages.ts';
 import { type PathStyle, slashed } from './path.ts';
 
 /** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
 const MOST_ALTERNATIVES = 200;
 const LONGEST = 1000;
 
+/** Longest pattern that a message quotes, in UTF-16 units. */
+const QUOTED_LENGTH = 100;
+
 /**
- * Why a line of `require-files` is no pattern that can be looked for, as the end of "`…`"; `undefined` where it is one.
+ * Returns why a line of `require-files` can't be used, as a message; `undefined` where it can.
  *
  * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
  * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
  * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
  */
 export function patternProblem(line: string, style: PathStyle = native): string | undefined {
-  const pattern = slashed(line, style);
-  if (pattern === '') return 'is empty';
-  if (pattern.length > LONGEST) return `is longer than ${LONGEST} characters`;
-  if (/\p{Cc}/u.test(pattern)) return 'has control characters';
-  if (/^!(?!\()/.test(pattern)) return 'begins with `!`: nothing can be left out here, write what has to be there';
-  if (pattern.includes('\\')) return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
-  if (leavesWorkspace(pattern, style)) {
-    return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
+  const full = slashed(line, style);
+  const pattern = plainText(full, QUOTED_LENGTH);
+  if (full.length > LONGEST) return say(PATTERN_MESSAGES.patternTooLong, { pattern, most: LONGEST });
+  if (/\p{Cc}/u.test(full)) return say(PATTERN_MESSAGES.patternControl, { pattern });
+  if (/^!(?!\()/.test(full)) return say(PATTERN_MESSAGES.patternExclusion, { pattern });
+  if (full.includes('\\')) return say(PATTERN_MESSAGES.patternBackslash, { pattern });
+  if (leavesWorkspace(full, style)) return say(PATTERN_MESSAGES.patternOutside, { pattern });
+  // After a brace, an absolute path isn't at the start of the line.
+  if (/[{(|]\/|\{[^}]*,\//.test(full)) return say(PATTERN_MESSAGES.patternAbsolute, { pattern });
+  if (full.endsWith('/')) return say(PATTERN_MESSAGES.patternDirectory, { pattern });
+  if (alternatives(full) > MOST_ALTERNATIVES) {
+    return say(PATTERN_MESSAGES.patternBraces, { pattern, most: MOST_ALTERNATIVES });
   }
-  // Behind a brace an absolute path is not at the start of the line.
-  if (/[{(|]\/|\{[^}]*,\//.test(pattern)) return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
-  if (pattern.endsWith('/')) return `means a folder, and files are what counts: write \`${pattern}**\``;
-  if (alternatives(pattern) > MOST_ALTERNATIVES)
-    return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
   return undefined;
 }
 

@@ -1,102 +1,43 @@
-/** The inputs, read and understood: a union by mode, so that code of one mode cannot see what belongs to the other. */
+import { DEFAULT_MODE, INPUT_NAMES, type INPUTS, type Mode, specOf } from './table.ts';
+
+type Table = typeof INPUTS;
+
+/** The parsed inputs of one mode: what belongs to the other mode isn't in the type, so code can't read it. */
+type InputsOf<M extends Mode> = { mode: M } & {
+  [Name in keyof Table as Table[Name]['mode'] extends M | 'both' ? Table[Name]['field'] : never]: ReturnType<
+    Table[Name]['parse']
+  >;
+};
+
+export type JobInputs = InputsOf<'job'>;
+export type CheckInputs = InputsOf<'check'>;
+/** The parsed inputs: a union by mode. */
 export type Inputs = JobInputs | CheckInputs;
 
-interface CommonInputs {
-  /** Without a slash at the end, so that a path can follow. */
-  apiUrl: string;
-  /** Empty where it was not given: what that means depends on the run. */
-  apiKey: string;
-  /** The longest that the post step or the check spends on Tickstem, in milliseconds. */
-  timeoutMs: number;
+/** The inputs that only one mode reads. Set in the other mode they have no effect, which is a warning. */
+export const INPUTS_OF_MODE: Readonly<Record<Mode, readonly string[]>> = {
+  job: namesOf('job'),
+  check: namesOf('check'),
+};
+
+function namesOf(mode: Mode): string[] {
+  return INPUT_NAMES.filter((name) => specOf(name).mode === mode && specOf(name).internal !== true);
 }
 
-export interface JobInputs extends CommonInputs {
-  mode: 'job';
-  /** Ping token of an existing heartbeat, given instead of the key. */
-  pingToken: string | undefined;
-  /** `undefined`: the default name. */
-  name: string | undefined;
-  renamedFrom: string[];
-  intervalSecs: number | undefined;
-  graceSecs: number | undefined;
-  create: boolean;
-  update: boolean;
-  /** Events whose runs count. */
-  events: string[];
-  /** A ping that could not be sent fails the job. */
-  strict: boolean;
-  /** As the runner gave it, not trimmed: an empty line is missing evidence. */
-  require: string;
-  /** Patterns that can be looked for. */
-  requireFiles: string[];
-  minDurationSecs: number | undefined;
-  githubToken: string;
-  /** Values of the `matrix` context in this leg; `undefined`: the job has no matrix. */
-  leg: Readonly<Record<string, unknown>> | undefined;
-  /** `${{ job.workflow_ref }}`; empty on older runners. */
-  jobWorkflow: string;
-  /** What `${{ job.status }}` said when this step began. */
-  jobStatus: string;
-}
+type WithDefault = { [Name in keyof Table]: Table[Name] extends { default: string } ? Name : never }[keyof Table];
 
-export interface CheckInputs extends CommonInputs {
-  mode: 'check';
-  /** Names, patterns and exclusions as they were given; empty: this repository's. */
-  heartbeats: string[];
-  /** Workflow files of this repository, patterns and exclusions, to be judged by their runs. */
-  workflows: string[];
-  /** A paused heartbeat fails the check. */
-  failOnPaused: boolean;
-  /** The check has a heartbeat of its own. */
-  watchSelf: boolean;
-  /** One issue of the repository is kept open while anything is missed. */
-  issue: boolean;
-  issueLabels: string[];
-  issueAssignees: string[];
-  githubToken: string;
-}
-
-/** The inputs that only one mode reads. Set in the other they do nothing, and the user is told. */
-export const INPUTS_OF_MODE = {
-  job: [
-    'ping-token',
-    'name',
-    'renamed-from',
-    'interval',
-    'grace',
-    'create',
-    'update',
-    'events',
-    'require',
-    'require-files',
-    'min-duration',
-    'strict',
-  ],
-  check: ['heartbeats', 'workflows', 'fail-on-paused', 'watch-self', 'issue', 'issue-labels', 'issue-assignees'],
-} as const satisfies Record<Inputs['mode'], readonly string[]>;
-
-/**
- * The defaults as they stand in action.yml (a test holds the two together). They count here as well, because the
- * runner fills in a default only where the key is absent: an expression that came out empty leaves the input empty,
- * and that means "not given".
- */
+/** The defaults, by input. A test compares them with action.yml. */
 export const DEFAULTS = {
-  mode: 'job',
-  create: 'true',
-  update: 'true',
-  events: 'schedule, workflow_dispatch, repository_dispatch',
-  require: 'true',
-  strict: 'false',
-  'fail-on-paused': 'false',
-  'watch-self': 'false',
-  issue: 'false',
-  'issue-labels': 'heartbeat',
-  'api-url': 'https://api.tickstem.dev/v1',
-  timeout: '60s',
-} as const;
+  mode: DEFAULT_MODE,
+  ...Object.fromEntries(INPUT_NAMES.flatMap((name) => pairOf(name, specOf(name).default))),
+} as Readonly<Record<'mode' | WithDefault, string>>;
 
-/** The events whose runs count, where `events` doesn't say otherwise. */
+function pairOf(name: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+/** The events whose runs count where `events` doesn't say otherwise. */
 export const DEFAULT_EVENTS: readonly string[] = DEFAULTS.events.split(', ');
 
-/** The inputs that are secrets: masked before anything else happens, and never shown in an error. */
-export const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'] as const;
+/** The inputs that are secrets. */
+export const SECRET_INPUTS: readonly string[] = INPUT_NAMES.filter((name) => specOf(name).secret === true);

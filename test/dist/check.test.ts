@@ -334,7 +334,9 @@ test('post does nothing, and says nothing', () =>
 test('an input of the other mode is a warning', () =>
   given([nightly(`${SHOP}/a`, 2)], async (tickstem) => {
     const result = await check(tickstem, { interval: '24h', strict: 'true' });
-    expect(annotations(result)).toEqual(['warning: Not for `mode: check`, and without effect: `interval`, `strict`.']);
+    expect(annotations(result)).toEqual([
+      'warning: These inputs have no effect with `mode: check`: `interval`, `strict`. Remove them, or set `mode: job`.',
+    ]);
   }));
 
 test('text of others is data, in the log and in the summary', () => {

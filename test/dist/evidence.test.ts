@@ -155,8 +155,8 @@ describe.concurrent('evidence is asked of nobody else', () => {
     given(async (tickstem) => {
       const result = await runAction(tickstem, { with: { 'require-files': '../x\n/etc/hosts' } });
       expect(result.phase('main').exitCode).toBe(1);
-      expect(annotations(result)[0]).toContain('`../x` leaves the workspace');
-      expect(annotations(result)[0]).toContain('`/etc/hosts` leaves the workspace');
+      expect(annotations(result)[0]).toContain('`../x` is outside the workspace');
+      expect(annotations(result)[0]).toContain('`/etc/hosts` is outside the workspace');
       expect(tickstem.requests).toEqual([]);
     }));
 });

@@ -253,7 +253,7 @@ describe.concurrent('input that is wrong fails main, in one go, before any reque
       expect(result.ran('post', 'heartbeat')).toBe(false);
       expect(tickstem.requests).toEqual([]);
       expect(annotations(result)).toHaveLength(1);
-      expect(annotations(result)[0]).toMatch(/^error: 4 inputs are wrong:/);
+      expect(annotations(result)[0]).toMatch(/^error: 4 inputs are invalid:/);
       for (const name of ['interval', 'grace', 'create', 'mode'])
         expect(annotations(result)[0]).toContain(`\`${name}\``);
     }));
@@ -268,7 +268,7 @@ describe.concurrent('input that is wrong fails main, in one go, before any reque
         expect(tickstem.requests).toEqual([]);
         const { stdout, stderr } = result.phase('main');
         expect((stdout + stderr).replace(/^::add-mask::.*$/gm, '')).not.toContain('0123456789abcdef');
-        expect(annotations(result)[0]).toContain('`ping-token` begins like');
+        expect(annotations(result)[0]).toContain('`ping-token` looks like');
       }),
   );
 });

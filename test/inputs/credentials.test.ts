@@ -16,13 +16,13 @@ describe('api-url', () => {
 
   test.each(['user:hunter2', ':hunter2', 'hunter2'])('%s in it is refused and not shown', (user) => {
     const message = problems({ 'api-url': `https://${user}@tickstem.example/v1` });
-    expect(message).toBe('Input `api-url` must be an address without user and password');
+    expect(message).toBe('Input `api-url` must not contain a user name or password');
   });
 
   test.each(['http://notlocalhost/v1', 'http://localhost.evil.example/v1', 'http://127.0.0.1.evil.example/v1'])(
     '%s is not this machine',
     (given) => {
-      expect(problems({ 'api-url': given })).toContain('http for loopback only');
+      expect(problems({ 'api-url': given })).toContain('http is allowed for loopback only');
     },
   );
 
@@ -49,14 +49,14 @@ describe('credentials', () => {
     'a ping token that begins with %s is refused',
     (prefix) => {
       const message = problems({ 'ping-token': `${prefix}0123456789abcdef` });
-      expect(message).toContain('`ping-token` begins like');
+      expect(message).toContain('`ping-token` looks like');
       expect(message).not.toContain('0123456789abcdef');
     },
   );
 
   test('a GitHub token given as API key is refused, and not shown', () => {
     const message = problems({ 'api-key': 'ghs_0123456789abcdef' });
-    expect(message).toContain('`api-key` begins like a GitHub token');
+    expect(message).toContain('`api-key` looks like a GitHub token');
     expect(message).not.toContain('0123456789abcdef');
   });
 
@@ -73,6 +73,6 @@ describe('credentials', () => {
   });
 
   test('a ping token and a key together are refused', () => {
-    expect(problems({ 'ping-token': 'hbt_0123abcd', 'api-key': 'tsk_live_1234' })).toContain('both given');
+    expect(problems({ 'ping-token': 'hbt_0123abcd', 'api-key': 'tsk_live_1234' })).toContain('are both set');
   });
 });

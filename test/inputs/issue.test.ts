@@ -25,7 +25,7 @@ describe('`issue`', () => {
   });
 
   test.each(['yes', '1', 'on', 'always', 'tRue', '#1'])('%j is refused by its name', (issue) => {
-    expect(() => read({ issue })).toThrow(`Input \`issue\` must be \`true\` or \`false\`, and is \`${issue}\``);
+    expect(() => read({ issue })).toThrow(`Input \`issue\` must be \`true\` or \`false\`, got \`${issue}\``);
   });
 });
 

@@ -143,10 +143,10 @@ describe('an input that is wrong is named, with what was given and what is right
   test.each([
     ['mode', 'jobs', '`job` or `check`'],
     ['interval', '24 hours', '`24h`'],
-    ['interval', '0', 'longer than nothing'],
+    ['interval', '0', 'greater than 0'],
     ['interval', '-1h', '`24h`'],
-    ['grace', 'some', '`90m`'],
-    ['timeout', '0s', 'longer than nothing'],
+    ['grace', 'some', '`1h30m`'],
+    ['timeout', '0s', 'greater than 0'],
     ['timeout', '1.5s', '`24h`'],
     ['create', 'yes', '`true` or `false`'],
     ['update', '1', '`true` or `false`'],
@@ -156,15 +156,9 @@ describe('an input that is wrong is named, with what was given and what is right
     ['events', 'on: push', '`schedule, workflow_dispatch`'],
     ['events', 'Push', '`schedule, workflow_dispatch`'],
     ['events', ',', '`schedule, workflow_dispatch`'],
-    ['name', 'a\nb', 'one line'],
-    ['name', 'a\u0000b', 'one line'],
     ['min-duration', 'long', '`24h`'],
-    ['require-files', '../secrets/*', 'leaves the workspace'],
-    ['require-files', '!out/*', 'begins with `!`'],
-    ['job-matrix', '{', '`${{ toJSON(matrix) }}`'],
-    ['job-matrix', '7', '`${{ toJSON(matrix) }}`'],
-    ['job-matrix', '"eu"', '`${{ toJSON(matrix) }}`'],
-    ['job-matrix', '["a"]', '`${{ toJSON(matrix) }}`'],
+    ['require-files', '../secrets/*', 'is outside the workspace'],
+    ['require-files', '!out/*', 'starts with `!`'],
     ['api-url', 'api.tickstem.dev', '`https://api.tickstem.dev/v1`'],
     ['api-url', 'http://api.tickstem.dev/v1', '`https://api.tickstem.dev/v1`'],
     ['api-url', 'http://127.0.0.1.evil.example/v1', '`https://api.tickstem.dev/v1`'],
@@ -177,19 +171,27 @@ describe('an input that is wrong is named, with what was given and what is right
     expect(message).toContain(right);
   });
 
+  test.each(['{', '7', '"eu"', '["a"]'])('job-matrix: %s', (value) => {
+    expect(problems({ 'job-matrix': value })).toContain('`job-matrix` is internal');
+  });
+
+  test.each(['a\nb', 'a\tb', 'a\r\n\u0000b'])('name: %j, shown as one line', (name) => {
+    expect(problems({ name })).toMatch(/^Input `name` must be a single line .*, got `a b`$/);
+  });
+
   test('all of them in one go', () => {
     const message = problems({ interval: 'x', grace: 'y', create: 'z', mode: 'watch' });
-    expect(message).toMatch(/^4 inputs are wrong:\n/);
-    for (const name of ['interval', 'grace', 'create', 'mode']) expect(message).toContain(`\n- \`${name}\``);
+    expect(message).toMatch(/^4 inputs are invalid:\n/);
+    for (const name of ['interval', 'grace', 'create', 'mode']) expect(message).toContain(`\n- Input \`${name}\``);
   });
 
   test('one alone', () => {
-    expect(problems({ interval: 'x' })).toMatch(/^Input `interval` must be a duration: .*, and is `x`$/);
+    expect(problems({ interval: 'x' })).toMatch(/^Input `interval` must be a duration such as .*, got `x`$/);
   });
 
   test('a long value is cut', () => {
-    expect(problems({ interval: 'x'.repeat(100) })).toContain(`is \`${'x'.repeat(100)}\``);
-    expect(problems({ interval: 'x'.repeat(101) })).toContain(`is \`${'x'.repeat(100)}…\``);
+    expect(problems({ interval: 'x'.repeat(100) })).toContain(`got \`${'x'.repeat(100)}\``);
+    expect(problems({ interval: 'x'.repeat(101) })).toContain(`got \`${'x'.repeat(99)}…\``);
   });
 });
 
