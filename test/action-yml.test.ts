@@ -40,6 +40,7 @@ test('the defaults are those of the code', () => {
     'job-status': '${{ job.status }}',
     'job-matrix': '${{ toJSON(matrix) }}',
     'job-workflow': '${{ job.workflow_ref }}',
+    'job-check-run': '${{ job.check_run_id }}',
   });
 });
 

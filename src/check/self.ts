@@ -87,6 +87,7 @@ function asJob({ apiUrl, apiKey, timeoutMs, githubToken }: CheckInputs): JobInpu
     minDurationSecs: undefined,
     leg: undefined,
     jobWorkflow: '',
+    jobCheckRun: '',
     jobStatus: 'success',
   };
 }

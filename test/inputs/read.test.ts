@@ -24,6 +24,7 @@ test('nothing given: the defaults', () => {
     githubToken: '',
     leg: undefined,
     jobWorkflow: '',
+    jobCheckRun: '',
     jobStatus: '',
   });
 });
@@ -49,6 +50,7 @@ test('everything given', () => {
       'github-token': 'ghs_1234',
       'job-matrix': '{\n  "region": "eu"\n}',
       'job-workflow': 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
+      'job-check-run': '47110815',
       'job-status': 'success',
     }),
   ).toEqual({
@@ -71,6 +73,7 @@ test('everything given', () => {
     githubToken: 'ghs_1234',
     leg: { region: 'eu' },
     jobWorkflow: 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
+    jobCheckRun: '47110815',
     jobStatus: 'success',
   });
 });
