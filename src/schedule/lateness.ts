@@ -114,15 +114,16 @@ export function isFrequent({ shortestGapMs }: Timetable): boolean {
  * last 10 scheduled runs (or of all in the last 7 days if those are more, at most 100), plus a quarter, plus 30
  * minutes, within limits. docs/lateness.md explains the rule and shows what it achieves on measured runs.
  *
- * Decided by what was known when the scheduled time passed, and whether it is a late day by what was known when the
- * usual allowance ended. So a run that is reported as missed stays missed, whatever starts later.
+ * Decided by what was known when the scheduled time passed. Whether it is a late day is decided by the runs from 24 hours
+ * before that until the usual allowance ends. So the end that a message names never moves forward, and a run that is
+ * reported as missed stays missed, whatever starts later.
  */
 export function allowance(facts: AllowanceFacts): Allowance {
   const { timetable, runs, scheduleChangedAtMs, otherSchedules, dueMs, nowMs } = facts;
   const counted = countedRuns(latenessOf(timetable, runs, Math.min(dueMs, nowMs), scheduleChangedAtMs), dueMs);
   const sorted = counted.map(({ latenessMs }) => latenessMs).sort((a, b) => a - b);
   const usual = withinLimits(timetable, sorted);
-  const lateDay = isLateDay(otherSchedules, Math.min(nowMs, dueMs + usual.ms));
+  const lateDay = isLateDay(otherSchedules, Math.min(nowMs, dueMs + usual.ms), dueMs - DAY_MS);
   return {
     ...(lateDay && usual.ms < LONG_MS ? { ms: LONG_MS, reason: 'late-day' as const } : usual),
     usuallyStartsByMs: medianOf(sorted),
@@ -149,15 +150,15 @@ function withinLimits({ shortestGapMs }: Timetable, sorted: readonly number[]): 
 }
 
 /**
- * Whether GitHub is later than usual: in the 24 hours before `atMs`, a run of another schedule started over an hour
- * later than any of the 20 runs before it. Only runs that started are evidence, so a day on which nothing starts is
- * not a late day. A schedule without an earlier run shows nothing.
+ * Whether GitHub is later than usual: between `sinceMs` and `atMs`, by default in the past 24 hours, a run of another
+ * schedule started over an hour later than any of the 20 runs before it. Only runs that started are evidence, so a day on
+ * which nothing starts is not a late day. A schedule without an earlier run shows nothing.
  */
-export function isLateDay(schedules: readonly (readonly LateRun[])[], atMs: number): boolean {
+export function isLateDay(schedules: readonly (readonly LateRun[])[], atMs: number, sinceMs = atMs - DAY_MS): boolean {
   return schedules.some((runs) => {
     const known = runs.filter(({ createdAtMs }) => createdAtMs <= atMs).sort((a, b) => a.createdAtMs - b.createdAtMs);
     return known.some(({ createdAtMs, latenessMs }, at) => {
-      if (at === 0 || createdAtMs <= atMs - DAY_MS) return false;
+      if (at === 0 || createdAtMs <= sinceMs) return false;
       const before = known.slice(Math.max(0, at - BASELINE_RUNS), at).map((run) => run.latenessMs);
       return latenessMs > Math.max(...before) + LATE_MS;
     });
@@ -177,7 +178,10 @@ export interface LatenessToday {
 /** Summarizes the newest runs of the past 24 hours, one of each schedule; `undefined`: no schedule had any. */
 export function latenessToday(schedules: readonly (readonly LateRun[])[], nowMs: number): LatenessToday | undefined {
   const newest = schedules.flatMap((runs) => {
-    const today = runs.filter(({ createdAtMs }) => createdAtMs <= nowMs && createdAtMs > nowMs - DAY_MS);
+    const today = runs.filter(
+      ({ createdAtMs, latenessMs }) =>
+        Number.isFinite(latenessMs) && createdAtMs <= nowMs && createdAtMs > nowMs - DAY_MS,
+    );
     return today.sort((a, b) => b.createdAtMs - a.createdAtMs)[0]?.latenessMs ?? [];
   });
   const medianMs = medianOf(newest.sort((a, b) => a - b));

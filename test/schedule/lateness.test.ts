@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type AllowanceFacts,
@@ -216,83 +215,5 @@ describe('a late day', () => {
     const schedules = [[late(9, 25)], [late(5, 2), late(1, 4)], [late(0.5, 1)], [late(4, 3)], []];
     expect(latenessToday(schedules, DUE)).toEqual({ medianMs: 4 * HOUR_MS, late: 2, schedules: 3 });
     expect(latenessToday([[]], DUE)).toBeUndefined();
-  });
-});
-
-describe('properties', () => {
-  const crons = fc.constantFrom(
-    '*/5 * * * *',
-    '0 * * * *',
-    '0 3,15 * * *',
-    '0 3 * * *',
-    '0 3 * * 1-5',
-    '0 3 * * 1',
-    '0 3 1 * *',
-  );
-  const instant = fc.oneof(
-    fc.integer({ min: DUE - 60 * DAY_MS, max: DUE + 2 * DAY_MS }),
-    fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e300, -1e300, 0, 8.64e15),
-  );
-  const lateRuns = fc.array(
-    fc.record({ createdAtMs: instant, latenessMs: fc.oneof(instant, fc.integer({ min: 0, max: DAY_MS })) }),
-    { maxLength: 30 },
-  );
-
-  test('no allowance exceeds its limits, whatever is given', () => {
-    fc.assert(
-      fc.property(
-        crons,
-        fc.array(instant, { maxLength: 150 }),
-        fc.option(instant, { nil: undefined }),
-        fc.array(lateRuns, { maxLength: 3 }),
-        fc.integer({ min: DUE - DAY_MS, max: DUE + 3 * DAY_MS }),
-        (cron, runs, scheduleChangedAtMs, otherSchedules, nowMs) => {
-          const timetable = of(cron);
-          const given = allowance(facts({ timetable, runs, scheduleChangedAtMs, otherSchedules, nowMs }));
-          const least = timetable.shortestGapMs > 2 * DAY_MS || given.runs < 3 || given.isLateDay ? 12 : 6;
-          expect(given.ms).toBeGreaterThanOrEqual(least * HOUR_MS);
-          expect(given.ms).toBeLessThanOrEqual((timetable.shortestGapMs < DAY_MS ? 12 : 18) * HOUR_MS);
-          const { greatestLatenessMs = 0, usuallyStartsByMs = 0 } = given;
-          expect(Number.isFinite(greatestLatenessMs) && usuallyStartsByMs <= greatestLatenessMs).toBe(true);
-          expect(usuallyStartsByMs).toBeGreaterThanOrEqual(0);
-        },
-      ),
-    );
-  });
-
-  test('more lateness in the past never shortens the allowance', () => {
-    const delays = fc.array(fc.tuple(fc.integer({ min: 0, max: 23 * 60 }), fc.integer({ min: 0, max: 23 * 60 })), {
-      maxLength: 30,
-    });
-    fc.assert(
-      fc.property(delays, fc.constantFrom(DAILY, WEEKLY), (pairs, timetable) => {
-        const gapMs = timetable.shortestGapMs;
-        const runsOf = (minutes: number[]) => minutes.map((late, at) => DUE - (at + 1) * gapMs + late * MINUTE_MS);
-        const less = allowance(facts({ timetable, runs: runsOf(pairs.map(([a, b]) => Math.min(a, b))) }));
-        const more = allowance(facts({ timetable, runs: runsOf(pairs.map(([a, b]) => Math.max(a, b))) }));
-        expect(more.ms).toBeGreaterThanOrEqual(less.ms);
-      }),
-    );
-  });
-
-  test('more lateness of others today never shortens it', () => {
-    fc.assert(
-      fc.property(lateRuns, fc.nat(DAY_MS), fc.nat(DAY_MS), (past, a, b) => {
-        const before = past.filter(({ createdAtMs }) => createdAtMs < DUE - DAY_MS);
-        const withToday = (latenessMs: number) =>
-          allowance(facts({ runs: daily(1, 1, 1), otherSchedules: [[...before, { createdAtMs: DUE, latenessMs }]] }))
-            .ms;
-        expect(withToday(Math.max(a, b))).toBeGreaterThanOrEqual(withToday(Math.min(a, b)));
-      }),
-    );
-  });
-
-  test('the order of the runs does not matter', () => {
-    fc.assert(
-      fc.property(crons, fc.array(instant, { maxLength: 40 }), (cron, runs) => {
-        const timetable = of(cron);
-        expect(allowance(facts({ timetable, runs: runs.toReversed() }))).toEqual(allowance(facts({ timetable, runs })));
-      }),
-    );
   });
 });
