@@ -169,9 +169,11 @@ function startOf({ timetable, runs, graceMs, nowMs }: StatusFacts, untilMs: numb
     .filter(({ createdAtMs: atMs, by }) => answeredUntil(untilMs, { atMs, by }, timetable, graceMs) >= dueMs)
     .sort((a, b) => a.createdAtMs - b.createdAtMs);
   if (runsFor(dueMs, reaching, timetable).some(({ outcome }) => outcome === 'active')) return 'in-progress';
-  const ended = reaching.findLast(({ outcome }) => outcome === 'success' || outcome === 'failure');
-  if (ended === undefined) return 'may-still-start';
-  return ended.outcome === 'success' ? 'passed-without-answer' : 'ended-without-success';
+  const succeeded = reaching.findLastIndex(({ outcome }) => outcome === 'success');
+  // A run of another event that failed is no start of the scheduled one, which may still come.
+  const failed = reaching.findLastIndex(({ outcome, by }) => outcome === 'failure' && by === 'scheduled-run');
+  if (failed > succeeded) return 'ended-without-success';
+  return succeeded === -1 ? 'may-still-start' : 'passed-without-answer';
 }
 
 /**

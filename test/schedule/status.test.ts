@@ -212,6 +212,24 @@ describe('C30: starts and ends', () => {
       'late, in-progress, due 23 03:00, until 24 15:00',
     ],
     [
+      'a manual run failed, and GitHub may still start the scheduled one',
+      '23 04:00',
+      [run('23 03:30', 'failure', 'other-run'), run('23 02:00', 'failure', 'other-run')],
+      'late, may-still-start, due 23 03:00, until 23 11:00',
+    ],
+    [
+      'the scheduled run failed, and a manual one too',
+      '23 04:00',
+      [run('23 03:10', 'failure'), run('23 03:30', 'failure', 'other-run')],
+      'missed, ended-without-success, due 23 03:00, until 23 11:00',
+    ],
+    [
+      'the scheduled run failed, and a manual one that is for it succeeded before without a ping',
+      '23 04:00',
+      [run('23 03:10', 'failure'), run('23 02:30', 'success', 'other-run')],
+      'missed, ended-without-success, due 23 03:00, until 23 11:00',
+    ],
+    [
       'a run in the future',
       '23 04:00',
       [run('25 03:00', 'failure')],
