@@ -58,9 +58,13 @@ export function matrixLabel(values: MatrixValues): string {
   return hashedLabel(sorted.flatMap(leavesOf), canonical(values));
 }
 
-/** Returns the label of texts that a name shows, of which only the text is known: `eu, 1`. */
+/**
+ * Returns the label of texts that a displayed name shows, of which only the text is known. A single one can be a list
+ * of values, `eu, 1`. Different lists of the same length have different labels.
+ */
 export function shownLabel(texts: readonly string[]): string {
-  return texts.every(isPlainText) ? texts.join(', ') : hashedLabel(texts, canonical(texts));
+  const parts = texts.length === 1 ? texts.flatMap((text) => text.split(', ')) : texts;
+  return parts.every(isPlainText) ? parts.join(', ') : hashedLabel(texts, canonical(texts));
 }
 
 function hashedLabel(texts: readonly string[], hashed: string): string {

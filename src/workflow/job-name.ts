@@ -16,6 +16,11 @@ export interface NamedJob {
 export interface DisplayedJob {
   /** `undefined`: the job has no matrix, or one that is only known when it runs. */
   combination: Combination | undefined;
+  /**
+   * What the name shows of the matrix: what stands in parentheses, `['eu, 20']`, or what each expression reads from
+   * `matrix`; those that meet are one text. `undefined`: only known when it runs.
+   */
+  shown: readonly string[] | undefined;
   displayed: DisplayedName;
 }
 
@@ -46,11 +51,15 @@ export function displayedNames(job: NamedJob): DisplayedJob[] {
   const { expansion } = job;
   if (expansion.kind === 'invalid') return [];
   if (expansion.kind === 'static') {
-    return expansion.combinations.map((combination) => ({ combination, displayed: nameOf(job, combination) }));
+    return expansion.combinations.map((combination) => ({ combination, ...nameOf(job, combination) }));
   }
-  const displayed = expansion.kind === 'none' ? nameOf(job, undefined) : dynamicName(job);
-  return [{ combination: undefined, displayed }];
+  if (expansion.kind === 'none') return [{ combination: undefined, ...nameOf(job, undefined) }];
+  return [{ combination: undefined, shown: undefined, displayed: dynamicName(job) }];
 }
+
+/** What a piece of a name comes to. */
+type Part = { text: string } | { value: unknown } | Slot;
+type Named = Pick<DisplayedJob, 'shown' | 'displayed'>;
 
 /**
  * Returns the text of the values that GitHub shows in a job's name, in their order: nested ones one by one, and no
@@ -75,38 +84,58 @@ export function givenName({ name }: Pick<NamedJob, 'name'>): string {
   return typeof name === 'number' ? formatNumber(name) : formatValue(name);
 }
 
-function nameOf(job: NamedJob, combination: Combination | undefined): DisplayedName {
+function nameOf(job: NamedJob, combination: Combination | undefined): Named {
   const given = givenName(job);
   if (!hasExpression(given)) return literalName(given || job.id, combination);
   const pieces = splitExpressions(given);
-  const isWhole = pieces.length === 1;
-  const pattern = pieces.map((piece): string | Slot => {
-    if ('text' in piece) return piece.text;
-    const path = pathFrom('matrix', piece.expression);
-    if (path === undefined) return OTHER;
-    const value = valueAt(combination?.values, path);
-    return isWhole && typeof value === 'object' && value !== null ? FAILS : formatValue(value);
-  });
-  // GitHub can't name a job after a list or an object.
-  if (pattern.includes(FAILS)) return { text: undefined, patterns: [], mayBeCut: false };
-  return evaluatedName(simplified(pattern), literalName(job.id, combination));
+  const read = pieces.map((piece): Part => ('text' in piece ? piece : valueRead(piece.expression, combination)));
+  const values = read.filter((one) => 'value' in one).map(({ value }) => value);
+  // GitHub can't name a job after a list or an object alone.
+  const fails = pieces.length === 1 && values.some((value) => typeof value === 'object' && value !== null);
+  if (fails) return { shown: [], displayed: { text: undefined, patterns: [], mayBeCut: false } };
+  const parts = read.map((one) => ('text' in one ? one.text : 'value' in one ? formatValue(one.value) : OTHER));
+  return evaluatedName(simplified(parts), textsRead(read), literalName(job.id, combination));
 }
 
-const FAILS: Slot = { from: 'other' };
+/** The value of `${{ matrix.x }}`; any other expression has one that the file alone doesn't decide. */
+function valueRead(expression: string, combination: Combination | undefined): { value: unknown } | Slot {
+  const path = pathFrom('matrix', expression);
+  return path === undefined ? OTHER : { value: valueAt(combination?.values, path) };
+}
+
+/** The text of values, joined where nothing stands between them; that of an expression beside them isn't known. */
+function textsRead(read: readonly Part[]): string[] {
+  const texts: string[] = [];
+  for (const [at, one] of read.entries()) {
+    const before = read[at - 1];
+    if (!('value' in one)) continue;
+    const joined = before !== undefined && 'value' in before ? (texts.pop() ?? '') : '';
+    texts.push(joined + formatValue(one.value));
+  }
+  return texts;
+}
 
 /** The name or the id, with the values that are shown. */
-function literalName(base: string, combination: Combination | undefined): DisplayedName {
-  const values = shownValues(combination);
-  const whole = values.length === 0 ? base : `${base} (${values.join(', ')})`;
+function literalName(base: string, combination: Combination | undefined): Named {
+  const values = shownValues(combination).join(', ');
+  const whole = values === '' ? base : `${base} (${values})`;
   const text = cut(whole);
-  return { text, patterns: [{ parts: [text], isCut: text !== whole }], mayBeCut: text !== whole };
+  const isCut = text !== whole;
+  return {
+    shown: values === '' ? [] : [values],
+    displayed: { text, patterns: [{ parts: [text], isCut }], mayBeCut: isCut },
+  };
 }
 
 /** @param otherwise the job's name if its expressions come to nothing */
-function evaluatedName(parts: NamePattern['parts'], otherwise: DisplayedName): DisplayedName {
-  const [text, ...rest] = parts;
-  if (text === undefined) return otherwise;
-  if (typeof text === 'string' && rest.length === 0) return plainName(text);
+function evaluatedName(parts: NamePattern['parts'], shown: string[], otherwise: Named): Named {
+  if (parts.length === 0) return otherwise;
+  const [text] = parts;
+  if (typeof text === 'string' && parts.length === 1) return { shown, displayed: plainName(text) };
+  return { shown, displayed: openName(parts, otherwise.displayed) };
+}
+
+function openName(parts: NamePattern['parts'], otherwise: DisplayedName): DisplayedName {
   const patterns = [{ parts, isCut: false }, cutPattern(parts)];
   const mayBeNothing = parts.every((part) => typeof part !== 'string');
   return { text: undefined, patterns: mayBeNothing ? [...patterns, ...otherwise.patterns] : patterns, mayBeCut: true };
@@ -131,11 +160,11 @@ function dynamicEvaluatedName(given: string, otherwise: DisplayedName): Displaye
     if ('text' in piece) return piece.text;
     return pathFrom('matrix', piece.expression) === undefined ? OTHER : MATRIX;
   });
-  return evaluatedName(simplified(parts), otherwise);
+  return openName(simplified(parts), otherwise);
 }
 
 function dynamicLiteralName(base: string): DisplayedName {
-  const bare = literalName(base, undefined);
+  const { displayed: bare } = literalName(base, undefined);
   if (bare.mayBeCut) return bare;
   const opened = `${base} (`;
   const withValues = { parts: [opened, MATRIX, ')'], isCut: false };

@@ -207,13 +207,19 @@ describe('labels, for any values', () => {
     );
   });
 
-  test('different shown texts have different labels', () => {
-    const texts = fc.array(text, { maxLength: 3 });
+  test('different shown texts, as many, have different labels', () => {
+    const texts = fc.nat(3).chain((length) => {
+      const list = fc.array(text, { minLength: length, maxLength: length });
+      return fc.tuple(list, list);
+    });
     fc.assert(
-      fc.property(texts, texts, (left, right) => {
+      fc.property(texts, ([left, right]) => {
         expect(shownLabel(left) === shownLabel(right)).toBe(JSON.stringify(left) === JSON.stringify(right));
       }),
+      { numRuns: 5000 },
     );
+    expect(shownLabel(['eu, 1'])).toBe('eu, 1');
+    expect(shownLabel(['eu', '1, 2'])).toMatch(HASHED);
   });
 });
 
