@@ -2,7 +2,7 @@
 export type Piece = { text: string } | { expression: string };
 
 const OPENS = '${{';
-/** What can stand in an expression before its end; a quote within text is doubled. */
+/** An expression up to its end; braces within quoted text don't end it, and a quote in such text is doubled. */
 const EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/y;
 
 /** Tells whether GitHub evaluates a text of a workflow file before using it. */

@@ -110,7 +110,7 @@ function isPlainText(text: string): boolean {
   return /^[^\p{C}\p{Z}(),~]+(?: [^\p{C}\p{Z}(),~]+)*$/u.test(text) && text === text.normalize('NFKC');
 }
 
-/** Text that another type prints as well: `'20'`, `'true'`, `'null'`; but not `'3.10'`, since that number is 3.1. */
+/** Tells whether another type prints the same text: `'20'`, `'true'`; but not `'3.10'`, since that number is 3.1. */
 function looksTyped(text: string): boolean {
   if (/^(?:true|false|null|NaN|-?Infinity)$/.test(text)) return true;
   const number = numberInYaml(text);

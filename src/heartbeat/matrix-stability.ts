@@ -3,7 +3,7 @@ import { formatValue } from '../base/scalar.ts';
 import type { TypedYaml } from '../workflow/yaml.ts';
 import type { MatrixValues } from './matrix-name.ts';
 
-/** What changes from one run to the next. */
+/** The facts that change from one run to the next. */
 export interface RunFacts {
   nowMs: number;
   /** The run's commit. */
@@ -109,7 +109,7 @@ function counterInText(text: string): string | undefined {
   );
 }
 
-/** Everything that an expression reads from `github`: `github.run_number`, `github['run_number']`. */
+/** Finds all that an expression reads from `github`: `github.run_number`, `github['run_number']`. */
 function readsOf(expression: string): string[] {
   const outside = /'(?:[^']|'')*'|(?<![\w.-])github\s*(?:\.\s*[A-Za-z_][\w-]*|\[\s*'[^']*'\s*\])/gi;
   return (expression.match(outside) ?? []).filter((found) => !found.startsWith("'"));

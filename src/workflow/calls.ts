@@ -19,10 +19,10 @@ export interface FileJob extends NamedJob {
   uses: string | undefined;
 }
 
-/** A job that calls a reusable workflow: one for each job of its matrix, or for all if that is known only at run time. */
+/** A job that calls a reusable workflow: one for each job of its matrix, or one for all if only a run shows them. */
 export interface Call {
   jobId: string;
-  /** What its displayed name shows of its matrix, see `DisplayedJob`; `undefined`: only known when it runs. */
+  /** The text that its displayed name shows of its matrix, see `DisplayedJob`; `undefined`: only known when it runs. */
   shown: readonly string[] | undefined;
   hasMatrix: boolean;
 }
@@ -87,11 +87,11 @@ export function listJobs(root: WorkflowId, read: ReadJobs): JobList {
 /** A list that is being made. */
 interface Listing extends JobList {
   read: ReadJobs;
-  /** How many calls were followed. */
+  /** The number of calls that were followed. */
   calls: number;
 }
 
-/** Where the jobs of a file are in a run. */
+/** A called file in a run: the calls that lead to it, and their names. */
 interface Place {
   workflow: WorkflowId;
   calls: readonly Call[];

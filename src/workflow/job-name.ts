@@ -17,7 +17,7 @@ export interface DisplayedJob {
   /** `undefined`: the job has no matrix, or one that is only known when it runs. */
   combination: Combination | undefined;
   /**
-   * What the name shows of the matrix: what stands in parentheses, `['eu, 20']`, or what each expression reads from
+   * The text that the name shows of the matrix: all in parentheses, `['eu, 20']`, or one for each expression that reads
    * `matrix`; those that meet are one text. `undefined`: only known when it runs.
    */
   shown: readonly string[] | undefined;
@@ -57,7 +57,7 @@ export function displayedNames(job: NamedJob): DisplayedJob[] {
   return [{ combination: undefined, shown: undefined, displayed: dynamicName(job) }];
 }
 
-/** What a piece of a name comes to. */
+/** A piece of a name: literal, a value of the matrix, or text that the file doesn't decide. */
 type Part = { text: string } | { value: unknown } | Slot;
 type Named = Pick<DisplayedJob, 'shown' | 'displayed'>;
 
@@ -74,7 +74,7 @@ function leavesOf(value: TypedYaml): string[] {
   return Object.values(value).flatMap(leavesOf);
 }
 
-/** Unlike elsewhere, a negative zero keeps its sign. */
+/** Formats a value as `MatrixBuilder` does, which keeps the sign of a negative zero. */
 function leaf(value: TypedYaml): string {
   return Object.is(value, -0) ? '-0' : formatValue(value);
 }
@@ -171,7 +171,7 @@ function dynamicLiteralName(base: string): DisplayedName {
   return { text: undefined, patterns: [...bare.patterns, withValues, cutPattern([opened, MATRIX])], mayBeCut: true };
 }
 
-/** What is left of a name that was cut somewhere: how it begins. */
+/** The form of a name that was cut somewhere: only its beginning is known. */
 function cutPattern([first = '']: NamePattern['parts']): NamePattern {
   return { parts: simplified([typeof first === 'string' ? first.slice(0, KEPT) : '', OTHER, CUT_MARK]), isCut: true };
 }

@@ -5,7 +5,7 @@ import type { TypedMapping, TypedYaml } from './yaml.ts';
 /** The values of one job of a matrix, as its `matrix` context has them, in GitHub's order. */
 export interface Combination {
   values: Readonly<TypedMapping>;
-  /** Those that GitHub shows in the job's name: without what `include` adds to an existing combination. */
+  /** The values that GitHub shows in the job's name: without what `include` adds to an existing combination. */
   shown: Readonly<TypedMapping>;
 }
 
@@ -25,7 +25,7 @@ export type Expansion =
 const MOST_JOBS = 256;
 /** Combinations that are made before `exclude`; a larger matrix is left to the runs. */
 const MOST_TRIED = 4096;
-/** What GitHub reads of a file at most, with what aliases stand for (`YamlObjectReader`), and how deeply nested. */
+/** GitHub reads no more nodes than this, each alias as all that it stands for (`YamlObjectReader`), none deeper. */
 const MOST_NODES = 50_000;
 const DEEPEST = 50;
 
@@ -111,13 +111,13 @@ function withValue(values: TypedMapping, key: string, value: TypedYaml): TypedMa
   return Object.fromEntries([...Object.entries(values), [key, value]]);
 }
 
-/** Whether every scalar in the filter, however deeply nested, equals the value at its place. */
+/** Tells whether every scalar in the filter, however deeply nested, equals the value at its place. */
 function matches(values: TypedMapping, filter: TypedYaml, path: readonly string[] = []): boolean {
   if (typeof filter !== 'object' || filter === null) return looselyEqual(valueAt(values, path), filter);
   return Object.entries(filter).every(([step, value]) => matches(values, value, [...path, step]));
 }
 
-/** Why GitHub refuses a matrix; what an expression stands for is not judged. */
+/** Explains why GitHub refuses a matrix. Values that expressions give are not judged. */
 function problemOf(matrix: TypedMapping): string | undefined {
   const axes = Object.entries(axesOf(matrix));
   if (axes.length === 0 && Array.isArray(matrix['include']) && matrix['include'].length === 0) return NO_VALUES;

@@ -4,7 +4,7 @@ import { fillPattern, type NamePattern } from './displayed-pattern.ts';
 /** A way in which a displayed name fits the list of jobs. */
 interface Fit {
   calls: readonly Call[];
-  /** What the name shows of the job's own matrix. */
+  /** The text that the name shows of the job's own matrix. */
   own: string[];
 }
 

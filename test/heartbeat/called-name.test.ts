@@ -129,7 +129,7 @@ test('J10: two jobs of a run never share a default name, and it is the one that 
       const isPlain = !JSON.stringify(given).includes('inputs.x');
       for (const { name, job: one } of found) if (isPlain && name !== undefined) expect(name).toBe(nameOf(one));
     }),
-    { numRuns: 3000 },
+    { numRuns: 500 },
   );
   // The property says nothing about jobs that aren't known, so most must be.
   expect(known).toBeGreaterThan(open / 2);
@@ -145,7 +145,7 @@ test('J29: a default name never changes with what else a displayed name shows', 
         .filter((names) => !names.includes(undefined));
       for (const [name, next] of known) expect(next).toBe(name);
     }),
-    { numRuns: 3000 },
+    { numRuns: 500 },
   );
 });
 

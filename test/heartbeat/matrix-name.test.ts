@@ -165,7 +165,7 @@ describe('labels, for any values', () => {
           identityOf(left) === identityOf(right),
         );
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5000 },
     );
   });
 

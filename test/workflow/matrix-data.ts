@@ -11,9 +11,9 @@ interface MatrixEntry {
   /** The job's `name`. */
   name?: string;
   jobs?: { displayed: string; json: string }[];
-  /** Why GitHub refuses the file. */
+  /** GitHub refuses the file for these reasons. */
   refused?: string[];
-  /** Why the run fails before the job starts. */
+  /** The run fails before the job starts, for this reason. */
   fails?: string;
 }
 
@@ -22,10 +22,10 @@ export const MATRICES: MatrixEntry[] = JSON.parse(
   readFileSync(new URL('../data/matrix.json', import.meta.url), 'utf8'),
 );
 
-/** Those whose matrix the workflow file alone decides. */
+/** Strategies that the workflow file alone decides. */
 export const STATIC_MATRICES = MATRICES.filter(({ strategy, jobs }) => jobs !== undefined && !strategy.includes('${{'));
 
-/** Those in which an expression decides. */
+/** Strategies in which an expression decides. */
 export const DYNAMIC_MATRICES = MATRICES.filter(({ strategy }) => strategy.includes('${{'));
 
 export function strategyOf({ strategy }: MatrixEntry): TypedYaml {
