@@ -1,6 +1,6 @@
 import { ActionError } from '../base/errors.ts';
-import { nameOf, type Octokit } from './client.ts';
-import { address, instant, isRow, type Row, refusal, rowsOf, text, unreadable } from './json.ts';
+import type { GitHub } from './client.ts';
+import { address, instant, isRow, type Row, rowsOf, text, unreadable } from './json.ts';
 
 /** A workflow as GitHub Actions lists it. Instants in milliseconds since the epoch. */
 export interface WorkflowRecord {
@@ -50,10 +50,10 @@ const PAGE = 100;
 const MOST_PAGES = 10;
 
 /** All workflows of a repository, up to 100. One request. @throws ActionError */
-export async function listWorkflows(octokit: Octokit, repository: string, nowMs: number): Promise<WorkflowRecord[]> {
+export async function listWorkflows({ octokit, at, refuse }: GitHub): Promise<WorkflowRecord[]> {
   const answer = await octokit.rest.actions
-    .listRepoWorkflows({ ...nameOf(repository), per_page: PAGE })
-    .catch(refusal('the state of the workflows', 'actions: read', nowMs));
+    .listRepoWorkflows({ ...at, per_page: PAGE })
+    .catch(refuse('the state of the workflows', 'actions: read'));
   return rowsOf(answer.data, 'workflows').flatMap((row) => {
     const { path, state, updated_at } = row;
     if (typeof path !== 'string' || typeof state !== 'string') return unreadable();
@@ -77,17 +77,12 @@ export interface RunWindow {
  *
  * @throws ActionError 404 where there is no such workflow
  */
-export async function listRuns(
-  octokit: Octokit,
-  repository: string,
-  window: RunWindow,
-  nowMs: number,
-): Promise<RunRecord[]> {
+export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindow): Promise<RunRecord[]> {
   const { file, sinceMs, branch } = window;
   const ask = (page: number) =>
     octokit.rest.actions
       .listWorkflowRuns({
-        ...nameOf(repository),
+        ...at,
         workflow_id: file,
         created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
         per_page: PAGE,
@@ -95,7 +90,7 @@ export async function listRuns(
         exclude_pull_requests: true,
         ...(branch && { branch }),
       })
-      .catch(refusal(`the runs of ${file}`, 'actions: read', nowMs));
+      .catch(refuse(`the runs of ${file}`, 'actions: read'));
   const { rows, isWhole } = await readPages('workflow_runs', ask);
   if (!isWhole)
     throw new ActionError('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
@@ -131,16 +126,11 @@ function runOf(row: Row): RunRecord[] {
 }
 
 /** The jobs of a run's latest attempt, up to 1,000, of which a matrix has 256 at most. @throws ActionError */
-export async function listJobs(
-  octokit: Octokit,
-  repository: string,
-  runId: number,
-  nowMs: number,
-): Promise<JobRecord[]> {
+export async function listJobs({ octokit, at, refuse }: GitHub, runId: number): Promise<JobRecord[]> {
   const ask = (page: number) =>
     octokit.rest.actions
-      .listJobsForWorkflowRun({ ...nameOf(repository), run_id: runId, filter: 'latest', per_page: PAGE, page })
-      .catch(refusal('the jobs of a run', 'actions: read', nowMs));
+      .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
+      .catch(refuse('the jobs of a run', 'actions: read'));
   const { rows } = await readPages('jobs', ask);
   return rows.flatMap((row) => {
     const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
@@ -166,14 +156,12 @@ export async function listJobs(
 
 /** What a job's annotations say, errors first, up to 100. One request. @throws ActionError */
 export async function listAnnotations(
-  octokit: Octokit,
-  repository: string,
+  { octokit, at, refuse }: GitHub,
   checkRunId: number,
-  nowMs: number,
 ): Promise<AnnotationRecord[]> {
   const answer = await octokit.rest.checks
-    .listAnnotations({ ...nameOf(repository), check_run_id: checkRunId, per_page: PAGE })
-    .catch(refusal('the annotations of a job', 'checks: read', nowMs));
+    .listAnnotations({ ...at, check_run_id: checkRunId, per_page: PAGE })
+    .catch(refuse('the annotations of a job', 'checks: read'));
   const rank = (row: Row) =>
     row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
   return rowsOf(answer.data)

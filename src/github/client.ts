@@ -1,7 +1,8 @@
 import { getOctokit } from '@actions/github';
+import type { Clock } from '../base/clock.ts';
 import { ActionError, asActionError } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
-import { parseRetryAfter } from '../http/retry.ts';
+import { parseRetryAfter, REQUEST_TIMEOUT_MS } from '../http/retry.ts';
 import { VERSION } from '../version.ts';
 
 /** How GitHub is reached. */
@@ -20,20 +21,51 @@ const LONG_NUMBER = /\d{16}/;
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
+export interface GitHubOptions {
+  connection: GitHubConnection;
+  /** `octo-org/shop` */
+  repository: string;
+  clock: Clock;
+  /** When all requests must be over, in milliseconds since the epoch. */
+  deadlineMs: number;
+}
+
+/** GitHub's API for one repository. The modules of this folder have the requests. */
+export interface GitHub {
+  octokit: Octokit;
+  /** The repository in the two parts that octokit takes. */
+  at: { owner: string; repo: string };
+  /** `octo-org/shop` */
+  repository: string;
+  clock: Clock;
+  /** The number of requests that were sent. */
+  readonly requests: number;
+  /**
+   * Makes an ActionError of what octokit throws, for `catch`: see `githubError`.
+   *
+   * @param what was asked for, as the end of "GitHub does not give …"
+   * @param permission that it takes
+   */
+  refuse(what: string, permission: string): (thrown: unknown) => never;
+}
+
 /**
- * GitHub's API by octokit, over our own way to the network: so its requests have a deadline and a limit, go through the
- * runner's proxy, and never follow a redirect with the token.
- *
- * @param timeoutMs for each request
+ * Opens GitHub's API. Octokit sends its requests through our own HTTP client, so that each has a deadline and a size limit,
+ * goes through the runner's proxy, and never follows a redirect with the token.
  */
-export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs: number): Octokit {
+export function openGitHub({ connection, repository, clock, deadlineMs }: GitHubOptions): GitHub {
+  const { apiUrl, token, send } = connection;
+  let requests = 0;
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
+    const leftMs = deadlineMs - clock.now();
+    if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask GitHub');
+    requests += 1;
     const answer = await send({
       method: method as HttpRequest['method'],
       url: new URL(url),
       headers: headers as Record<string, string>,
       body: body as string | undefined,
-      timeoutMs,
+      timeoutMs: Math.min(REQUEST_TIMEOUT_MS, leftMs),
       maxBytes: MAX_BYTES,
     });
     // To octokit it would be a success without data.
@@ -41,12 +73,31 @@ export function openGitHub({ apiUrl, token, send }: GitHubConnection, timeoutMs:
     return fetched(answer);
   };
   const quiet = () => {}; // octokit would write to the log by itself
-  return getOctokit(token, {
-    baseUrl: apiUrl,
-    userAgent: `tickstem-heartbeat-action/${VERSION}`,
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    request: { fetch },
-  });
+  const open = () =>
+    getOctokit(token, {
+      baseUrl: apiUrl,
+      userAgent: `tickstem-heartbeat-action/${VERSION}`,
+      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      request: { fetch },
+    });
+  let octokit: Octokit | undefined;
+  const [owner = '', repo = ''] = repository.split('/');
+  return {
+    // Not before the first request: octokit throws if the token is empty, and then nothing is requested.
+    get octokit() {
+      octokit ??= open();
+      return octokit;
+    },
+    at: { owner, repo },
+    repository,
+    clock,
+    get requests() {
+      return requests;
+    },
+    refuse: (what, permission) => (thrown) => {
+      throw githubError(thrown, what, permission, clock.now());
+    },
+  };
 }
 
 /**
@@ -115,10 +166,4 @@ function limitIn({ status, message, headers }: Refused, nowMs: number): { untilM
   if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary))) return undefined;
   const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
   return { untilMs: parseRetryAfter(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
-}
-
-/** `octo-org/shop` in the two parts that octokit takes. */
-export function nameOf(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
 }

@@ -1,14 +1,12 @@
 import { ActionError } from '../base/errors.ts';
-import { nameOf, type Octokit } from './client.ts';
-import { instant, isRow, refusal, rowsOf, text, unreadable } from './json.ts';
+import type { GitHub } from './client.ts';
+import { instant, isRow, rowsOf, text, unreadable } from './json.ts';
 
-/** A workflow file at the commit that the run is of. */
-export interface WorkflowFile {
-  /** `octo-org/shop` */
-  repository: string;
+/** A file at a commit. */
+export interface FileAt {
   /** `.github/workflows/nightly.yml` */
   path: string;
-  /** The commit; empty: the default branch. */
+  /** The commit; empty: the newest one of the default branch. */
   sha: string;
 }
 
@@ -19,15 +17,11 @@ const RAW = 'application/vnd.github.raw+json';
  *
  * @throws ActionError `rejected` (no such file, or no permission: GitHub does not tell these apart), `unreachable`
  */
-export async function readWorkflowFile(
-  octokit: Octokit,
-  { repository, path, sha }: WorkflowFile,
-  nowMs: number,
-): Promise<string> {
+export async function readWorkflowFile({ octokit, at, refuse }: GitHub, { path, sha }: FileAt): Promise<string> {
   const what = `the workflow file ${path}`;
   const answer = await octokit.rest.repos
-    .getContent({ ...nameOf(repository), path, ...(sha && { ref: sha }), headers: { accept: RAW } })
-    .catch(refusal(what, 'contents: read', nowMs));
+    .getContent({ ...at, path, ...(sha && { ref: sha }), headers: { accept: RAW } })
+    .catch(refuse(what, 'contents: read'));
   // The types know only the JSON that another media type would have given.
   const data: unknown = answer.data;
   if (Number(answer.status) === 200 && typeof data === 'string') return data;
@@ -46,10 +40,10 @@ const MOST_FILES = 1000;
  *
  * @throws ActionError like `readWorkflowFile`
  */
-export async function listWorkflowFiles(octokit: Octokit, repository: string, nowMs: number): Promise<string[]> {
+export async function listWorkflowFiles({ octokit, at, refuse }: GitHub): Promise<string[]> {
   const answer = await octokit.rest.repos
-    .getContent({ ...nameOf(repository), path: WORKFLOW_FOLDER })
-    .catch(refusal('the list of workflow files', 'contents: read', nowMs));
+    .getContent({ ...at, path: WORKFLOW_FOLDER })
+    .catch(refuse('the list of workflow files', 'contents: read'));
   const rows = rowsOf(answer.data);
   const names = rows
     .filter(({ type }) => type === 'file')
@@ -83,19 +77,17 @@ export interface PushPage {
  * @throws ActionError like `readWorkflowFile`
  */
 export async function listPushes(
-  octokit: Octokit,
-  repository: string,
+  { octokit, at, refuse }: GitHub,
   { branch, from }: { branch: string; from: string | undefined },
-  nowMs: number,
 ): Promise<PushPage> {
   const answer = await octokit.rest.repos
     .listActivities({
-      ...nameOf(repository),
+      ...at,
       ref: `refs/heads/${branch}`,
       per_page: 100,
       ...(from !== undefined && { after: from }),
     })
-    .catch(refusal('the activity of the repository', 'contents: read', nowMs));
+    .catch(refuse('the activity of the repository', 'contents: read'));
   const pushes = rowsOf(answer.data)
     .flatMap(({ timestamp, before, after }) => {
       const atMs = instant(timestamp);
@@ -108,14 +100,10 @@ export async function listPushes(
 }
 
 /** Who committed to a file last: GitHub starts its schedule in that name. One request. @throws ActionError */
-export async function lastEditor(
-  octokit: Octokit,
-  { repository, path }: WorkflowFile,
-  nowMs: number,
-): Promise<string | undefined> {
+export async function lastEditor({ octokit, at, refuse }: GitHub, path: string): Promise<string | undefined> {
   const answer = await octokit.rest.repos
-    .listCommits({ ...nameOf(repository), path, per_page: 1 })
-    .catch(refusal(`the history of ${path}`, 'contents: read', nowMs));
+    .listCommits({ ...at, path, per_page: 1 })
+    .catch(refuse(`the history of ${path}`, 'contents: read'));
   const author = rowsOf(answer.data)[0]?.['author'];
   return (isRow(author) && text(author['login'])) || undefined;
 }

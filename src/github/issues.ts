@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import { githubError, nameOf, type Octokit } from './client.ts';
+import { type GitHub, githubError, type Octokit } from './client.ts';
 import { address, instant, isRow, type Row, rowsOf, text } from './json.ts';
 
 /** An issue, as far as it is looked at here. Instants in milliseconds since the epoch. */
@@ -46,10 +46,9 @@ export interface Issues {
 }
 
 /** @param isOfApp the token is an app's, as the job's own is */
-export function openIssues(octokit: Octokit, repository: string, isOfApp: boolean, nowMs: number): Issues {
-  const at = nameOf(repository);
+export function openIssues({ octokit, at, clock }: GitHub, isOfApp: boolean): Issues {
   const refuse = (thrown: unknown): never => {
-    throw issueError(thrown, nowMs);
+    throw issueError(thrown, clock.now());
   };
   return {
     async list(state, author, sinceMs) {

@@ -3,21 +3,21 @@ import { type RetryBudget, retrying } from '../http/retry.ts';
 
 /** GitHub asks not to be asked in great numbers at once (docs: "Best practices for using the REST API"). */
 const AT_ONCE = 4;
-/** A second witness is asked again once, and not for ever: the first one's word stands without it. */
+/** Two, not more: without GitHub the check still has Tickstem's result. */
 const ATTEMPTS = 2;
 
-/** What a question needs, for when it is refused. */
+/** A permission of the job's token that a request needs. */
 export type Permission = 'contents: read' | 'actions: read' | 'checks: read';
 
 /**
- * The way to GitHub's record: a few questions at a time, within one deadline. A question that is not answered is
- * `undefined`, and why is told once: what GitHub knows is more than there would be without it, never less.
+ * Sends requests to GitHub, a few at a time, within one deadline. A request that fails gives `undefined`, and its reason is
+ * kept once: what GitHub knows adds to Tickstem's result, and nothing is lost without it.
  */
 export interface RequestQueue {
   /** @param request gets the milliseconds that it may take */
   ask<T>(permission: Permission, request: (timeoutMs: number) => Promise<T>): Promise<T | undefined>;
-  /** Why something was not answered, a sentence each, without its full stop. */
-  readonly limits: readonly string[];
+  /** Why something is not known, a sentence each, without its full stop. */
+  readonly unavailable: readonly string[];
 }
 
 /**
@@ -26,7 +26,7 @@ export interface RequestQueue {
  */
 export function openQueue(given: RetryBudget, token: string): RequestQueue {
   const budget = { ...given, attempts: ATTEMPTS };
-  const limits = token === '' ? ['Input `github-token` is empty'] : [];
+  const unavailable = token === '' ? ['Input `github-token` is empty'] : [];
   const refused = new Set<Permission>();
   const waiting: (() => void)[] = [];
   let free = AT_ONCE;
@@ -42,21 +42,21 @@ export function openQueue(given: RetryBudget, token: string): RequestQueue {
     if (next) next();
     else free += 1;
   };
-  /** What one question taught is not asked again. */
+  /** Remembers a refusal, so that nothing is requested that the same refusal would meet. */
   const learn = (permission: Permission, error: ActionError) => {
     // Others were on their way to the same refusal.
     if (isClosed || refused.has(permission)) return;
     if (error.kind === 'unreachable' || error.status === 401) isClosed = true;
     else if (error.status === 403) refused.add(permission);
-    const limit = error.advice.replace(/\.$/, '');
-    if (!limits.includes(limit)) limits.push(limit);
+    const reason = error.advice.replace(/\.$/, '');
+    if (!unavailable.includes(reason)) unavailable.push(reason);
   };
   return {
-    get limits() {
+    get unavailable() {
       return unasked === 0
-        ? limits
+        ? unavailable
         : [
-            ...limits,
+            ...unavailable,
             `${unasked} more ${unasked === 1 ? 'question was' : 'questions were'} not asked of GitHub: there was no time left`,
           ];
     },

@@ -73,9 +73,9 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, budget: Retr
     throw new ActionError('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
   const { openGitHub, readWorkflowFile, readWorkflow } = await import('./reading.ts');
   const connection = { apiUrl: run.githubApiUrl, token, send };
-  const text = await retrying(budget, (timeoutMs) =>
-    readWorkflowFile(openGitHub(connection, timeoutMs), { ...workflow, sha }, budget.clock.now()),
-  );
+  const { clock, deadlineMs } = budget;
+  const github = openGitHub({ connection, repository: workflow.repository, clock, deadlineMs });
+  const text = await retrying(budget, () => readWorkflowFile(github, { path: workflow.path, sha }));
   return readWorkflow(text);
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import { ActionError, asActionError } from '../base/errors.ts';
 
 /** The longest that one request may take, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 10_000;
+export const REQUEST_TIMEOUT_MS = 10_000;
 /** The span of the first wait between two attempts; it doubles with each, up to the cap. In milliseconds. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;

@@ -3,7 +3,6 @@ import { ActionError, asActionError, causesOf } from '../../base/errors.ts';
 import { namesAnything } from '../../base/name-pattern.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type IssueRecord, type Issues, openIssues } from '../../github/issues.ts';
-import type { Send } from '../../http/request.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { Result, Row } from '../rows.ts';
@@ -43,8 +42,6 @@ export interface IssueUpdate {
 
 /** Missed again within that time, the same issue is opened again, in milliseconds. */
 const AGAIN_MS = DAY_MS;
-/** The longest that one request may take, in milliseconds. Nothing is tried again: the next check does. */
-const REQUEST_TIMEOUT_MS = 10_000;
 /** How tokens of apps begin. */
 const APP_TOKEN = 'ghs_';
 
@@ -67,13 +64,8 @@ export async function syncIssue(telling: IssueContext, finding: IssueUpdate): Pr
   try {
     if (connection.token === '') throw new ActionError('setup', 'Input `github-token` is empty');
     const { clock, deadlineMs } = budget;
-    const send: Send = (request) => {
-      const leftMs = deadlineMs - clock.now();
-      if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask GitHub');
-      return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
-    };
-    const octokit = openGitHub({ ...connection, send }, REQUEST_TIMEOUT_MS);
-    const issues = openIssues(octokit, repository, connection.token.startsWith(APP_TOKEN), clock.now());
+    const github = openGitHub({ connection, repository, clock, deadlineMs });
+    const issues = openIssues(github, connection.token.startsWith(APP_TOKEN));
     keeper = new IssueSync(telling, place, issues, await issues.self());
     await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, report.clean) });
     return { url: keeper.url, hasFailed: false };

@@ -72,17 +72,17 @@ export interface Repository {
 const MOST_PUSH_PAGES = 20;
 
 export function openHistory({ connection, repository, defaultBranch, lastPushMs, budget }: Repository): RunHistory {
-  const gate: RequestQueue = openQueue(budget, connection.token);
-  const { clock } = budget;
-  const github = (timeoutMs: number) => openGitHub(connection, timeoutMs);
+  const queue: RequestQueue = openQueue(budget, connection.token);
+  const { clock, deadlineMs } = budget;
+  const github = openGitHub({ connection, repository, clock, deadlineMs });
   const once = remembered();
 
   const textAt = (file: string, sha: string) =>
     once(`${file}@${sha}`, () =>
-      gate.ask('contents: read', async (timeoutMs) => {
+      queue.ask('contents: read', async () => {
         const path = `${WORKFLOW_FOLDER}/${file}`;
         try {
-          return { text: await readWorkflowFile(github(timeoutMs), { repository, path, sha }, clock.now()) };
+          return { text: await readWorkflowFile(github, { path, sha }) };
         } catch (error) {
           if (sha !== '' && asActionError(error).status === 404) return { text: undefined }; // not there at that commit
           throw error;
@@ -91,9 +91,7 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
     );
   const files = () =>
     once('files', async () => {
-      const names = await gate.ask('contents: read', (timeoutMs) =>
-        listWorkflowFiles(github(timeoutMs), repository, clock.now()),
-      );
+      const names = await queue.ask('contents: read', () => listWorkflowFiles(github));
       if (names === undefined) return undefined;
       const read = await Promise.all(
         names.map(
@@ -103,11 +101,7 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
       return new Map(read);
     });
   const pushPage = (branch: string, page: number, from: string | undefined) =>
-    once(`pushes ${page}`, () =>
-      gate.ask('contents: read', (timeoutMs) =>
-        listPushes(github(timeoutMs), repository, { branch, from }, clock.now()),
-      ),
-    );
+    once(`pushes ${page}`, () => queue.ask('contents: read', () => listPushes(github, { branch, from })));
   /** As far back as that, or to the very first one; none where that cannot be known. */
   const pushesSince = async (atMs: number): Promise<readonly Push[]> => {
     if (defaultBranch === undefined) return [];
@@ -123,39 +117,28 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
     }
     return [];
   };
-  const states = () =>
-    once('states', () =>
-      gate.ask('actions: read', (timeoutMs) => listWorkflows(github(timeoutMs), repository, clock.now())),
-    );
+  const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
   return {
     files,
     states,
     runs: (file, sinceMs) =>
       once(`runs ${file} ${sinceMs}`, async () => {
         let unknown: ActionError | undefined;
-        const runs = await gate.ask('actions: read', (timeoutMs) =>
-          listRuns(github(timeoutMs), repository, { file, sinceMs, branch: defaultBranch }, clock.now()).catch(
-            (thrown: unknown) => {
-              unknown = asActionError(thrown);
-              if (unknown.status !== 404) throw unknown;
-              return undefined;
-            },
-          ),
+        const runs = await queue.ask('actions: read', () =>
+          listRuns(github, { file, sinceMs, branch: defaultBranch }).catch((thrown: unknown) => {
+            unknown = asActionError(thrown);
+            if (unknown.status !== 404) throw unknown;
+            return undefined;
+          }),
         );
         if (unknown?.status !== 404) return runs;
         // No such workflow, so no runs of it; unless it is listed, and its runs are what is kept from us.
         const listed = await states();
         if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
-        return gate.ask('actions: read', () => Promise.reject(unknown));
+        return queue.ask('actions: read', () => Promise.reject(unknown));
       }),
-    jobs: (runId) =>
-      once(`jobs ${runId}`, () =>
-        gate.ask('actions: read', (timeoutMs) => listJobs(github(timeoutMs), repository, runId, clock.now())),
-      ),
-    annotations: (id) =>
-      once(`annotations ${id}`, () =>
-        gate.ask('checks: read', (timeoutMs) => listAnnotations(github(timeoutMs), repository, id, clock.now())),
-      ),
+    jobs: (runId) => once(`jobs ${runId}`, () => queue.ask('actions: read', () => listJobs(github, runId))),
+    annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
     async fileAt(file, atMs) {
       // Nothing was pushed since, to any branch: it is the file that was read.
       const isSame = lastPushMs !== undefined && lastPushMs <= atMs;
@@ -167,13 +150,9 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
       return answer.text === undefined ? 'none' : understood(answer, clock.now());
     },
     editor: (file) =>
-      once(`editor ${file}`, () =>
-        gate.ask('contents: read', (timeoutMs) =>
-          lastEditor(github(timeoutMs), { repository, path: `${WORKFLOW_FOLDER}/${file}`, sha: '' }, clock.now()),
-        ),
-      ),
+      once(`editor ${file}`, () => queue.ask('contents: read', () => lastEditor(github, `${WORKFLOW_FOLDER}/${file}`))),
     get limits() {
-      return gate.limits;
+      return queue.unavailable;
     },
   };
 }

@@ -6,9 +6,9 @@ import { type FakeClock, fakeClock } from '../support/clock.ts';
 const CONTENTS = 'contents: read';
 const ACTIONS = 'actions: read';
 
-function gateWith({ token = 'ghs_1', limitMs = 10_000, clock = fakeClock() } = {}) {
+function queueWith({ token = 'ghs_1', limitMs = 10_000, clock = fakeClock() } = {}) {
   const budget = { clock, deadlineMs: clock.now() + limitMs, attempts: Number.POSITIVE_INFINITY };
-  return { clock, gate: openQueue(budget, token) };
+  return { clock, queue: openQueue(budget, token) };
 }
 
 /** Questions whose answers wait to be given. */
@@ -33,15 +33,15 @@ function failing(error: () => Error) {
 }
 
 test('an answer is handed on, and nothing is said', async () => {
-  const { gate } = gateWith();
-  expect(await gate.ask(CONTENTS, async () => 42)).toBe(42);
-  expect(gate.limits).toEqual([]);
+  const { queue } = queueWith();
+  expect(await queue.ask(CONTENTS, async () => 42)).toBe(42);
+  expect(queue.unavailable).toEqual([]);
 });
 
 test('four at a time, in the order in which they came', async () => {
-  const { gate } = gateWith();
+  const { queue } = queueWith();
   const { waiting, ask, settled } = questions();
-  const answers = Array.from({ length: 10 }, () => gate.ask(CONTENTS, ask));
+  const answers = Array.from({ length: 10 }, () => queue.ask(CONTENTS, ask));
   for (const begun of [4, 5, 6, 7, 8, 9, 10]) {
     await settled();
     expect(waiting).toHaveLength(begun);
@@ -50,7 +50,7 @@ test('four at a time, in the order in which they came', async () => {
   for (const answer of waiting) answer();
   expect(await Promise.all(answers)).toEqual(Array(10).fill('yes'));
   // And no place was lost.
-  const more = Array.from({ length: 5 }, () => gate.ask(CONTENTS, ask));
+  const more = Array.from({ length: 5 }, () => queue.ask(CONTENTS, ask));
   await settled();
   expect(waiting).toHaveLength(14);
   for (const answer of waiting) answer();
@@ -61,101 +61,101 @@ test('four at a time, in the order in which they came', async () => {
 
 describe('a refusal is learnt', () => {
   test('a permission that is missing is asked for once, and told once', async () => {
-    const { gate } = gateWith();
+    const { queue } = queueWith();
     const { asked, request } = failing(() => refused(403));
-    expect(await gate.ask(ACTIONS, request)).toBeUndefined();
-    expect(await gate.ask(ACTIONS, request)).toBeUndefined();
+    expect(await queue.ask(ACTIONS, request)).toBeUndefined();
+    expect(await queue.ask(ACTIONS, request)).toBeUndefined();
     expect(asked).toHaveLength(1);
-    expect(await gate.ask(CONTENTS, async () => 'yes')).toBe('yes');
-    expect(gate.limits).toEqual(['GitHub says 403']);
+    expect(await queue.ask(CONTENTS, async () => 'yes')).toBe('yes');
+    expect(queue.unavailable).toEqual(['GitHub says 403']);
   });
 
-  test('a token that is not known closes the gate', async () => {
-    const { gate } = gateWith();
-    await gate.ask(ACTIONS, failing(() => refused(401)).request);
+  test('a token that is not known closes the queue', async () => {
+    const { queue } = queueWith();
+    await queue.ask(ACTIONS, failing(() => refused(401)).request);
     const { asked, request } = failing(() => refused(401));
-    await gate.ask(CONTENTS, request);
+    await queue.ask(CONTENTS, request);
     expect(asked).toEqual([]);
-    expect(gate.limits).toEqual(['GitHub says 401']);
+    expect(queue.unavailable).toEqual(['GitHub says 401']);
   });
 
   test('what is not there is no permission', async () => {
-    const { gate } = gateWith();
-    await gate.ask(CONTENTS, failing(() => refused(404)).request);
-    expect(await gate.ask(CONTENTS, async () => 'yes')).toBe('yes');
+    const { queue } = queueWith();
+    await queue.ask(CONTENTS, failing(() => refused(404)).request);
+    expect(await queue.ask(CONTENTS, async () => 'yes')).toBe('yes');
   });
 
   test('by those who waited, too', async () => {
-    const { gate } = gateWith();
+    const { queue } = queueWith();
     const { asked, request } = failing(() => refused(403));
-    await Promise.all(Array.from({ length: 12 }, () => gate.ask(ACTIONS, request)));
+    await Promise.all(Array.from({ length: 12 }, () => queue.ask(ACTIONS, request)));
     expect(asked).toHaveLength(4);
-    expect(gate.limits).toEqual(['GitHub says 403']);
+    expect(queue.unavailable).toEqual(['GitHub says 403']);
   });
 });
 
 describe('out of reach', () => {
-  test('asked again once, and then the gate is closed', async () => {
-    const { gate } = gateWith();
+  test('asked again once, and then the queue is closed', async () => {
+    const { queue } = queueWith();
     const { asked, request } = failing(() => unreachable());
-    expect(await gate.ask(CONTENTS, request)).toBeUndefined();
+    expect(await queue.ask(CONTENTS, request)).toBeUndefined();
     expect(asked).toHaveLength(2);
-    expect(await gate.ask(ACTIONS, request)).toBeUndefined();
+    expect(await queue.ask(ACTIONS, request)).toBeUndefined();
     expect(asked).toHaveLength(2);
-    expect(gate.limits).toEqual(['GitHub is away, tried 2 times']);
+    expect(queue.unavailable).toEqual(['GitHub is away, tried 2 times']);
   });
 
-  test('a rate limit that asks for more than there is: asked once, and then the gate is closed', async () => {
-    const { gate, clock } = gateWith();
+  test('a rate limit that asks for more than there is: asked once, and then the queue is closed', async () => {
+    const { queue, clock } = queueWith();
     const { asked, request } = failing(() => unreachable(3_600_000));
-    await gate.ask(CONTENTS, request);
-    await gate.ask(CONTENTS, request);
+    await queue.ask(CONTENTS, request);
+    await queue.ask(CONTENTS, request);
     expect(asked).toHaveLength(1);
     expect(clock.slept).toEqual([]);
-    expect(gate.limits.join()).toContain('asked to wait 3600 s');
+    expect(queue.unavailable.join()).toContain('asked to wait 3600 s');
   });
 
   test('as long as `Retry-After` says, where there is time', async () => {
-    const { gate, clock } = gateWith();
+    const { queue, clock } = queueWith();
     let tried = 0;
     const request = async () => {
       tried += 1;
       if (tried === 1) throw unreachable(3000);
       return 'yes';
     };
-    expect(await gate.ask(CONTENTS, request)).toBe('yes');
+    expect(await queue.ask(CONTENTS, request)).toBe('yes');
     expect(clock.slept).toEqual([3000]);
-    expect(gate.limits).toEqual([]);
+    expect(queue.unavailable).toEqual([]);
   });
 });
 
 describe('the deadline', () => {
   test('is that of a request, too', async () => {
-    const { gate, clock } = gateWith({ limitMs: 7000 });
+    const { queue, clock } = queueWith({ limitMs: 7000 });
     clock.advance(3000);
     const { asked, request } = failing(() => refused(404));
-    await gate.ask(CONTENTS, request);
+    await queue.ask(CONTENTS, request);
     expect(asked).toEqual([4000]);
   });
 
   test('what was not asked for lack of time is counted', async () => {
-    const { gate, clock } = gateWith({ limitMs: 1000 });
+    const { queue, clock } = queueWith({ limitMs: 1000 });
     const slow = (late: FakeClock) => async () => {
       late.advance(1000);
       return 'yes';
     };
-    expect(await gate.ask(CONTENTS, slow(clock))).toBe('yes');
+    expect(await queue.ask(CONTENTS, slow(clock))).toBe('yes');
     const { asked, request } = failing(() => refused(404));
-    for (const _ of [1, 2, 3]) expect(await gate.ask(CONTENTS, request)).toBeUndefined();
+    for (const _ of [1, 2, 3]) expect(await queue.ask(CONTENTS, request)).toBeUndefined();
     expect(asked).toEqual([]);
-    expect(gate.limits.join()).toMatch(/\b3 more questions\b.*no time left/);
+    expect(queue.unavailable.join()).toMatch(/\b3 more questions\b.*no time left/);
   });
 });
 
 test('without a token nothing is asked, and that is said once', async () => {
-  const { gate } = gateWith({ token: '' });
+  const { queue } = queueWith({ token: '' });
   const { asked, request } = failing(() => refused(401));
-  for (const _ of [1, 2]) expect(await gate.ask(CONTENTS, request)).toBeUndefined();
+  for (const _ of [1, 2]) expect(await queue.ask(CONTENTS, request)).toBeUndefined();
   expect(asked).toEqual([]);
-  expect(gate.limits).toEqual(['Input `github-token` is empty']);
+  expect(queue.unavailable).toEqual(['Input `github-token` is empty']);
 });
