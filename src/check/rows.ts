@@ -26,10 +26,12 @@ export interface Cause {
   advice: string;
 }
 
+/** The two kinds of rows. `workflow`: a file of this repository, judged by its runs. */
+export type RowKind = 'heartbeat' | 'workflow';
+
 /** One line of a check's result: a heartbeat, or something that was asked for and is not there. Never holds a token. */
 export interface Row extends Judgement {
-  /** `workflow`: a file of this repository, judged by its runs. */
-  kind: 'heartbeat' | 'workflow';
+  kind: RowKind;
   /** The heartbeat's name; of an `absent` one the name or pattern that was asked for; `undefined`: not readable. */
   name: string | undefined;
   id: string | undefined;
@@ -46,6 +48,33 @@ export interface Row extends Judgement {
   olderId: string | undefined;
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
+}
+
+/** A row without lines of code for what it doesn't have: every field but these three may be left out. */
+export type RowFields = Pick<Row, 'kind' | 'verdict' | 'name'> & { [Field in keyof Row]?: Row[Field] | undefined };
+
+const NONE: readonly string[] = [];
+
+/** Makes a row. Field by field: for 10,000 rows, spreading the fields takes as long as judging them. */
+export function makeRow(fields: RowFields): Row {
+  return {
+    kind: fields.kind,
+    verdict: fields.verdict,
+    name: fields.name,
+    id: fields.id,
+    fails: fields.fails ?? false,
+    dueMs: fields.dueMs,
+    lateByMs: fields.lateByMs ?? 0,
+    flaws: fields.flaws ?? NONE,
+    strangeStatus: fields.strangeStatus,
+    lastPingedAtMs: fields.lastPingedAtMs,
+    createdAtMs: fields.createdAtMs,
+    intervalSecs: fields.intervalSecs,
+    graceSecs: fields.graceSecs,
+    absent: fields.absent,
+    olderId: fields.olderId,
+    cause: fields.cause,
+  };
 }
 
 export interface Result {
@@ -96,8 +125,14 @@ const WORST_FIRST: readonly Verdict[] = [
 
 const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank])) as Record<Verdict, number>;
 
+/** The rows of the heartbeats that were asked for, in the order of the account, and how many others there are. */
+export interface Judged {
+  rows: Row[];
+  leftOut: number;
+}
+
 /** Judges the heartbeats that the selection is about, out of all those of the account. */
-export function judge(heartbeats: readonly Heartbeat[], selection: Selection, options: JudgeOptions): Result {
+export function judge(heartbeats: readonly Heartbeat[], selection: Selection, options: JudgeOptions): Judged {
   const { defaultPattern, failOnPaused, ownName, nowMs } = options;
   const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
   const selected = select(selection, others, defaultPattern, heartbeats.length === 0);
@@ -105,10 +140,10 @@ export function judge(heartbeats: readonly Heartbeat[], selection: Selection, op
   const rows = selected.heartbeats.map((heartbeat) => {
     const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
     const olderId = first === heartbeat ? undefined : first?.id;
-    return rowOf(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+    return heartbeatRow(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
   });
   for (const absent of selected.absent) rows.push(absentRow(absent));
-  return resultOf(rows, selected.leftOut, nowMs);
+  return { rows, leftOut: selected.leftOut };
 }
 
 /**
@@ -140,57 +175,19 @@ function judgeNamed(heartbeat: Heartbeat, nowMs: number): Judgement {
   return { ...judgement, verdict: 'unknown', flaws: ['name', ...judgement.flaws] };
 }
 
-function rowOf(heartbeat: Heartbeat, judgement: Judgement, failOnPaused: boolean, olderId: string | undefined): Row {
-  const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
-  const fails = ALWAYS_FAIL.includes(judgement.verdict) || (failOnPaused && judgement.verdict === 'paused');
-  // Each by its name: of 10,000 rows, to spread the judgement takes as long as to come to it.
-  return {
-    kind: 'heartbeat',
-    verdict: judgement.verdict,
-    dueMs: judgement.dueMs,
-    lateByMs: judgement.lateByMs,
-    flaws: judgement.flaws,
-    strangeStatus: judgement.strangeStatus,
-    name,
-    id,
-    fails,
-    lastPingedAtMs,
-    createdAtMs,
-    intervalSecs,
-    graceSecs,
-    absent: undefined,
-    olderId,
-    cause: undefined,
-  };
+function heartbeatRow(
+  { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs }: Heartbeat,
+  { verdict, dueMs, lateByMs, flaws, strangeStatus }: Judgement,
+  failOnPaused: boolean,
+  olderId: string | undefined,
+): Row {
+  const fails = ALWAYS_FAIL.includes(verdict) || (failOnPaused && verdict === 'paused');
+  const times = { lastPingedAtMs, createdAtMs, intervalSecs, graceSecs, dueMs, lateByMs };
+  return makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
 }
 
 function absentRow(absent: Absent): Row {
-  return { ...uncoveredRow(absent.asked, { verdict: 'absent', dueMs: undefined, lateByMs: 0 }), absent };
-}
-
-/** A heartbeat that a scheduled job of this repository makes, and that is not there: not yet, or by now it should be. */
-export function uncoveredRow(
-  name: string,
-  { verdict, dueMs, lateByMs }: Pick<Judgement, 'dueMs' | 'lateByMs'> & { verdict: 'absent' | 'waiting' },
-): Row {
-  return {
-    kind: 'heartbeat',
-    verdict,
-    dueMs,
-    lateByMs,
-    flaws: [],
-    strangeStatus: undefined,
-    name,
-    id: undefined,
-    fails: verdict === 'absent',
-    lastPingedAtMs: undefined,
-    createdAtMs: undefined,
-    intervalSecs: undefined,
-    graceSecs: undefined,
-    absent: { asked: name, kind: 'job', why: 'no-match' },
-    olderId: undefined,
-    cause: undefined,
-  };
+  return makeRow({ kind: 'heartbeat', verdict: 'absent', name: absent.asked, fails: true, absent });
 }
 
 /** For each name that several heartbeats have, the oldest of them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { judge, type Result, type Row } from '../../src/check/rows.ts';
-import { parseSelection } from '../../src/check/select.ts';
+import { type JudgeOptions, judge as judgeRows, type Result, type Row, resultOf } from '../../src/check/rows.ts';
+import { parseSelection, type Selection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 
 /** The night of a check: 2026-11-23 08:12 UTC, in milliseconds since the epoch. */
@@ -43,6 +43,12 @@ export function many(count: number, make: (fields: Partial<Heartbeat>) => Heartb
   return Array.from({ length: count }, (_, index) =>
     make({ id: `hb-${index}`, name: `job-${String(index).padStart(5, '0')}` }),
   );
+}
+
+/** The result of a check of heartbeats, without GitHub. */
+export function judge(heartbeats: readonly Heartbeat[], selection: Selection, options: JudgeOptions): Result {
+  const { rows, leftOut } = judgeRows(heartbeats, selection, options);
+  return resultOf(rows, leftOut, options.nowMs);
 }
 
 /** The result of a check of the whole account. */

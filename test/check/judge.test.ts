@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, type Row, resultOf, uncoveredRow, withoutIdleDefault } from '../../src/check/rows.ts';
+import { makeRow, resultOf, withoutIdleDefault } from '../../src/check/rows.ts';
 import { parseSelection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
-import { anyHeartbeat, DAY_MS, HOUR_MS, heartbeat, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';
+import { anyHeartbeat, DAY_MS, HOUR_MS, heartbeat, judge, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';
 
 const healthy = heartbeat({ id: 'healthy', name: 'healthy' });
 const late = heartbeat({ id: 'late', name: 'late', lastPingedAtMs: NOW_MS - DAY_MS - 60_000 });
@@ -207,10 +207,7 @@ describe('the heartbeat of the check itself', () => {
 describe('the default pattern that matches nothing', () => {
   const absent = (lines: string[]) =>
     judge([missed], parseSelection(lines), { defaultPattern: 'o/r/*', failOnPaused: false, nowMs: NOW_MS }).rows;
-  const workflow: Row = {
-    ...uncoveredRow('weekly.yml', { verdict: 'waiting', dueMs: NOW_MS, lateByMs: 0 }),
-    kind: 'workflow',
-  };
+  const workflow = makeRow({ kind: 'workflow', verdict: 'waiting', name: 'weekly.yml', dueMs: NOW_MS });
 
   it('is left where nothing else is judged', () => {
     const rows = [...absent([]), ...resultOf([], 0, NOW_MS).rows];
@@ -229,14 +226,11 @@ describe('the default pattern that matches nothing', () => {
   });
 });
 
-describe('a job that nobody watches', () => {
-  it.each([
-    ['absent', true],
-    ['waiting', false],
-  ] as const)('is %s', (verdict, fails) => {
-    expect(uncoveredRow('o/r/a.yml/b', { verdict, dueMs: 1, lateByMs: 2 })).toMatchObject({
-      ...{ kind: 'heartbeat', name: 'o/r/a.yml/b', verdict, fails, dueMs: 1, lateByMs: 2 },
-      absent: { asked: 'o/r/a.yml/b', kind: 'job', why: 'no-match' },
-    });
+describe('a row', () => {
+  it('has nothing but what it is made with', () => {
+    const given = { kind: 'heartbeat', verdict: 'absent', name: 'o/r/a.yml/b' } as const;
+    const nothing = { fails: false, lateByMs: 0, flaws: [], dueMs: undefined, id: undefined, cause: undefined };
+    expect(makeRow(given)).toMatchObject({ ...given, ...nothing });
+    expect(makeRow({ ...given, fails: true, lateByMs: 2 })).toMatchObject({ ...given, fails: true, lateByMs: 2 });
   });
 });

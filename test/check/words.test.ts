@@ -8,13 +8,13 @@ import {
   warningsOf,
   when,
 } from '../../src/check/present/messages.ts';
-import { judge } from '../../src/check/rows.ts';
 import { parseSelection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import {
   DAY_MS,
   HOUR_MS,
   heartbeat,
+  judge,
   many,
   missedHeartbeat,
   NOW_MS,

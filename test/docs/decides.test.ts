@@ -116,7 +116,7 @@ describe('a cause', () => {
   };
   const told = (facts: Partial<Facts>) =>
     causeOf({
-      ...{ nowMs: NOW, sinceMs: NOW - DAY_MS, file: 'nightly.yml', workflowUrl: '', limits: [], owner: undefined },
+      ...{ nowMs: NOW, sinceMs: NOW - DAY_MS, file: 'nightly.yml', workflowUrl: '', unavailable: [], owner: undefined },
       ...{ exists: true, state: undefined, fired: true, runs: [], job: undefined, annotations: [] },
       ...{ isUnscheduled: false, missingLeg: undefined },
       ...facts,

@@ -37,7 +37,7 @@ const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 
 export interface SummaryOptions {
   /** What GitHub's record did not say, and why. */
-  limits?: readonly string[];
+  unavailable?: readonly string[];
   /** The issue that tells the team. */
   issueUrl?: string | undefined;
   /** In UTF-8; what is said besides the rows takes up to 4 KiB of it. */
@@ -51,7 +51,7 @@ export interface SummaryOptions {
  */
 export function summaryOf(
   result: Result,
-  { limits = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
+  { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
 ): string {
   const { rows, failing, nowMs } = result;
   const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
@@ -59,7 +59,8 @@ export function summaryOf(
 
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
   const advices = adviceList(failing);
-  const unheard = limits.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(limits.join('. '), 1000)}\n`;
+  const unheard =
+    unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
   const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
   const judgedAt = `${unheard}${issue}\nJudged at ${instantText(nowMs)}.\n`;
   const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;

@@ -28,7 +28,7 @@ export interface Facts {
   /** The page of the workflow on GitHub. */
   workflowUrl: string;
   /** Why something of it could not be read, a sentence each, without its full stop. */
-  limits: readonly string[];
+  unavailable: readonly string[];
   /** Who edited the schedule last, where that is known: GitHub starts it in that name. */
   owner: string | undefined;
 }
@@ -71,10 +71,10 @@ function disabledBy({ state, workflowUrl }: Facts): Cause | undefined {
   return { kind: 'disabled', text: `${what}${since}`, url: workflowUrl, advice: `Enable it there.${commit}` };
 }
 
-function notKnown({ limits, workflowUrl }: Facts): Cause {
+function notKnown({ unavailable, workflowUrl }: Facts): Cause {
   return {
     kind: 'unknown',
-    text: `what became of its runs is not known${limits.length === 0 ? '' : `: ${limits.join('. ')}`}`,
+    text: `what became of its runs is not known${unavailable.length === 0 ? '' : `: ${unavailable.join('. ')}`}`,
     url: workflowUrl,
     advice: 'Look at its last runs.',
   };

@@ -39,7 +39,7 @@ export interface WorkflowFile {
 
 /**
  * GitHub's record of a repository, read as far as it is asked for, and nothing twice. What cannot be read is `undefined`,
- * and `limits` says why.
+ * and `unavailable` says why.
  */
 export interface RunHistory {
   /** The workflow files of the default branch, by their names. */
@@ -54,7 +54,7 @@ export interface RunHistory {
   fileAt(file: string, atMs: number): Promise<WorkflowFile | 'none' | undefined>;
   /** Who edited a workflow file last. */
   editor(file: string): Promise<string | undefined>;
-  readonly limits: readonly string[];
+  readonly unavailable: readonly string[];
 }
 
 export interface Repository {
@@ -151,7 +151,7 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
     },
     editor: (file) =>
       once(`editor ${file}`, () => queue.ask('contents: read', () => lastEditor(github, `${WORKFLOW_FOLDER}/${file}`))),
-    get limits() {
+    get unavailable() {
       return queue.unavailable;
     },
   };

@@ -1,8 +1,7 @@
 import { parseDefaultName } from '../../heartbeat/default-name.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
-import type { Row } from '../rows.ts';
-import { uncoveredRow } from '../rows.ts';
+import { makeRow, type Row } from '../rows.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
 import { openHistory, type Repository } from './history.ts';
 import { findCause, judgeBySchedule, lastOwed, type ReviewContext } from './schedule-verdict.ts';
@@ -21,7 +20,7 @@ export interface ReviewRequest extends Repository {
 export interface RunReview {
   rows: Row[];
   /** What GitHub did not say, and why: a sentence each. */
-  limits: readonly string[];
+  unavailable: readonly string[];
 }
 
 /** What the first witness left to be heard. */
@@ -64,7 +63,7 @@ export function reviewRuns(question: ReviewRequest): (tickstem: Tickstem) => Pro
     const asked = new Set(found.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = told.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    return { rows: [...others, ...found, ...listed], limits: [...record.limits, ...unread(told, hearing)] };
+    return { rows: [...others, ...found, ...listed], unavailable: [...record.unavailable, ...unread(told, hearing)] };
   };
 }
 
@@ -88,7 +87,9 @@ async function findUncovered(
   const rows = missing.map(async ({ name, file, jobId }): Promise<Row[]> => {
     const { firings, intervalSecs } = files?.get(file) ?? {};
     if (firings === undefined || intervalSecs === undefined) return [];
-    const waiting = uncoveredRow(name, { verdict: 'waiting', dueMs: firings.firstAfter(nowMs), lateByMs: 0 });
+    const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
+    const uncoveredJob = { kind: 'heartbeat', name, absent } as const;
+    const waiting = makeRow({ ...uncoveredJob, verdict: 'waiting', dueMs: firings.firstAfter(nowMs) });
     const graceMs = defaultGraceSecs(intervalSecs) * 1000;
     const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
     if (typeof owed !== 'number') return [waiting];
@@ -101,7 +102,8 @@ async function findUncovered(
     if (cause.kind === 'running') return [waiting];
     // It may be at work at this moment: what is not known is no miss.
     if ((await record.runs(file, owed)) === undefined) return [waiting];
-    return [{ ...uncoveredRow(name, { verdict: 'absent', dueMs: owed, lateByMs: nowMs - owed }), cause }];
+    const missed = { verdict: 'absent', fails: true, dueMs: owed, lateByMs: nowMs - owed, cause } as const;
+    return [makeRow({ ...uncoveredJob, ...missed })];
   });
   return (await Promise.all(rows)).flat();
 }

@@ -250,7 +250,7 @@ export async function findCause(watched: Watched, hearing: ReviewContext): Promi
       .filter(isOurs)
       .map(({ message }) => message.replace(/[.\s]+$/, ''))
       .slice(0, 2),
-    limits: record.limits,
+    unavailable: record.unavailable,
     workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
     owner: isSilent ? await record.editor(file) : undefined,
   });

@@ -3,7 +3,7 @@ import type { RunRecord } from '../../github/actions.ts';
 import { WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import type { Firings } from '../../schedule/firings.ts';
-import type { Row } from '../rows.ts';
+import { makeRow, type Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import type { WorkflowFile } from './history.ts';
 import { countedRuns } from './match-job.ts';
@@ -130,22 +130,5 @@ function unknown(name: string, why: string): Row {
 }
 
 function rowOf(name: string, verdict: Verdict): Row {
-  return {
-    kind: 'workflow',
-    verdict,
-    name: name.replace(`${WORKFLOW_FOLDER}/`, ''),
-    id: undefined,
-    fails: false,
-    dueMs: undefined,
-    lateByMs: 0,
-    flaws: [],
-    strangeStatus: undefined,
-    lastPingedAtMs: undefined,
-    createdAtMs: undefined,
-    intervalSecs: undefined,
-    graceSecs: undefined,
-    absent: undefined,
-    olderId: undefined,
-    cause: undefined,
-  };
+  return makeRow({ kind: 'workflow', verdict, name: name.replace(`${WORKFLOW_FOLDER}/`, '') });
 }

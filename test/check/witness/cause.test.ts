@@ -21,7 +21,7 @@ function cause(given: Partial<Facts> = {}): Cause {
       missingLeg: undefined,
       annotations: [],
       workflowUrl: PAGE,
-      limits: [],
+      unavailable: [],
       owner: undefined,
     },
     ...given,
@@ -122,7 +122,7 @@ describe('the workflow', () => {
     ['may have run', { runs: undefined }, 'unknown', /runs is not known$/, PAGE],
     [
       'may have run, and the permission is missing',
-      { runs: undefined, limits: ['Give `actions: read`', 'And more'] },
+      { runs: undefined, unavailable: ['Give `actions: read`', 'And more'] },
       'unknown',
       /: Give `actions: read`\. And more$/,
       PAGE,

@@ -42,7 +42,7 @@ export function openStandIns(file: string, world: World): StandIns {
           return version === undefined ? 'none' : files.get(version);
         },
         editor: async () => 'octocat',
-        limits: [],
+        unavailable: [],
       };
       return {
         record,

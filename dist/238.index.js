@@ -1,0 +1,1476 @@
+"use strict";
+exports.id = 238;
+exports.ids = [238];
+exports.modules = {
+
+/***/ 2873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ shortHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function shortHash(text, length) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 5713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   Jg: () => (/* binding */ namesAnything),
+/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */ });
+function namesAnything(text) {
+    return /^[*?]/.test(text);
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+function compilePattern(text) {
+    const pattern = text.replace(/\*+/g, '*');
+    const literals = pattern.split(/[*?]/);
+    const first = literals[0] ?? '';
+    const last = literals.at(-1) ?? '';
+    if (literals.length === 2 && pattern.includes('*')) {
+        return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+    }
+    return (name) => name.startsWith(first) &&
+        name.endsWith(last) &&
+        hasInOrder(name, literals) &&
+        matchesFrom(first.length, pattern, name);
+}
+function hasInOrder(name, literals) {
+    let at = 0;
+    for (const literal of literals) {
+        const found = name.indexOf(literal, at);
+        if (found < 0)
+            return false;
+        at = found + literal.length;
+    }
+    return true;
+}
+function matchesFrom(start, pattern, name) {
+    let at = start;
+    let wanted = start;
+    let afterStar = -1;
+    let starEnds = 0;
+    while (at < name.length) {
+        const want = pattern[wanted];
+        if (want === '*') {
+            wanted += 1;
+            if (wanted === pattern.length)
+                return true;
+            afterStar = wanted;
+            starEnds = at;
+        }
+        else if (want === '?') {
+            wanted += 1;
+            at += widthAt(name, at);
+        }
+        else if (want === name[at]) {
+            wanted += 1;
+            at += 1;
+        }
+        else if (afterStar >= 0) {
+            starEnds += 1;
+            at = starEnds;
+            wanted = afterStar;
+        }
+        else {
+            return false;
+        }
+    }
+    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 4238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkHeartbeats: () => (/* binding */ checkHeartbeats)
+});
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(942);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __webpack_require__(9774);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __webpack_require__(309);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
+var client = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(6137);
+;// CONCATENATED MODULE: ./build/check/inactivity.js
+
+const STOPPED_AFTER_DAYS = 60;
+const WARNED_AFTER_DAYS = 45;
+function stopWarning({ isPublic, pushedAtMs }, nowMs) {
+    if (isPublic !== true || pushedAtMs === undefined || nowMs - pushedAtMs < WARNED_AFTER_DAYS * duration/* DAY_MS */.sO)
+        return undefined;
+    const day = (ms) => (0,duration/* formatInstant */.r4)(ms).slice(0, 10);
+    const stop = pushedAtMs + STOPPED_AFTER_DAYS * duration/* DAY_MS */.sO;
+    const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
+    return (`Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
+        'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.');
+}
+
+// EXTERNAL MODULE: ./build/check/present/messages.js
+var messages = __webpack_require__(8518);
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __webpack_require__(4018);
+;// CONCATENATED MODULE: ./build/check/present/outputs.js
+
+
+const ALL_MAX_BYTES = 480_000;
+const MISSED_MAX_BYTES = 400_000;
+const REPORT_MAX_BYTES = 120_000;
+const TEXT_LENGTH = 1000;
+const NOTE_LENGTH = 300;
+function outputsOf(result) {
+    const missed = namesOf(result.failing);
+    return {
+        status: result.status,
+        missed,
+        missedCount: String(result.failing.length),
+        totalCount: String(result.rows.length),
+        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - (0,base_text/* byteLength */.dp)(missed))),
+    };
+}
+function namesOf(rows) {
+    const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
+    const whole = JSON.stringify(names);
+    if ((0,base_text/* byteLength */.dp)(whole) <= MISSED_MAX_BYTES)
+        return whole;
+    let fits = 1;
+    let tooLong = TEXT_LENGTH;
+    const cutTo = (length) => JSON.stringify(names.map((name) => (0,base_text/* shortened */.vI)(name, length)));
+    while (tooLong - fits > 1) {
+        const length = Math.floor((fits + tooLong) / 2);
+        if ((0,base_text/* byteLength */.dp)(cutTo(length)) <= MISSED_MAX_BYTES)
+            fits = length;
+        else
+            tooLong = length;
+    }
+    return cutTo(fits);
+}
+function reportJson(result, maxBytes) {
+    const { status, rows, failing, judged, leftOut, nowMs } = result;
+    const head = (omitted) => ({
+        status,
+        judged_at: iso(nowMs),
+        total: rows.length,
+        failing: failing.length,
+        judged,
+        left_out: leftOut,
+        omitted,
+    });
+    const entries = [];
+    let size = (0,base_text/* byteLength */.dp)(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+    for (const row of rows) {
+        const entry = JSON.stringify(entryOf(row, nowMs));
+        size += (0,base_text/* byteLength */.dp)(entry) + 1;
+        if (size > maxBytes)
+            break;
+        entries.push(entry);
+    }
+    const json = JSON.stringify(head(rows.length - entries.length));
+    return `${json.slice(0, -1)},"heartbeats":[${entries.join(',')}]}`;
+}
+function entryOf(row, nowMs) {
+    return {
+        kind: row.kind,
+        name: row.name === undefined ? null : (0,base_text/* shortened */.vI)(row.name, TEXT_LENGTH),
+        id: row.id === undefined ? null : (0,base_text/* shortened */.vI)(row.id, TEXT_LENGTH),
+        verdict: row.verdict,
+        fails: row.fails,
+        interval: row.intervalSecs ?? null,
+        grace: row.graceSecs ?? null,
+        last_pinged_at: iso(row.lastPingedAtMs),
+        due_at: iso(row.dueMs),
+        created_at: iso(row.createdAtMs),
+        late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+        cause: causeOf(row),
+        note: row.fails || row.strangeStatus !== undefined ? (0,base_text/* cut */.Jj)((0,messages/* details */.zH)(row, nowMs), NOTE_LENGTH) : null,
+    };
+}
+function causeOf({ cause }) {
+    if (cause === undefined)
+        return null;
+    const { kind, text, url } = cause;
+    return { kind, text: (0,base_text/* plainText */.wh)(text, NOTE_LENGTH), url: url ?? null };
+}
+const DATE_MAX_MS = 8.64e15;
+function iso(ms) {
+    return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
+}
+
+// EXTERNAL MODULE: ./build/check/present/summary.js
+var summary = __webpack_require__(6968);
+;// CONCATENATED MODULE: ./build/check/present/report.js
+
+
+
+
+async function reportResult(report, result, extras) {
+    const { unavailable, issue, stop } = extras;
+    setOutputs(report, outputsOf(result));
+    report.lines((0,messages/* logLines */.OG)(result));
+    for (const warning of (0,messages/* warningsOf */.nZ)(result))
+        report.warning(warning);
+    if (unavailable.length > 0)
+        report.warning(`GitHub's record could not be read in full. ${unavailable.join('. ')}.`);
+    if (stop !== undefined)
+        report.warning(stop);
+    const room = messages/* MOST_ANNOTATIONS */.jk - (issue?.hasFailed ? 1 : 0);
+    for (const message of (0,messages/* annotationsOf */.Ih)(result, room))
+        report.error(message);
+    const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
+    await report.summary((0,summary/* summaryOf */.YG)(result, { unavailable, issueUrl }));
+}
+async function reportUnreadable(report, error) {
+    setOutputs(report, UNREADABLE);
+    report.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+    for (const line of (0,errors/* causesOf */.cZ)(error))
+        report.debug(line);
+    await report.summary((0,summary/* unreadableSummary */.oe)(error.advice));
+}
+function reportNoSecrets(report, why) {
+    report.notice(`The heartbeats are not checked, for want of an API key: ${why}.`);
+    setOutputs(report, UNREADABLE);
+}
+const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
+function setOutputs(report, outputs) {
+    report.output('status', outputs.status);
+    report.output('missed', outputs.missed);
+    report.output('missed-count', outputs.missedCount);
+    report.output('total-count', outputs.totalCount);
+    report.output('report', outputs.report);
+}
+
+// EXTERNAL MODULE: ./build/check/rows.js + 1 modules
+var check_rows = __webpack_require__(8993);
+// EXTERNAL MODULE: ./build/check/select.js
+var check_select = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/heartbeat/ensure.js
+var ensure = __webpack_require__(5056);
+// EXTERNAL MODULE: ./build/heartbeat/interval.js
+var interval = __webpack_require__(195);
+// EXTERNAL MODULE: ./build/heartbeat/name.js
+var heartbeat_name = __webpack_require__(9053);
+// EXTERNAL MODULE: ./build/heartbeat/trouble.js
+var trouble = __webpack_require__(9155);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(204);
+// EXTERNAL MODULE: ./build/job/finish.js + 3 modules
+var finish = __webpack_require__(8841);
+// EXTERNAL MODULE: ./build/runner/counted-run.js
+var counted_run = __webpack_require__(7496);
+;// CONCATENATED MODULE: ./build/check/self.js
+
+
+
+
+
+
+
+
+function selfName(run) {
+    return (0,heartbeat_name/* defaultName */.Z2)(run, undefined);
+}
+async function watchSelf({ run, inputs, connection, report }, name, listing, budget) {
+    const notCounted = (0,counted_run/* skipReason */.Y)(run, inputs_inputs/* DEFAULT_EVENTS */.O$);
+    if (notCounted !== undefined) {
+        report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+        return;
+    }
+    try {
+        const { githubToken } = inputs;
+        const scheduled = await (0,interval/* ownWorkflow */.O)(run, githubToken, connection.send, (0,finish/* extraBudget */.Cq)(budget)).scheduled();
+        const job = { run, inputs: asJob(inputs), connection, report };
+        const found = (0,ensure/* find */.I6)(listing, name);
+        const known = found?.heartbeat?.pinged ? found : undefined;
+        for (const warning of known?.warnings ?? [])
+            report.warning(warning);
+        const watched = {
+            startedAtMs: connection.clock.now(),
+            name,
+            heartbeat: known?.heartbeat,
+            created: false,
+            own: undefined,
+            interval: scheduled.interval,
+            noInterval: scheduled.interval === undefined ? (0,errors/* saveError */.Ek)((0,interval/* noInterval */.v)(scheduled)) : undefined,
+        };
+        await (0,finish/* pingMonitored */.Gk)(job, watched, budget);
+    }
+    catch (thrown) {
+        (0,trouble/* reportTrouble */.a)(report, `The check's own heartbeat "${name}" was not pinged`, (0,errors/* asActionError */.z6)(thrown));
+    }
+}
+function asJob({ apiUrl, apiKey, timeoutMs, githubToken }) {
+    return {
+        mode: 'job',
+        apiUrl,
+        apiKey,
+        timeoutMs,
+        githubToken,
+        events: [...inputs_inputs/* DEFAULT_EVENTS */.O$],
+        pingToken: undefined,
+        name: undefined,
+        renamedFrom: [],
+        intervalSecs: undefined,
+        graceSecs: undefined,
+        create: true,
+        update: true,
+        strict: false,
+        require: inputs_inputs/* DEFAULTS */.zY.require,
+        requireFiles: [],
+        minDurationSecs: undefined,
+        leg: undefined,
+        jobWorkflow: '',
+        jobStatus: 'success',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/check/start-review.js
+
+
+const GITHUB_SHARE = 0.75;
+async function startReview(check, selection, budget) {
+    const { run, inputs, connection, report } = check;
+    const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
+    const { githubToken: token, workflows } = inputs;
+    const isConcerned = workflows.length > 0 || (0,check_select/* concerns */.Kc)(selection, `${repository}/`);
+    if (!isConcerned || repository === '')
+        return undefined;
+    if (workflows.length === 0 && token === '') {
+        report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+        return undefined;
+    }
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(766), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870));
+    return reviewRuns({
+        connection: { apiUrl: githubApiUrl, token, send: connection.send },
+        repository,
+        defaultBranch,
+        lastPushMs: pushedAtMs,
+        budget: { ...budget, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+        actionRepository,
+        serverUrl,
+        workflows,
+    });
+}
+async function reviewed({ inputs }, review, tickstem) {
+    const { rows } = tickstem;
+    try {
+        return (await (await review)?.(tickstem)) ?? { rows: [...rows], unavailable: [] };
+    }
+    catch (thrown) {
+        if (inputs.workflows.length > 0)
+            throw thrown;
+        return { rows: [...rows], unavailable: [(0,errors/* asActionError */.z6)(thrown).advice] };
+    }
+}
+
+// EXTERNAL MODULE: ./build/base/name-pattern.js
+var name_pattern = __webpack_require__(5713);
+;// CONCATENATED MODULE: ./build/check/update-issue.js
+
+const ISSUE_SHARE = 0.9;
+function untilShare(budget, timeoutMs, share) {
+    return { ...budget, deadlineMs: budget.deadlineMs - timeoutMs * (1 - share) };
+}
+async function updateIssue(check, selection, budget, { result, nowMs }) {
+    const { run, inputs, connection, report } = check;
+    if (!inputs.issue)
+        return undefined;
+    const { syncIssue, publicPart } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 4136));
+    const { asked } = selection;
+    const isPublic = run.isPublic === true;
+    const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
+    if (isPublic && asked.some(name_pattern/* namesAnything */.Jg))
+        report.warning(publicWarning(part.hidden));
+    const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
+    return syncIssue({
+        connection: { apiUrl, token: inputs.githubToken, send: connection.send },
+        budget: untilShare(budget, inputs.timeoutMs, ISSUE_SHARE),
+        report,
+        repository,
+        workflow: workflow?.file ?? workflowName,
+        runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+        labels: inputs.issueLabels,
+        assignees: inputs.issueAssignees,
+    }, { ...part, nowMs });
+}
+function publicWarning(hidden) {
+    const now = hidden === 0 ? '' : ` Now ${hidden} of what fails ${hidden === 1 ? 'is' : 'are'} not named there.`;
+    return ('This repository is public, and `heartbeats` asks for what others have: the issue does not name their heartbeats, and ' +
+        `everybody can read the log and the summary of this run, which do.${now} Name in \`heartbeats\`, without \`*\` at the ` +
+        'beginning, what may be named.');
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+
+
+
+const READING_SHARE = 0.75;
+async function checkHeartbeats(check) {
+    const { run, inputs, connection, report } = check;
+    if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
+        reportNoSecrets(report, run.withoutSecrets);
+        return true;
+    }
+    const budget = (0,retry/* budgetFor */.vO)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
+    const selection = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
+    const review = startReview(check, selection, budget);
+    review.catch(() => { });
+    let listing;
+    try {
+        listing = await readHeartbeats(check, budget);
+    }
+    catch (thrown) {
+        await reportUnreadable(report, (0,errors/* asActionError */.z6)(thrown));
+        await updateIssue(check, selection, budget, { result: undefined, nowMs: connection.clock.now() });
+        return false;
+    }
+    const { heartbeats } = listing;
+    const ownName = inputs.watchSelf ? selfName(run) : undefined;
+    const defaultPattern = `${run.repository}/*`;
+    const nowMs = listing.serverTimeMs ?? connection.clock.now();
+    const { failOnPaused } = inputs;
+    const judged = (0,check_rows/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused, ownName, nowMs });
+    const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
+    const { rows, unavailable } = await reviewed(check, review, { rows: judged.rows, heartbeats, isSelected, nowMs });
+    const result = (0,check_rows/* resultOf */.Bg)((0,check_rows/* withoutIdleDefault */.Ao)(rows), judged.leftOut, nowMs);
+    const issue = await updateIssue(check, selection, budget, { result, nowMs });
+    await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });
+    if (ownName !== undefined && result.status !== 'unknown')
+        await watchSelf(check, ownName, listing, budget);
+    return result.status === 'healthy';
+}
+async function readHeartbeats({ inputs, connection }, budget) {
+    if (inputs.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const shared = inputs.issue ? untilShare(budget, inputs.timeoutMs, READING_SHARE) : budget;
+    return (0,retry/* retrying */.R$)(shared, (timeoutMs) => account.list(timeoutMs));
+}
+
+
+/***/ }),
+
+/***/ 7442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ adviceOn),
+/* harmony export */   v: () => (/* binding */ advice)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7381);
+
+function adviceOn(row) {
+    if (row.cause !== undefined)
+        return row.cause.advice;
+    if (row.absent !== undefined)
+        return adviceOnAbsence(row.absent);
+    if (row.kind === 'workflow')
+        return 'Look at its last runs on GitHub.';
+    if (row.olderId !== undefined) {
+        const older = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(row.olderId, _format_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_LENGTH */ .hq);
+        return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
+    }
+    const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
+    const [, repository, workflow, job] = parts.map((part) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(part, _format_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME_LENGTH */ .xt / 2));
+    const runs = repository === undefined
+        ? 'the last runs of the job that pings it'
+        : `the last runs of job ${job} in ${workflow} of ${repository}`;
+    return advice(row.verdict, runs);
+}
+function advice(verdict, runs = 'the last runs of its job') {
+    switch (verdict) {
+        case 'failing':
+        case 'missed':
+            return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
+        case 'never':
+            return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
+        case 'paused':
+            return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
+        case 'unknown':
+            return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
+        case 'absent':
+            return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
+        default:
+            return '';
+    }
+}
+function adviceOnAbsence({ kind, why }) {
+    if (why === 'left-out')
+        return 'Take one of the two lines out of `heartbeats`.';
+    const made = "A job's heartbeat is made by its first run that counts.";
+    if (why === 'no-heartbeats')
+        return `Is it the API key of the right account? ${made}`;
+    if (kind === 'workflow')
+        return 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.';
+    if (kind === 'job')
+        return `Look at the last runs of its job. ${made}`;
+    if (kind === 'name')
+        return `Correct the name in \`heartbeats\`, or run the job once. ${made}`;
+    if (kind === 'pattern')
+        return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
+    return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
+}
+
+
+/***/ }),
+
+/***/ 7381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hq: () => (/* binding */ ID_LENGTH),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   xt: () => (/* binding */ NAME_LENGTH)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
+
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+function shortText(text, length) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, 10 * length), length);
+}
+
+
+/***/ }),
+
+/***/ 3051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
+
+const BREAK = '<wbr>';
+function markdownText(text, maxLength = 500) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text) ? text : text.replace(FORMAT, ''), maxLength)
+        .toWellFormed()
+        .replace(ACTIVE, inert);
+}
+const FORMAT = /\p{Cf}/gu;
+const ACTIVE = new RegExp([
+    /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/,
+    /^\d{1,9}[.)]/,
+    /^[-+=]/,
+    /[&<>"'`*[\]|\\~#@$]/,
+    /_+/,
+    /:(?=\/\/)/,
+    /:(?=[\w+-]+:)/,
+    /www(?=\.)/,
+    /GH(?=-\d)/,
+]
+    .map(({ source }) => source)
+    .join('|'), 'gi');
+const BROKEN_UP = '#@$';
+const HEX_LENGTH = 6;
+function inert(found, at, text) {
+    const last = found.slice(-1);
+    if (/^\d+[.)]$/.test(found))
+        return found.slice(0, -1) + reference(last);
+    if (/^[0-9a-f]{7,}$/i.test(found))
+        return found.replace(new RegExp(`.{${HEX_LENGTH}}(?=.)`, 'g'), `$&${BREAK}`);
+    if (found.startsWith('_'))
+        return isInsideWord(found, at, text) ? found : reference('_').repeat(found.length);
+    if (BROKEN_UP.includes(found))
+        return reference(found) + BREAK;
+    if (found.length > 1 || found === ':')
+        return found + BREAK;
+    return reference(found);
+}
+function isInsideWord(found, at, text) {
+    return /[a-z0-9]/i.test(text[at - 1] ?? '') && /[a-z0-9]/i.test(text[at + found.length] ?? '');
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function reference(character) {
+    return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
+}
+
+
+/***/ }),
+
+/***/ 8518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G1: () => (/* binding */ countByVerdict),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   VD: () => (/* binding */ situation),
+/* harmony export */   W2: () => (/* binding */ MOST_HEALTHY_LINES),
+/* harmony export */   Xx: () => (/* binding */ instantText),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   jk: () => (/* binding */ MOST_ANNOTATIONS),
+/* harmony export */   nZ: () => (/* binding */ warningsOf),
+/* harmony export */   z7: () => (/* binding */ when),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export causeText */
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
+
+
+
+const MOST_ANNOTATIONS = 10;
+const CAUSE_LENGTH = 600;
+const LIST_LENGTH = 2400;
+const MOST_HEALTHY_LINES = 100;
+const LATEST_MS = Date.UTC(10_000, 0) - 1;
+const VERDICT_WORDS = {
+    healthy: 'healthy',
+    late: 'late',
+    missed: 'missed',
+    failing: 'failing',
+    waiting: 'waiting',
+    never: 'never pinged',
+    paused: 'paused',
+    unknown: 'unknown',
+    absent: 'absent',
+    orphaned: 'orphaned',
+};
+function headline(result) {
+    return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
+}
+function finding({ rows, failing }) {
+    const total = rows.length;
+    const nouns = nounsFor(rows);
+    const of = (...verdicts) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    const absent = of('absent');
+    const unknown = of('unknown');
+    if (total > 0 && absent === total && nouns === HEARTBEATS)
+        return rows.some((row) => row.absent?.why === 'no-heartbeats')
+            ? 'The account has no heartbeats'
+            : 'No heartbeat was found';
+    if (failing.length > 0 && unknown === failing.length)
+        return `Could not judge ${unknown} of ${count(total, nouns)}`;
+    const [first, ...more] = [
+        { count: of('missed', 'failing', 'never'), what: 'missed' },
+        { count: absent, what: 'not found' },
+        { count: of('paused'), what: 'paused' },
+        { count: unknown, what: 'could not be judged' },
+    ].filter(({ count }) => count > 0);
+    if (first !== undefined) {
+        return [
+            `${first.count} of ${count(total, nouns)} ${first.what}`,
+            ...more.map(({ count, what }) => `${count} ${what}`),
+        ].join(', ');
+    }
+    if (rows.every(({ verdict }) => verdict === 'healthy')) {
+        return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
+    }
+    return `No ${nouns[0]} missed: ${countByVerdict(rows.toReversed())}`;
+}
+function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
+    const own = failing.length <= most ? failing : failing.slice(0, most - 1);
+    const rest = failing.slice(own.length);
+    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .i)(row)}`);
+    if (rest.length === 0)
+        return messages;
+    const sum = `${rest.length} more fail (${countByVerdict(rest)}): ${listOf(rest)}.`;
+    return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
+}
+function warningsOf({ rows }) {
+    const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
+    const status = strange[0]?.strangeStatus;
+    if (status === undefined)
+        return [];
+    return [
+        `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(status, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}") ` +
+            `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
+            'A newer version of the action may know it.',
+    ];
+}
+function logLines(result) {
+    const { rows, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const more = healthy.length - MOST_HEALTHY_LINES;
+    const line = (row) => {
+        const id = row.id === undefined ? '' : `; id ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}`;
+        return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
+    };
+    return [
+        `${headline(result)}, at ${instantText(nowMs)}.`,
+        ...others.map(line),
+        ...healthy.slice(0, MOST_HEALTHY_LINES).map(line),
+        ...(more > 0 ? [`… and ${more} more that are healthy`] : []),
+    ];
+}
+function markOf({ fails, verdict }) {
+    if (fails)
+        return '✗';
+    return verdict === 'healthy' ? '✓' : '·';
+}
+function details(row, nowMs) {
+    const { verdict, lastPingedAtMs } = row;
+    const what = row.kind === 'workflow' ? 'last success' : 'last ping';
+    const pings = typeof lastPingedAtMs === 'number' ? [`${what} ${when(lastPingedAtMs, nowMs)}`] : [];
+    return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
+}
+function situation(row, nowMs) {
+    const said = bySituation(row, nowMs);
+    if (row.strangeStatus === undefined)
+        return said;
+    return `${said}; judged by its times, since its status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.strangeStatus, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}" is not known`;
+}
+function bySituation(row, nowMs) {
+    switch (row.verdict) {
+        case 'failing':
+            return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
+        case 'never':
+        case 'waiting':
+            if (row.createdAtMs === undefined)
+                return `its first run is ${dueText(row)}`;
+            return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
+        case 'paused':
+            return 'it is paused in Tickstem';
+        case 'unknown':
+            if (row.kind === 'workflow')
+                return row.flaws.join(', ');
+            return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
+        case 'absent':
+            return absence(row);
+        case 'orphaned':
+            return 'nobody will ping it';
+        case 'healthy':
+            return `next one ${dueText(row)}`;
+        default:
+            return dueText(row);
+    }
+}
+function dueText({ dueMs, lateByMs, graceSecs }) {
+    if (dueMs === undefined)
+        return 'expected at a time that is not known';
+    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)} grace`;
+    return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+}
+function when(ms, nowMs) {
+    if (ms === null)
+        return 'never';
+    if (ms === undefined)
+        return 'at an unreadable time';
+    const distance = roughly(Math.abs(nowMs - ms));
+    return `${ms > nowMs ? `in ${distance}` : `${distance} ago`} (${instantText(ms)})`;
+}
+function instantText(ms) {
+    return ms <= LATEST_MS ? (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(ms) : 'a time beyond the year 9999';
+}
+function durationText(ms) {
+    return ms < 1000 ? 'less than a second' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms / 1000);
+}
+function roughly(ms) {
+    return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
+}
+function absence(row) {
+    const { absent } = row;
+    if (absent?.kind === 'job')
+        return `its job was to have made it, ${dueText(row)}`;
+    if (absent?.kind === 'workflow')
+        return 'no workflow file on the default branch has this name';
+    const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
+    if (absent?.why === 'no-heartbeats')
+        return `${what}, since the account has none`;
+    return absent?.why === 'left-out' ? 'what it asks for is left out again by a `!` line' : what;
+}
+function subject(row) {
+    const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
+    const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
+    return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
+}
+function quoted({ name }, length = _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt) {
+    if (name === undefined)
+        return '(no name)';
+    return `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(name, length)}"`;
+}
+function causeText({ cause }) {
+    if (cause === undefined)
+        return '';
+    return ` ${capital((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function idOf(row) {
+    return row.id === undefined ? '' : ` Its id is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}.`;
+}
+function listOf(rows) {
+    const parts = [];
+    let length = 0;
+    for (const row of rows) {
+        const part = `${quoted(row, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt / 2)}${row.id === undefined ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)})`}`;
+        length += part.length + 2;
+        if (length > LIST_LENGTH)
+            break;
+        parts.push(part);
+    }
+    const more = rows.length - parts.length;
+    return `${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+function countByVerdict(rows) {
+    const counts = new Map();
+    for (const { verdict } of rows)
+        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');
+}
+const HEARTBEATS = ['heartbeat', 'heartbeats'];
+function nounsFor(rows) {
+    const workflows = rows.filter(({ kind }) => kind === 'workflow').length;
+    if (workflows === 0)
+        return HEARTBEATS;
+    return workflows === rows.length ? ['workflow', 'workflows'] : ['heartbeat or workflow', 'heartbeats and workflows'];
+}
+function count(number, [one, many]) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 6968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   oe: () => (/* binding */ unreadableSummary)
+/* harmony export */ });
+/* unused harmony export SUMMARY_MAX_BYTES */
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4018);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7442);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7381);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3051);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8518);
+
+
+
+
+
+
+const SUMMARY_MAX_BYTES = 256 * 1024;
+const CAUSE_LENGTH = 600;
+const SIGNS = {
+    failing: '🔴',
+    missed: '🔴',
+    never: '🔴',
+    absent: '⚫',
+    unknown: '❔',
+    late: '🟡',
+    waiting: '⏳',
+    orphaned: '🗑️',
+    paused: '⏸️',
+    healthy: '🟢',
+};
+const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
+function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = {}) {
+    const { rows, failing, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(result))}\n`;
+    const advices = adviceList(failing);
+    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
+    const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
+    const foldEnd = '\n</details>\n';
+    const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
+    const budget = maxBytes - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteLength */ .dp)(fixed.join('\n'));
+    const shown = linesOf(others, nowMs, budget);
+    const listed = healthy.slice(0, _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_HEALTHY_LINES */ .W2);
+    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteLength */ .dp)(shown.text));
+    const isListed = shownHealthy.count === listed.length;
+    const more = healthy.length - listed.length;
+    const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
+    const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
+    return [
+        title,
+        shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
+        advices,
+        shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
+        omitted.length > 0 ? cutLine(omitted, rows.length) : '',
+        judgedAt,
+    ].join('');
+}
+function unreadableSummary(why) {
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(why, 2000)}\n`;
+}
+function signOf({ status, rows }) {
+    if (status !== 'healthy')
+        return status === 'missed' ? '🔴' : '❔';
+    return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
+}
+const NO_LINES = { text: '', count: 0 };
+function linesOf(rows, nowMs, maxBytes) {
+    const lines = [];
+    let left = maxBytes;
+    for (const row of rows) {
+        const line = lineOf(row, nowMs);
+        left -= (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteLength */ .dp)(line);
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    return { text: lines.join(''), count: lines.length };
+}
+function lineOf(row, nowMs) {
+    const cells = [
+        `${SIGNS[row.verdict]}&nbsp;${_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${row.name === undefined ? '(no name)' : code(row.name, _format_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_LENGTH */ .xt)}${formatExpectation(row)}`,
+        what(row, nowMs),
+        hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
+    ];
+    return `| ${cells.join(' | ')} |\n`;
+}
+function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }) {
+    const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
+    const parts = [
+        ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
+        ...(id === undefined ? [] : [code(id, _format_js__WEBPACK_IMPORTED_MODULE_4__/* .ID_LENGTH */ .hq)]),
+    ];
+    return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
+}
+function lastPing(ms, nowMs) {
+    const [ago = '', instant] = (0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
+    return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
+}
+function hasTimes({ absent, kind, lastPingedAtMs }) {
+    return absent === undefined && (kind === 'heartbeat' || lastPingedAtMs !== undefined);
+}
+function what(row, nowMs) {
+    const { cause } = row;
+    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceOn */ .i)(row)}` : '';
+    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .situation */ .VD)(row, nowMs) + more);
+    if (cause === undefined)
+        return matter;
+    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+}
+function duration(secs) {
+    return secs === undefined ? '?' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs);
+}
+function adviceList(failing) {
+    const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
+    const lines = verdicts.map((verdict) => `- **${_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_5__/* .advice */ .v)(verdict)}\n`);
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+function cutLine(omitted, total) {
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .countByVerdict */ .G1)(omitted)}). ` +
+        'The log has all that are not healthy, and the output `missed` all that fail.\n');
+}
+function code(text, length) {
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
+}
+
+
+/***/ }),
+
+/***/ 8993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S4: () => (/* binding */ judge),
+  xG: () => (/* binding */ makeRow),
+  Bg: () => (/* binding */ resultOf),
+  Ao: () => (/* binding */ withoutIdleDefault)
+});
+
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
+var heartbeat = __webpack_require__(5635);
+// EXTERNAL MODULE: ./build/check/select.js
+var check_select = __webpack_require__(9666);
+;// CONCATENATED MODULE: ./build/check/verdict.js
+const TIMES = [
+    ['interval_secs', 'intervalSecs'],
+    ['grace_secs', 'graceSecs'],
+    ['created_at', 'createdAtMs'],
+    ['last_pinged_at', 'lastPingedAtMs'],
+    ['next_expected_at', 'nextExpectedAtMs'],
+];
+function judgeHeartbeat(heartbeat, nowMs) {
+    const { status } = heartbeat;
+    if (status === 'paused')
+        return judgement('paused', undefined, nowMs);
+    if (status === 'failing')
+        return judgement('failing', outstanding(heartbeat), nowMs);
+    if (status === undefined || !isTimed(heartbeat)) {
+        return { ...judgement('unknown', undefined, nowMs), flaws: flawsOf(heartbeat) };
+    }
+    const byTimes = judgeTimes(heartbeat, nowMs);
+    return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
+}
+function judgeTimes(heartbeat, nowMs) {
+    const { createdAtMs, lastPingedAtMs, nextExpectedAtMs, consecutiveMisses: misses } = heartbeat;
+    const intervalMs = heartbeat.intervalSecs * 1000;
+    const graceMs = heartbeat.graceSecs * 1000;
+    if (lastPingedAtMs === null) {
+        const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
+        return judgement(nowMs > firstDueMs + graceMs ? 'never' : 'waiting', firstDueMs, nowMs);
+    }
+    const byPingMs = lastPingedAtMs + intervalMs;
+    const expectedMs = nextExpectedAtMs ?? byPingMs;
+    const dueMs = misses === undefined ? Math.min(expectedMs, byPingMs) : expectedMs;
+    if (misses !== undefined && misses >= 1 && nowMs > byPingMs + graceMs) {
+        return judgement('missed', Math.min(dueMs, byPingMs), nowMs);
+    }
+    const verdict = nowMs > dueMs + graceMs ? 'missed' : nowMs > dueMs ? 'late' : 'healthy';
+    return judgement(verdict, dueMs, nowMs);
+}
+function isTimed(heartbeat) {
+    const { createdAtMs, lastPingedAtMs } = heartbeat;
+    return (heartbeat.intervalSecs !== undefined &&
+        heartbeat.graceSecs !== undefined &&
+        heartbeat.nextExpectedAtMs !== undefined &&
+        createdAtMs !== undefined &&
+        lastPingedAtMs !== undefined &&
+        (lastPingedAtMs ?? createdAtMs) !== null);
+}
+function flawsOf(heartbeat) {
+    const { status, lastPingedAtMs, createdAtMs } = heartbeat;
+    return [
+        ...(status === undefined ? ['status'] : []),
+        ...TIMES.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field),
+        ...(lastPingedAtMs === null && createdAtMs === null ? ['created_at'] : []),
+    ];
+}
+function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs }) {
+    const sinceMs = lastPingedAtMs === null ? createdAtMs : lastPingedAtMs;
+    const byPingMs = typeof sinceMs === 'number' && intervalSecs !== undefined ? sinceMs + intervalSecs * 1000 : undefined;
+    const known = [byPingMs, nextExpectedAtMs].filter((ms) => typeof ms === 'number');
+    return known.length === 0 ? undefined : Math.min(...known);
+}
+const NONE = [];
+function judgement(verdict, dueMs, nowMs) {
+    const lateByMs = dueMs === undefined ? 0 : Math.max(0, nowMs - dueMs);
+    return { verdict, dueMs, lateByMs, flaws: NONE, strangeStatus: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/check/rows.js
+
+
+
+
+const rows_NONE = [];
+function makeRow(fields) {
+    return {
+        kind: fields.kind,
+        verdict: fields.verdict,
+        name: fields.name,
+        id: fields.id,
+        fails: fields.fails ?? false,
+        dueMs: fields.dueMs,
+        lateByMs: fields.lateByMs ?? 0,
+        flaws: fields.flaws ?? rows_NONE,
+        strangeStatus: fields.strangeStatus,
+        lastPingedAtMs: fields.lastPingedAtMs,
+        createdAtMs: fields.createdAtMs,
+        intervalSecs: fields.intervalSecs,
+        graceSecs: fields.graceSecs,
+        absent: fields.absent,
+        olderId: fields.olderId,
+        cause: fields.cause,
+    };
+}
+const ALWAYS_FAIL = ['missed', 'failing', 'never', 'unknown'];
+const UNJUDGED = ['absent', 'unknown', 'orphaned'];
+const WORST_FIRST = [
+    'failing',
+    'missed',
+    'never',
+    'absent',
+    'unknown',
+    'late',
+    'waiting',
+    'orphaned',
+    'paused',
+    'healthy',
+];
+const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank]));
+function judge(heartbeats, selection, options) {
+    const { defaultPattern, failOnPaused, ownName, nowMs } = options;
+    const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
+    const selected = (0,check_select/* select */.Lt)(selection, others, defaultPattern, heartbeats.length === 0);
+    const oldest = oldestOfTheirName(selected.heartbeats);
+    const rows = selected.heartbeats.map((heartbeat) => {
+        const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+        const olderId = first === heartbeat ? undefined : first?.id;
+        return heartbeatRow(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+    });
+    for (const absent of selected.absent)
+        rows.push(absentRow(absent));
+    return { rows, leftOut: selected.leftOut };
+}
+function withoutIdleDefault(rows) {
+    const hasWorkflows = rows.some(({ kind }) => kind === 'workflow');
+    return hasWorkflows ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
+}
+function resultOf(rows, leftOut, nowMs) {
+    const sorted = worstFirst(rows);
+    const failing = sorted.filter(({ fails }) => fails);
+    const status = failing.some(({ verdict }) => verdict !== 'unknown')
+        ? 'missed'
+        : failing.length > 0
+            ? 'unknown'
+            : 'healthy';
+    const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
+    return { status, rows: sorted, failing, judged, leftOut, nowMs };
+}
+function judgeNamed(heartbeat, nowMs) {
+    const judgement = judgeHeartbeat(heartbeat, nowMs);
+    if (heartbeat.name !== undefined)
+        return judgement;
+    return { ...judgement, verdict: 'unknown', flaws: ['name', ...judgement.flaws] };
+}
+function heartbeatRow({ name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs }, { verdict, dueMs, lateByMs, flaws, strangeStatus }, failOnPaused, olderId) {
+    const fails = ALWAYS_FAIL.includes(verdict) || (failOnPaused && verdict === 'paused');
+    const times = { lastPingedAtMs, createdAtMs, intervalSecs, graceSecs, dueMs, lateByMs };
+    return makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
+}
+function absentRow(absent) {
+    return makeRow({ kind: 'heartbeat', verdict: 'absent', name: absent.asked, fails: true, absent });
+}
+function oldestOfTheirName(heartbeats) {
+    const names = new Set();
+    const several = new Set();
+    for (const { name = '' } of heartbeats)
+        (names.has(name) ? several : names).add(name);
+    const oldest = new Map();
+    if (several.size === 0)
+        return oldest;
+    const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
+    for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+        const [first] = (0,heartbeat/* namedOldestFirst */.R)(group, name);
+        if (first !== undefined)
+            oldest.set(name, first);
+    }
+    return oldest;
+}
+function worstFirst(rows) {
+    const ranks = [...Map.groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+    return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
+}
+function longestLateFirst(a, b) {
+    return b.lateByMs - a.lateByMs || (0,base_text/* compareText */.n6)(a.name ?? '', b.name ?? '') || (0,base_text/* compareText */.n6)(a.id ?? '', b.id ?? '');
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+/* harmony import */ var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
+
+function parseSelection(lines) {
+    const asked = new Set();
+    const leftOut = new Set();
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.startsWith('!'))
+            leftOut.add(line.slice(1).trim());
+        else
+            asked.add(line);
+    }
+    asked.delete('');
+    leftOut.delete('');
+    return { asked: [...asked], leftOut: [...leftOut] };
+}
+function select(selection, heartbeats, defaultPattern, isEmpty = heartbeats.length === 0) {
+    const byDefault = selection.asked.length === 0;
+    const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    const selected = [];
+    const found = new Set();
+    const foundLeftOut = new Set();
+    for (const heartbeat of heartbeats) {
+        const name = heartbeat.name ?? '';
+        const isLeftOut = excluded.hasMatch(name);
+        const matched = asked.note(name, isLeftOut ? foundLeftOut : found);
+        const mayBeMeant = heartbeat.name === undefined && asked.noteAll(found);
+        if (!isLeftOut && (matched || mayBeMeant))
+            selected.push(heartbeat);
+    }
+    const absent = asked.texts
+        .filter((text) => !found.has(text))
+        .map((text) => ({
+        asked: text,
+        kind: byDefault ? 'default' : (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text) ? 'pattern' : 'name',
+        why: isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+    }));
+    return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
+}
+function selects(selection, defaultPattern) {
+    const asked = new Asked(selection.asked.length === 0 ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    return (name) => asked.hasMatch(name) && !excluded.hasMatch(name);
+}
+function concerns({ asked }, prefix) {
+    return (asked.length === 0 ||
+        asked.some((text) => {
+            const literal = text.split(/[*?]/)[0] ?? '';
+            return literal.startsWith(prefix) || ((0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text) && prefix.startsWith(literal));
+        }));
+}
+class Asked {
+    texts;
+    names;
+    patterns;
+    constructor(texts) {
+        this.texts = texts;
+        this.names = new Set(texts.filter((text) => !(0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text)));
+        this.patterns = texts.filter(_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt).map((text) => ({ text, matches: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(text) }));
+    }
+    noteAll(found) {
+        for (const { text } of this.patterns)
+            found.add(text);
+        return this.patterns.length > 0;
+    }
+    hasMatch(name) {
+        if (this.names.size > 0 && this.names.has(name))
+            return true;
+        for (const pattern of this.patterns)
+            if (pattern.matches(name))
+                return true;
+        return false;
+    }
+    note(name, found) {
+        let matched = this.names.size > 0 && this.names.has(name);
+        if (matched)
+            found.add(name);
+        for (const pattern of this.patterns) {
+            const isNew = !found.has(pattern.text);
+            if (matched && !isNew)
+                continue;
+            if (!pattern.matches(name))
+                continue;
+            matched = true;
+            if (isNew)
+                found.add(pattern.text);
+        }
+        return matched;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseDefaultName),
+/* harmony export */   q: () => (/* binding */ defaultNameOf)
+/* harmony export */ });
+function defaultNameOf(repository, file, jobId) {
+    return [repository, file, jobId].join('/');
+}
+function parseDefaultName(name, repository) {
+    if (!name.startsWith(`${repository}/`))
+        return undefined;
+    const rest = name.slice(repository.length + 1);
+    const [, file, jobId, leg] = /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
+    return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
+}
+
+
+/***/ }),
+
+/***/ 195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownWorkflow),
+/* harmony export */   v: () => (/* binding */ noInterval)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
+
+
+function ownWorkflow(run, token, send, budget) {
+    let reading;
+    const read = () => {
+        reading ??= readOwnWorkflow(run, token, send, budget);
+        return reading;
+    };
+    return {
+        jobIds: () => read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined),
+        async scheduled() {
+            const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
+            let workflow;
+            try {
+                workflow = await read();
+            }
+            catch (thrown) {
+                return { ...nothing, unread: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+            }
+            if (workflow.schedule.length === 0)
+                return nothing;
+            try {
+                return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
+            }
+            catch (thrown) {
+                return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+            }
+        },
+    };
+}
+async function readOwnWorkflow(run, token, send, budget) {
+    const { workflow, workflowSha: sha } = run;
+    if (workflow === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
+    if (token === '')
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(766), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
+    const connection = { apiUrl: run.githubApiUrl, token, send };
+    const { clock, deadlineMs } = budget;
+    const github = openGitHub({ connection, repository: workflow.repository, clock, deadlineMs });
+    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(budget, () => readWorkflowFile(github, { path: workflow.path, sha }));
+    return readWorkflow(text);
+}
+async function intervalOf({ schedule }, nowMs) {
+    const { scheduleInterval } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(766), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
+    const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
+    const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
+    return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
+}
+function noInterval({ unread, wrong }) {
+    if (wrong !== undefined)
+        return wrong;
+    const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
+    return unread === undefined
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
+            hint: `Please ${orSet}`,
+        })
+        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
+            hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
+            cause: unread,
+        });
+}
+
+
+/***/ }),
+
+/***/ 9053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   WC: () => (/* binding */ sharedByMatrixJobs),
+/* harmony export */   Z2: () => (/* binding */ defaultName),
+/* harmony export */   sx: () => (/* binding */ noSafeName)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+/* harmony import */ var _base_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2873);
+/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
+/* harmony import */ var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5105);
+
+
+
+
+const LONGEST_NAME = 200;
+const HASH_LENGTH = 8;
+function defaultName(run, leg) {
+    const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
+    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultNameOf */ .q)(run.repository, workflow, run.jobId);
+    return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
+}
+function matrixLabel(leg) {
+    const scalars = scalarsOf(leg);
+    return scalars.length > 0 ? scalars.join(', ') : (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(JSON.stringify(leg), HASH_LENGTH);
+}
+function scalarsOf(leg) {
+    return Object.values(leg)
+        .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
+        .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
+}
+function cutWithHash(name) {
+    if (name.length <= LONGEST_NAME)
+        return name;
+    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${(0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(name, HASH_LENGTH)}`;
+}
+function sharedByMatrixJobs(name, leg) {
+    return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
+}
+function isCalled(run, jobWorkflow) {
+    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWorkflowRef */ .Q)(jobWorkflow);
+    if (own === undefined || run.workflow === undefined)
+        return undefined;
+    return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
+}
+function noSafeName(run) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+        hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
+            'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ skipReason)
+/* harmony export */ });
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+function skipReason(run, events) {
+    if (!events.includes(run.eventName)) {
+        return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
+    }
+    const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
+    if (branch === undefined)
+        return undefined;
+    if (run.defaultBranch === undefined) {
+        return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
+            ? undefined
+            : `it is on branch ${branch}, and the event does not say which branch is the default`;
+    }
+    return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
+}
+
+
+/***/ })
+
+};
+;

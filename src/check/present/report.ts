@@ -1,0 +1,57 @@
+import { type ActionError, causesOf } from '../../base/errors.ts';
+import type { Reporter } from '../../runner/reporter.ts';
+import type { IssueOutcome } from '../issue/sync.ts';
+import type { Result } from '../rows.ts';
+import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './messages.ts';
+import { type CheckOutputs, outputsOf } from './outputs.ts';
+import { summaryOf, unreadableSummary } from './summary.ts';
+
+/** Besides the result itself. */
+export interface ReportExtras {
+  /** What GitHub's record did not say, and why: a sentence each. */
+  unavailable: readonly string[];
+  /** `undefined`: no issue was asked for. */
+  issue: IssueOutcome | undefined;
+  /** The warning that GitHub is about to stop the schedules of this repository. */
+  stop: string | undefined;
+}
+
+/** Reports a result in every channel: outputs, log, annotations and summary. */
+export async function reportResult(report: Reporter, result: Result, extras: ReportExtras): Promise<void> {
+  const { unavailable, issue, stop } = extras;
+  setOutputs(report, outputsOf(result));
+  report.lines(logLines(result));
+  for (const warning of warningsOf(result)) report.warning(warning);
+  if (unavailable.length > 0) report.warning(`GitHub's record could not be read in full. ${unavailable.join('. ')}.`);
+  if (stop !== undefined) report.warning(stop);
+  const room = MOST_ANNOTATIONS - (issue?.hasFailed ? 1 : 0);
+  for (const message of annotationsOf(result, room)) report.error(message);
+  // After a healthy check there is nothing to read in an issue that was closed.
+  const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
+  await report.summary(summaryOf(result, { unavailable, issueUrl }));
+}
+
+/** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */
+export async function reportUnreadable(report: Reporter, error: ActionError): Promise<void> {
+  setOutputs(report, UNREADABLE);
+  report.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+  for (const line of causesOf(error)) report.debug(line);
+  await report.summary(unreadableSummary(error.advice));
+}
+
+/** Reports a check in a run that GitHub gives no secrets. */
+export function reportNoSecrets(report: Reporter, why: string): void {
+  report.notice(`The heartbeats are not checked, for want of an API key: ${why}.`);
+  setOutputs(report, UNREADABLE);
+}
+
+/** If nothing could be read, nothing is counted: not even 0. */
+const UNREADABLE: CheckOutputs = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
+
+function setOutputs(report: Reporter, outputs: CheckOutputs): void {
+  report.output('status', outputs.status);
+  report.output('missed', outputs.missed);
+  report.output('missed-count', outputs.missedCount);
+  report.output('total-count', outputs.totalCount);
+  report.output('report', outputs.report);
+}

@@ -1,0 +1,53 @@
+import { asActionError } from '../base/errors.ts';
+import type { RetryBudget } from '../http/retry.ts';
+import type { RunReview, Tickstem } from './runs/review.ts';
+import { concerns, type Selection } from './select.ts';
+import type { CheckStep } from './step.ts';
+
+/** The part of `timeout` that may be spent on GitHub. */
+const GITHUB_SHARE = 0.75;
+
+/** What judges rows by GitHub's runs; `undefined`: GitHub has nothing to say about what was asked for. */
+type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
+
+/**
+ * Starts to read GitHub, if it has something to say: about heartbeats of this repository, and about its workflows. Octokit
+ * and the libraries for YAML and crons are loaded for that alone.
+ */
+export async function startReview(check: CheckStep, selection: Selection, budget: RetryBudget): Review {
+  const { run, inputs, connection, report } = check;
+  const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
+  const { githubToken: token, workflows } = inputs;
+  const isConcerned = workflows.length > 0 || concerns(selection, `${repository}/`);
+  if (!isConcerned || repository === '') return undefined;
+  if (workflows.length === 0 && token === '') {
+    report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+    return undefined;
+  }
+  const { reviewRuns } = await import('./runs/review.ts');
+  return reviewRuns({
+    connection: { apiUrl: githubApiUrl, token, send: connection.send },
+    repository,
+    defaultBranch,
+    lastPushMs: pushedAtMs,
+    // Some of the time is left for reporting and for the check's own ping.
+    budget: { ...budget, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+    actionRepository,
+    serverUrl,
+    workflows,
+  });
+}
+
+/**
+ * The rows after GitHub was read. If the action itself fails in between, Tickstem's result stays, as it does when GitHub is
+ * unreachable; but with `workflows`, nothing would be judged, and that must not pass.
+ */
+export async function reviewed({ inputs }: CheckStep, review: Review, tickstem: Tickstem): Promise<RunReview> {
+  const { rows } = tickstem;
+  try {
+    return (await (await review)?.(tickstem)) ?? { rows: [...rows], unavailable: [] };
+  } catch (thrown) {
+    if (inputs.workflows.length > 0) throw thrown;
+    return { rows: [...rows], unavailable: [asActionError(thrown).advice] };
+  }
+}

@@ -1,0 +1,12 @@
+import type { CheckInputs } from '../inputs/inputs.ts';
+import type { Reporter } from '../runner/reporter.ts';
+import type { Run } from '../runner/run.ts';
+import type { Connection } from '../tickstem/client.ts';
+
+/** What the step of `mode: check` works with. */
+export interface CheckStep {
+  run: Run;
+  inputs: CheckInputs;
+  connection: Connection;
+  report: Reporter;
+}
