@@ -13,15 +13,12 @@ export interface HttpRequest {
   timeoutMs: number;
   /** The largest body that is read, in bytes. */
   maxBytes: number;
-  /** Is given the text of the body so far, each time that some has come; what it hands back is kept of it. */
-  takeEarly?: ((text: string) => string) | undefined;
 }
 
 export interface HttpAnswer {
   status: number;
   /** As Node gives them: names in lower case. */
   headers: http.IncomingHttpHeaders;
-  /** What `takeEarly` left of it. */
   body: string;
 }
 
@@ -87,7 +84,7 @@ async function exchange(request: HttpRequest, signal: AbortSignal): Promise<Http
   return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
 }
 
-async function read(message: http.IncomingMessage, { maxBytes, url, takeEarly }: HttpRequest): Promise<string> {
+async function read(message: http.IncomingMessage, { maxBytes, url }: HttpRequest): Promise<string> {
   const decoder = new StringDecoder('utf8');
   let text = '';
   let size = 0;
@@ -97,7 +94,6 @@ async function read(message: http.IncomingMessage, { maxBytes, url, takeEarly }:
       throw new ActionError('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
     }
     text += decoder.write(chunk);
-    if (takeEarly !== undefined) text = takeEarly(text);
   }
   return text + decoder.end();
 }

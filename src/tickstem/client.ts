@@ -4,7 +4,6 @@ import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { VERSION } from '../version.ts';
 import { refusal } from './errors.ts';
 import { type Heartbeat, readHeartbeat } from './heartbeat.ts';
-import { rowTaker } from './rows.ts';
 
 const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
 /** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
@@ -48,12 +47,7 @@ export interface Account {
 }
 
 export function openAccount(connection: Connection, apiKey: string): Account {
-  const call = async (
-    method: HttpRequest['method'],
-    path: string,
-    timeoutMs: number,
-    { body, takeEarly }: { body?: object; takeEarly?: HttpRequest['takeEarly'] } = {},
-  ) => {
+  const call = async (method: HttpRequest['method'], path: string, timeoutMs: number, body?: object) => {
     const answer = await connection.send({
       method,
       url: new URL(`${connection.apiUrl}${path}`),
@@ -66,31 +60,27 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       body: body && JSON.stringify(body),
       timeoutMs,
       maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
-      takeEarly,
     });
     return accepted(`${method} ${path}`, answer, connection.clock);
   };
   return {
     async list(timeoutMs) {
       const asked = 'GET /heartbeats';
-      const heartbeats: Heartbeat[] = [];
-      const read = (row: unknown) => heartbeats.push(readHeartbeat(row));
-      const answer = await call('GET', '/heartbeats', timeoutMs, { takeEarly: rowTaker(read) });
-      const { heartbeats: rest } = parseObject(asked, answer);
+      const answer = await call('GET', '/heartbeats', timeoutMs);
+      const { heartbeats: rows } = parseObject(asked, answer);
       // The API answers `null` where there are none. An answer without the field says nothing of the kind.
-      if (rest !== null && !Array.isArray(rest)) throw nonsense(asked, answer);
-      for (const row of rest ?? []) read(row);
-      return { heartbeats, serverTimeMs: serverTime(answer) };
+      if (rows !== null && !Array.isArray(rows)) throw nonsense(asked, answer);
+      return { heartbeats: (rows ?? []).map(readHeartbeat), serverTimeMs: serverTime(answer) };
     },
     async create({ name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
-      const answer = await call('POST', '/heartbeats', timeoutMs, { body });
+      const answer = await call('POST', '/heartbeats', timeoutMs, body);
       return { heartbeat: readHeartbeat(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
     },
     async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
       const path = `/heartbeats/${encodeURIComponent(id)}`;
-      const answer = await call('PATCH', path, timeoutMs, { body });
+      const answer = await call('PATCH', path, timeoutMs, body);
       return readHeartbeat(parseObject(`PATCH ${path}`, answer));
     },
     async remove(id, timeoutMs) {

@@ -1,5 +1,4 @@
 import { compareText } from '../base/text.ts';
-import { readInstant } from './instant.ts';
 
 /**
  * A heartbeat as Tickstem lists it. What is missing or unreadable is `undefined`, so that each mode can judge the row by
@@ -58,4 +57,19 @@ function text(value: unknown): string | undefined {
 /** A whole number, as Tickstem's durations and counts are. */
 function seconds(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}
+
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+
+/**
+ * Reads a time in Tickstem's response, in milliseconds since the epoch. `null`: never, which Go writes as a time in year
+ * 1, as null, or not at all. `undefined`: not a time in RFC 3339.
+ */
+export function readInstant(value: unknown): number | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'string' || !RFC_3339.test(value)) return undefined;
+  if (value.startsWith('0001-01-01')) return null;
+  // Only three digits of a fraction are in the ECMAScript standard. Go writes up to nine, and V8 reads them.
+  const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
+  return Number.isNaN(ms) ? undefined : ms;
 }
