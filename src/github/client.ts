@@ -1,9 +1,10 @@
 import { getOctokit } from '@actions/github';
 import type { Clock } from '../base/clock.ts';
-import { ActionError, asActionError } from '../base/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
-import { parseRetryAfter, REQUEST_TIMEOUT_MS } from '../http/retry.ts';
+import { REQUEST_TIMEOUT_MS } from '../http/retry.ts';
 import { VERSION } from '../version.ts';
+import { answerError, githubError } from './errors.ts';
 
 /** How GitHub is reached. */
 export interface GitHubConnection {
@@ -43,8 +44,8 @@ export interface GitHub {
   /**
    * Makes an ActionError of what octokit throws, for `catch`: see `githubError`.
    *
-   * @param what was asked for, as the end of "GitHub does not give …"
-   * @param permission that it takes
+   * @param what was requested, for people: `the workflow file nightly.yml`
+   * @param permission that it requires: `contents: read`
    */
   refuse(what: string, permission: string): (thrown: unknown) => never;
 }
@@ -69,7 +70,9 @@ export function openGitHub({ connection, repository, clock, deadlineMs }: GitHub
       maxBytes: MAX_BYTES,
     });
     // To octokit it would be a success without data.
-    if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) throw redirected(answer.status);
+    if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) {
+      throw answerError(answer, { what: url, permission: '' });
+    }
     return fetched(answer);
   };
   const quiet = () => {}; // octokit would write to the log by itself
@@ -114,56 +117,4 @@ function fetched({ status, headers: given, body }: HttpAnswer) {
     text: async () => body,
     arrayBuffer: async () => new TextEncoder().encode(body).buffer,
   };
-}
-
-function redirected(status: number): ActionError {
-  return new ActionError('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
-}
-
-/**
- * What octokit threw, as an error of ours.
- *
- * @param what was asked for, as the end of "GitHub does not give …"
- * @param permission that it takes
- */
-export function githubError(thrown: unknown, what: string, permission: string, nowMs: number): ActionError {
-  const { status, message, cause, response } = thrown as {
-    status?: number;
-    message?: string;
-    cause?: unknown;
-    response?: { headers?: Record<string, string | undefined> };
-  };
-  if (cause instanceof ActionError) return cause; // the request was never answered
-  if (status === undefined) return asActionError(thrown);
-  const limit = limitIn({ status, message, headers: response?.headers ?? {} }, nowMs);
-  if (limit !== undefined || status === 408 || status >= 500) {
-    const why = limit === undefined ? '' : ', its rate limit';
-    const retryAfterMs = limit?.untilMs ?? parseRetryAfter(response?.headers?.['retry-after'], nowMs);
-    return new ActionError('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
-      status,
-      retryAfterMs,
-    });
-  }
-  const hint = status === 401 ? 'Check `github-token`.' : `Give the job \`permissions: ${permission}\`.`;
-  return new ActionError('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
-}
-
-/** What a refusal says by itself. */
-interface Refused {
-  status: number;
-  message: string | undefined;
-  headers: Readonly<Record<string, string | undefined>>;
-}
-
-/**
- * The rate limit that a refusal tells of, and the milliseconds until it is over, as far as they are said (docs: "Rate
- * limits for the REST API"); `undefined`: it is about something else. Either limit is a 403 or a 429. The secondary one
- * leaves requests of the hour, and a token that lacks a permission is not asked to try again.
- */
-function limitIn({ status, message, headers }: Refused, nowMs: number): { untilMs: number | undefined } | undefined {
-  const isUsedUp = headers['x-ratelimit-remaining'] === '0';
-  const isSecondary = headers['retry-after'] !== undefined || /secondary rate limit/i.test(message ?? '');
-  if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary))) return undefined;
-  const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
-  return { untilMs: parseRetryAfter(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
 }

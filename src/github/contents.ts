@@ -1,6 +1,9 @@
-import { ActionError } from '../base/errors.ts';
-import type { GitHub } from './client.ts';
+import { errorOf } from '../base/errors.ts';
+import { VERSION } from '../version.ts';
+import type { GitHub, GitHubConnection } from './client.ts';
+import { answerError } from './errors.ts';
 import { instant, isRow, rowsOf, text, unreadable } from './json.ts';
+import { GITHUB_MESSAGES } from './messages.ts';
 
 /** A file at a commit. */
 export interface FileAt {
@@ -10,23 +13,77 @@ export interface FileAt {
   sha: string;
 }
 
+/** A file of a repository, without a client. */
+export interface FileOf extends FileAt {
+  /** `octo-org/shop` */
+  repository: string;
+}
+
+/** The permission that reading a file requires. */
+export const READ_CONTENTS = 'contents: read';
 const RAW = 'application/vnd.github.raw+json';
+const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
+/** Room for a workflow file of 1,048,576 characters in base64, in bytes. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
- * The text of a workflow file. One request (docs: "Get repository content", raw media type).
+ * Returns the text of a workflow file. One request (docs: "Get repository content"), without octokit: loading it takes
+ * longer than the request.
  *
- * @throws ActionError `rejected` (no such file, or no permission: GitHub does not tell these apart), `unreachable`
+ * GitHub sends the file itself, as the raw media type asks. Gitea, Forgejo and older servers ignore that, and send JSON
+ * with the file in base64.
+ *
+ * @throws ActionError `rejected` (no such file, or no permission: GitHub does not distinguish them), `unreachable`, or
+ *   `unexpected`
  */
+export async function readFile(
+  { apiUrl, token, send }: GitHubConnection,
+  { repository, path, sha }: FileOf,
+  timeoutMs: number,
+): Promise<string> {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const url = new URL(`${apiUrl}/repos/${repository}/contents/${encoded}`);
+  if (sha !== '') url.searchParams.set('ref', sha);
+  const answer = await send({
+    method: 'GET',
+    url,
+    headers: { accept: RAW, authorization: `token ${token}`, 'user-agent': USER_AGENT },
+    timeoutMs,
+    maxBytes: MAX_BYTES,
+  });
+  const what = `the workflow file ${path}`;
+  if (answer.status !== 200) throw answerError(answer, { what, permission: READ_CONTENTS });
+  const isJson = /^application\/json\b/.test(answer.headers['content-type'] ?? '');
+  return isJson ? contentOf(parsed(answer.body), what) : answer.body;
+}
+
+/** Like `readFile`, as one of the requests of a client. */
 export async function readWorkflowFile({ octokit, at, refuse }: GitHub, { path, sha }: FileAt): Promise<string> {
   const what = `the workflow file ${path}`;
   const answer = await octokit.rest.repos
     .getContent({ ...at, path, ...(sha && { ref: sha }), headers: { accept: RAW } })
-    .catch(refuse(what, 'contents: read'));
+    .catch(refuse(what, READ_CONTENTS));
   // The types know only the JSON that another media type would have given.
   const data: unknown = answer.data;
-  if (Number(answer.status) === 200 && typeof data === 'string') return data;
-  if (Number(answer.status) === 200 && data instanceof ArrayBuffer) return Buffer.from(data).toString('utf8');
-  throw new ActionError('unexpected', `GitHub does not give ${what}: its answer (${answer.status}) is no file`);
+  if (typeof data === 'string') return data;
+  return data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : contentOf(data, what);
+}
+
+/** The text of a file that came as JSON. @throws ActionError `unexpected` if it is a folder, or has no content */
+function contentOf(file: unknown, what: string): string {
+  const { encoding, content } = isRow(file) ? file : {};
+  if (encoding === 'base64' && typeof content === 'string') return Buffer.from(content, 'base64').toString('utf8');
+  throw encoding === 'none'
+    ? errorOf('unexpected', GITHUB_MESSAGES.githubTooLarge, { what })
+    : errorOf('unexpected', GITHUB_MESSAGES.githubNotAFile, { what });
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The folder of the workflow files, in every repository. */
@@ -38,7 +95,7 @@ const MOST_FILES = 1000;
  * The names of the workflow files on the default branch. One request (docs: "Get repository content", of a directory; it
  * shows 1,000 files at the most).
  *
- * @throws ActionError like `readWorkflowFile`
+ * @throws ActionError like `readFile`
  */
 export async function listWorkflowFiles({ octokit, at, refuse }: GitHub): Promise<string[]> {
   const answer = await octokit.rest.repos
@@ -74,7 +131,7 @@ export interface PushPage {
  * carry the time at which they were made, and a merge or a late push brings them to the branch long after.
  *
  * @param from `next` of the page before
- * @throws ActionError like `readWorkflowFile`
+ * @throws ActionError like `readFile`
  */
 export async function listPushes(
   { octokit, at, refuse }: GitHub,

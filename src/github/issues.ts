@@ -1,5 +1,6 @@
 import { ActionError } from '../base/errors.ts';
-import { type GitHub, githubError, type Octokit } from './client.ts';
+import type { GitHub, Octokit } from './client.ts';
+import { githubError } from './errors.ts';
 import { address, instant, isRow, type Row, rowsOf, text } from './json.ts';
 
 /** An issue, as far as it is looked at here. Instants in milliseconds since the epoch. */
@@ -146,7 +147,7 @@ function oneLogin(data: unknown): string {
 
 /** What stands in the way of an issue, and what to do about it. */
 function issueError(thrown: unknown, nowMs: number): ActionError {
-  const error = githubError(thrown, 'access to the issues', 'issues: write', nowMs);
+  const error = githubError(thrown, 'the issues', 'issues: write', nowMs);
   if (error.kind !== 'rejected') return error;
   const says = String((thrown as { message?: unknown }).message ?? '');
   const hint =

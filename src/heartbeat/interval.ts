@@ -1,4 +1,5 @@
 import { ActionError, asActionError } from '../base/errors.ts';
+import { readFile } from '../github/contents.ts';
 import type { Send } from '../http/request.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
@@ -62,8 +63,8 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
 }
 
 /**
- * Octokit and the libraries for YAML and crons are loaded here, when they are needed, and by nobody else: every watched
- * job pays for what is loaded.
+ * Reads and parses the file. The libraries for YAML and crons are loaded here, when they are needed: every monitored job
+ * pays for what is loaded. They load while the file is on its way.
  */
 async function readOwnWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): Promise<Workflow> {
   const { workflow, workflowSha: sha } = run;
@@ -71,11 +72,11 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, budget: Retr
     throw new ActionError('setup', 'the runner does not say which workflow file this run is of');
   if (token === '')
     throw new ActionError('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
-  const { openGitHub, readWorkflowFile, readWorkflow } = await import('./reading.ts');
   const connection = { apiUrl: run.githubApiUrl, token, send };
-  const { clock, deadlineMs } = budget;
-  const github = openGitHub({ connection, repository: workflow.repository, clock, deadlineMs });
-  const text = await retrying(budget, () => readWorkflowFile(github, { path: workflow.path, sha }));
+  const [text, { readWorkflow }] = await Promise.all([
+    retrying(budget, (timeoutMs) => readFile(connection, { ...workflow, sha }, timeoutMs)),
+    import('./reading.ts'),
+  ]);
   return readWorkflow(text);
 }
 

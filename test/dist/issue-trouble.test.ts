@@ -104,7 +104,7 @@ describe.concurrent('GitHub refuses, or does not answer', () => {
     github.fault({ on: ['graphql', 'issues', 'create-issue'], fault });
     return {};
   };
-  const GRANT = /Give the job `permissions: issues: write`/;
+  const GRANT = /Grant the job `issues: write`/;
 
   test.each<[string, (github: GitHub) => Job, RegExp]>([
     ['`issues: write` is missing', token({ ...READ, issues: 'read' }), GRANT],

@@ -143,24 +143,20 @@ describe.concurrent('once the heartbeat exists', () => {
 
 describe.concurrent('the file cannot be read', () => {
   const FAULTS: [string, (world: World) => Job | undefined, RegExp][] = [
-    ['not there', () => ({ github: { workflow_sha: 'b'.repeat(40) } }), /GitHub does not give the workflow file .*404/],
+    ['not there', () => ({ github: { workflow_sha: 'b'.repeat(40) } }), /GitHub didn't find the workflow file .*404/],
     [
       'no permission',
       ({ github }) => ({ github: { token: github.tokenWithout } }),
-      /GitHub does not give the workflow file .*40[34]/,
+      /permission for the workflow file .*403/,
     ],
     ['a bad token', () => ({ github: { token: 'ghs_wrong' } }), /401/],
     ['no token', () => ({ with: { 'github-token': '' } }), /`github-token` is empty/],
-    [
-      'the rate limit',
-      fault({ kind: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0' } }),
-      /its rate limit/,
-    ],
+    ['the rate limit', fault({ kind: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0' } }), /rate limit/],
     ['500', fault({ kind: 'status', status: 500 }), /500/],
     [
       'a redirect',
       fault({ kind: 'status', status: 302, headers: { location: 'http://127.0.0.1:9/' } }),
-      /\(302\).* no redirect is followed/,
+      /redirects aren't followed \(302\)/,
     ],
     ['a reset', fault({ kind: 'reset' }), /cut off/],
     ['cut in the middle', fault({ kind: 'cut' }), /no answer from/],
@@ -170,7 +166,7 @@ describe.concurrent('the file cannot be read', () => {
       fault({ kind: 'status', status: 200, headers: { 'content-type': 'application/vnd.github.raw+json' }, body: '' }),
       /workflow/,
     ],
-    ['a folder', fault({ kind: 'status', status: 200, body: [] }), /is no file/],
+    ['a folder', fault({ kind: 'status', status: 200, body: [] }), /is not a file/],
     [
       'no workflow',
       fault({ kind: 'status', status: 200, headers: { 'content-type': 'text/plain' }, body: '- a\n- b\n' }),

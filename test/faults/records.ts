@@ -13,7 +13,7 @@ export const RECORDS: readonly FaultEntry[] = [
     name: '403, the rate limit is used up',
     class: 'unreachable',
     only: ALL,
-    says: /\b403, its rate limit/,
+    says: /rate limit.*\b403/,
     fault: () => ({ kind: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: { message: 'x' } }),
   },
   {

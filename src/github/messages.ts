@@ -1,0 +1,44 @@
+import { catalog } from '../base/message.ts';
+
+/** What the action says about GitHub's API. `{what}` is what was requested: `the workflow file nightly.yml`. */
+export const GITHUB_MESSAGES = catalog({
+  githubBadToken: {
+    text: "GitHub didn't accept the token for {what} ({answer})",
+    fix: 'Check `github-token`.',
+  },
+  githubNoPermission: {
+    text: "The token doesn't have permission for {what} ({answer})",
+    fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
+  },
+  githubIpAllowList: {
+    text: "The organization's IP allow list blocks this runner's request for {what} ({answer})",
+    fix: "Ask an owner of the organization to allow the runner's address.",
+  },
+  githubSaml: {
+    text: 'The organization requires SAML single sign-on for {what} ({answer})',
+    fix: "Authorize the token for the organization, or use the job's own `github.token`.",
+  },
+  githubMoved: {
+    text: "GitHub redirects the request for {what}, and redirects aren't followed ({answer})",
+    fix: 'If the repository was renamed or transferred, the next run uses its new name.',
+  },
+  githubNotFound: {
+    text: "GitHub didn't find {what}, or the token may not read it ({answer})",
+    fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
+  },
+  githubRejected: {
+    text: 'GitHub rejected the request for {what} ({answer})',
+  },
+  githubUnavailable: {
+    text: "GitHub couldn't provide {what} at the moment ({answer})",
+  },
+  githubRateLimit: {
+    text: "GitHub's rate limit was reached while reading {what} ({answer})",
+  },
+  githubNotAFile: {
+    text: "GitHub's response for {what} is not a file",
+  },
+  githubTooLarge: {
+    text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
+  },
+});
