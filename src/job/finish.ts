@@ -163,7 +163,9 @@ function obtained({ heartbeat, created, trouble }: EnsureResult): Known {
 
 function ping(job: Job, token: string, budget: RetryBudget): Promise<PingAnswer> {
   maskToken(job, token); // again: what the main step said to the runner, this step's own words do not know
-  return retrying(budget, (timeoutMs) => sendPing(job.connection, token, timeoutMs));
+  return retrying(budget, (timeoutMs) =>
+    sendPing(job.connection, { token, isGiven: token === job.inputs.pingToken }, timeoutMs),
+  );
 }
 
 /**

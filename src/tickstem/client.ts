@@ -1,8 +1,7 @@
 import type { Clock } from '../base/clock.ts';
-import { ActionError } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { VERSION } from '../version.ts';
-import { refusal } from './errors.ts';
+import { type Credential, invalidAnswer, refusal, reportedError } from './errors.ts';
 import { type Heartbeat, readHeartbeat } from './heartbeat.ts';
 
 const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
@@ -61,7 +60,7 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       timeoutMs,
       maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
     });
-    return accepted(`${method} ${path}`, answer, connection.clock);
+    return accepted(`${method} ${path}`, answer, connection.clock, 'api-key');
   };
   return {
     async list(timeoutMs) {
@@ -69,7 +68,7 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       const answer = await call('GET', '/heartbeats', timeoutMs);
       const { heartbeats: rows } = parseObject(asked, answer);
       // The API answers `null` where there are none. An answer without the field says nothing of the kind.
-      if (rows !== null && !Array.isArray(rows)) throw nonsense(asked, answer);
+      if (rows !== null && !Array.isArray(rows)) throw invalidAnswer(asked, answer);
       return { heartbeats: (rows ?? []).map(readHeartbeat), serverTimeMs: serverTime(answer) };
     },
     async create({ name, intervalSecs, graceSecs }, timeoutMs) {
@@ -87,7 +86,7 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       const path = `/heartbeats/${encodeURIComponent(id)}`;
       const answer = await call('DELETE', path, timeoutMs);
       // A 204 has no body. A web page is a proxy's or a portal's answer, and nothing was deleted.
-      if (answer.body.trim() !== '') parseObject(`DELETE ${path}`, answer);
+      if (answer.body.trim() !== '') parseObject(`DELETE ${path}`, answer, false);
     },
   };
 }
@@ -99,6 +98,13 @@ export interface PingAnswer {
   atMs: number;
 }
 
+/** What a ping is sent with. */
+export interface PingToken {
+  token: string;
+  /** The user gave it, as `ping-token`: advice about it helps. */
+  isGiven: boolean;
+}
+
 /** The address that a ping goes to. Whoever has it can ping: a secret. */
 export function pingUrl(apiUrl: string, token: string): string {
   return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
@@ -107,12 +113,16 @@ export function pingUrl(apiUrl: string, token: string): string {
 /**
  * Sends one ping. The token is the credential: the API key stays home.
  *
- * Any 2xx is an accepted ping, as for the official clients, unless it is a web page: that is a proxy's or a portal's
- * answer, not Tickstem's.
+ * Any 2xx is an accepted ping, as for the official clients, unless it is a web page, which is a proxy's or a portal's
+ * answer, or reports an error.
  *
  * @throws ActionError like the calls of an account
  */
-export async function sendPing(connection: Connection, token: string, timeoutMs: number): Promise<PingAnswer> {
+export async function sendPing(
+  connection: Connection,
+  { token, isGiven }: PingToken,
+  timeoutMs: number,
+): Promise<PingAnswer> {
   const asked = 'POST …/ping';
   const answer = await connection.send({
     method: 'POST',
@@ -121,36 +131,44 @@ export async function sendPing(connection: Connection, token: string, timeoutMs:
     timeoutMs,
     maxBytes: SMALL_MAX_BYTES,
   });
-  accepted(asked, answer, connection.clock);
-  const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer);
+  accepted(asked, answer, connection.clock, isGiven ? 'ping-token' : 'own token');
+  const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer, false);
   return { paused: status === 'paused', atMs: serverTime(answer) ?? connection.clock.now() };
 }
 
-function accepted(asked: string, answer: HttpAnswer, clock: Clock): HttpAnswer {
-  if (answer.status < 200 || answer.status > 299) throw refusal(asked, answer, clock.now());
+function accepted(asked: string, answer: HttpAnswer, clock: Clock, credential: Credential): HttpAnswer {
+  if (answer.status < 200 || answer.status > 299) throw refusal(asked, answer, clock.now(), credential);
   return answer;
 }
 
+/** The year 10000, in milliseconds since the epoch. */
+const LATEST_MS = Date.UTC(10_000, 0);
+
 function serverTime(answer: HttpAnswer): number | undefined {
   const ms = Date.parse(answer.headers.date ?? '');
-  return Number.isNaN(ms) ? undefined : ms;
+  // A time that nobody lives to see can't be formatted, and is no time to compare with.
+  return ms >= 0 && ms < LATEST_MS ? ms : undefined;
 }
 
-function parseObject(asked: string, answer: HttpAnswer): Record<string, unknown> {
+/**
+ * Returns the JSON object in a response.
+ *
+ * @param isHeartbeat see `reportedError`
+ * @throws ActionError if it isn't one, or reports an error
+ */
+function parseObject(asked: string, answer: HttpAnswer, isHeartbeat = true): Record<string, unknown> {
+  const json = objectIn(answer.body);
+  if (json === undefined) throw invalidAnswer(asked, answer);
+  const error = reportedError(asked, answer, json, isHeartbeat);
+  if (error !== undefined) throw error;
+  return json;
+}
+
+function objectIn(body: string): Record<string, unknown> | undefined {
   try {
-    const json: unknown = JSON.parse(answer.body);
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
+    const json: unknown = JSON.parse(body);
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
   } catch {
-    // told below
+    return undefined;
   }
-  throw nonsense(asked, answer);
-}
-
-/** Says of what kind the answer was, and does not quote it: a list that is half right still holds ping tokens. */
-function nonsense(asked: string, { body, headers }: HttpAnswer): ActionError {
-  const what =
-    body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
-  return new ActionError('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
-    hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
-  });
 }

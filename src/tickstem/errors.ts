@@ -1,75 +1,92 @@
-import { ActionError, type ErrorKind } from '../base/errors.ts';
+import { ActionError, type ErrorKind, errorOf } from '../base/errors.ts';
+import { quoteBody } from '../http/quote.ts';
 import type { HttpAnswer } from '../http/request.ts';
 import { parseRetryAfter } from '../http/retry.ts';
+import { TICKSTEM_MESSAGES as M } from './messages.ts';
 
-const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
+/**
+ * The credential that a request was sent with, for advice that fits: the API key, a ping token that the user gave, or
+ * one that Tickstem gave.
+ */
+export type Credential = 'api-key' | 'ping-token' | 'own token';
 
-/** What an HTTP status means here, and what to do about it. The only such table. */
-const STATUSES: Readonly<Record<number, { kind: ErrorKind; says: string; hint?: string }>> = {
-  400: { kind: 'rejected', says: 'did not understand the request' },
-  401: {
-    kind: 'rejected',
-    says: 'does not know this API key',
-    hint: 'Check the secret behind `api-key`: the key may be mistyped, revoked, or of another account.',
-  },
-  402: { kind: 'rejected', says: 'has no room left in the plan', hint: `${PLANS}.` },
-  403: { kind: 'rejected', says: 'does not allow this with this API key' },
-  404: { kind: 'rejected', says: 'has no such heartbeat' },
-  408: { kind: 'unreachable', says: 'took too long' },
-  422: { kind: 'rejected', says: 'does not accept a value' },
-  429: { kind: 'unreachable', says: 'asks for fewer requests' },
+/** The meaning of each HTTP status. The only such table. */
+const STATUSES: Readonly<Record<number, readonly [ErrorKind, (typeof M)[keyof typeof M]]>> = {
+  400: ['rejected', M.tickstemBadRequest],
+  401: ['rejected', M.tickstemBadKey],
+  402: ['rejected', M.tickstemPlanLimit],
+  403: ['rejected', M.tickstemForbidden],
+  404: ['rejected', M.tickstemNotFound],
+  408: ['unreachable', M.tickstemSlow],
+  422: ['rejected', M.tickstemBadValue],
+  429: ['unreachable', M.tickstemRateLimit],
+};
+
+/** A ping needs no key, so what its answer says is about the token. */
+const PING_STATUSES: typeof STATUSES = {
+  401: ['rejected', M.tickstemBadPingToken],
+  403: ['rejected', M.tickstemBadPingToken],
+  404: ['rejected', M.tickstemNoSuchToken],
 };
 
 /**
- * The error that an answer with a status other than 2xx stands for. The server's own words are quoted: they are the
- * best there is, and data; whoever tells them makes them safe.
+ * Returns the error for a response with a status other than 2xx. The server's own explanation is quoted: it is the best
+ * there is, and someone else's text; whoever shows it makes it safe.
  *
- * @param asked which request it was, for people: `POST /heartbeats`
+ * @param asked the request, for people: `POST /heartbeats`
+ * @param nowMs milliseconds since the epoch, for `Retry-After`
  */
-export function refusal(asked: string, answer: HttpAnswer, nowMs: number): ActionError {
+export function refusal(asked: string, answer: HttpAnswer, nowMs: number, credential: Credential): ActionError {
   const { status } = answer;
-  const { kind, says, hint } = STATUSES[status] ?? byClass(status);
-  const words = serverWords(answer.body);
-  return new ActionError(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
-    hint,
-    status,
-    retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs),
-  });
+  const ofPing = credential === 'ping-token' ? PING_STATUSES[status] : undefined;
+  const [kind, message] = ofPing ?? STATUSES[status] ?? byClass(status);
+  const words = quoteBody(answer.body);
+  const quote = words === '' ? '' : `, "${words}"`;
+  const error = errorOf(kind, message, { answer: `${asked}: ${status}${quote}` });
+  // An API key that is right can't help a ping, whose token Tickstem gave itself.
+  const hint = credential === 'own token' && status === 401 ? undefined : error.hint;
+  const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], nowMs);
+  return new ActionError(kind, error.message, { hint, status, retryAfterMs });
 }
 
-function byClass(status: number): { kind: ErrorKind; says: string; hint?: string } {
-  if (status >= 500) return { kind: 'unreachable', says: 'is in trouble' };
-  if (status >= 400) return { kind: 'rejected', says: 'refused' };
-  if (status >= 300) {
-    return {
-      kind: 'rejected',
-      says: 'sends elsewhere, and no redirect is followed',
-      hint: 'Set `api-url` to the address where the API really is.',
-    };
-  }
-  return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
+function byClass(status: number): readonly [ErrorKind, (typeof M)[keyof typeof M]] {
+  if (status >= 500) return ['unreachable', M.tickstemServerError];
+  if (status >= 400) return ['rejected', M.tickstemRefused];
+  if (status >= 300) return ['rejected', M.tickstemRedirect];
+  return ['unexpected', M.tickstemOddStatus];
 }
 
 /**
- * What looks like a key or a token (`tsk_live_…`), and the token in a ping URL: a server may repeat one that this run does
- * not know, and that is masked nowhere.
+ * Returns the error for a response that is not what the API documents. It says what kind of response it was and doesn't
+ * quote it: a list that is half right still contains ping tokens.
  */
-const CREDENTIALS = /\b[a-z]+_(?=\w*\d)\w{16,}|(?<=\/heartbeats\/)[^\s/]+(?=\/ping)/gi;
-
-/** `error` or `message` of a JSON answer, the title of a page, else how the text begins. */
-function serverWords(body: string): string {
-  const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
-  const words = text.replace(CREDENTIALS, '***').replace(/\s+/g, ' ').trim();
-  return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+export function invalidAnswer(asked: string, { body, headers }: HttpAnswer): ActionError {
+  const type = headers['content-type'] ?? 'something';
+  const what = body === '' ? 'an empty answer' : `${body.length} characters of ${type}`;
+  return errorOf('unexpected', M.tickstemInvalid, { answer: `${asked}: ${what}` });
 }
 
-/** `undefined` where it is no JSON. Only what is meant as words is quoted: other fields may be secrets. */
-function fromJson(body: string): string | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    const { error, message } = (json ?? {}) as { error?: unknown; message?: unknown };
-    return [error, message].find((said): said is string => typeof said === 'string') ?? '';
-  } catch {
-    return undefined;
-  }
+/** A status text of a response that carried nothing out. */
+const FAILED =
+  /^(?:error|err|fail|failed|failure|rejected|denied|forbidden|unauthorized|invalid|expired|not[ _-]found)$/i;
+
+/**
+ * Returns the error that a successful response reports in its body, as in 200 `{"status": "error"}`; `undefined` if it
+ * reports none.
+ *
+ * @param isHeartbeat the body is a heartbeat, whose `status` is its own: `failing` is no failure of the request
+ */
+export function reportedError(
+  asked: string,
+  answer: HttpAnswer,
+  json: Readonly<Record<string, unknown>>,
+  isHeartbeat: boolean,
+): ActionError | undefined {
+  const { status, error, ok, success } = json;
+  const isFailed = !isHeartbeat && typeof status === 'string' && FAILED.test(status.trim());
+  const hasError = error !== undefined && error !== null && error !== false && error !== '';
+  if (!isFailed && !hasError && ok !== false && success !== false) return undefined;
+  const words = quoteBody(answer.body);
+  const quote = words === '' ? '' : `, "${words}"`;
+  return errorOf('rejected', M.tickstemReportsError, { answer: `${asked}: ${answer.status}${quote}` });
 }

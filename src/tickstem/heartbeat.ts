@@ -21,17 +21,24 @@ export interface Heartbeat {
   createdAtMs: number | null | undefined;
 }
 
+/** What is read of a field, in UTF-16 units: the state that main leaves for post must stay small, whatever a server sends. */
+const LONGEST_ID = 500;
+const LONGEST_TOKEN = 1000;
+const LONGEST_STATUS = 100;
+/** A hundred years, in seconds. */
+const MOST_SECS = 100 * 366 * 86_400;
+
 /** Reads one heartbeat of an answer. Anything is taken; never throws. */
 export function readHeartbeat(json: unknown): Heartbeat {
   const row = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
   return {
-    id: text(row['id']),
+    id: text(row['id'], LONGEST_ID),
     // A label: it may well be empty.
     name: typeof row['name'] === 'string' ? row['name'] : undefined,
-    token: text(row['token']),
+    token: text(row['token'], LONGEST_TOKEN),
     intervalSecs: seconds(row['interval_secs']),
     graceSecs: seconds(row['grace_secs']),
-    status: text(row['status']),
+    status: text(row['status'], LONGEST_STATUS),
     consecutiveMisses: seconds(row['consecutive_misses']),
     lastPingedAtMs: readInstant(row['last_pinged_at']),
     nextExpectedAtMs: readInstant(row['next_expected_at']),
@@ -50,13 +57,15 @@ export function namedOldestFirst(heartbeats: readonly Heartbeat[], name: string)
     .sort((a, b) => (age(a) === age(b) ? compareText(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** A longer text is unusable: a part of an id or a token would name something else. */
+function text(value: unknown, longest: number): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
 }
 
-/** A whole number, as Tickstem's durations and counts are. */
+/** A whole number, as Tickstem's durations and counts are. One that no date can be computed with is unreadable. */
 function seconds(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+  const isUsable = Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MOST_SECS;
+  return isUsable ? (value as number) : undefined;
 }
 
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;

@@ -227,8 +227,8 @@ describe.concurrent('selection', () => {
 
 describe.concurrent('what could not be seen is red, and not "missed"', () => {
   test.each<[string, Fault, RegExp]>([
-    ['401', { kind: 'status', status: 401 }, /does not know this API key/],
-    ['403', { kind: 'status', status: 403 }, /does not allow/],
+    ['401', { kind: 'status', status: 401 }, /rejected the API key/],
+    ['403', { kind: 'status', status: 403 }, /isn't allowed/],
     ['404', { kind: 'status', status: 404 }, /404/],
     ['500', { kind: 'status', status: 500 }, /500/],
     [
@@ -239,19 +239,19 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
     [
       'a redirect',
       { kind: 'status', status: 301, headers: { location: 'http://127.0.0.1:9/' } },
-      /no redirect is followed/,
+      /redirects aren't followed/,
     ],
     ['a reset', { kind: 'reset' }, /cut off/],
     ['cut in the middle', { kind: 'cut' }, /no answer/],
     ['no answer', { kind: 'hang' }, /no full answer/],
-    ['a web page', { kind: 'status', status: 200, body: '<html>' }, /not what its API promises/],
+    ['a web page', { kind: 'status', status: 200, body: '<html>' }, /returned an invalid response/],
     ['nothing', { kind: 'status', status: 200, body: '' }, /an empty answer/],
     ['204', { kind: 'status', status: 204 }, /an empty answer/],
-    ['an object without heartbeats', { kind: 'status', status: 200, body: {} }, /not what its API promises/],
+    ['an object without heartbeats', { kind: 'status', status: 200, body: {} }, /returned an invalid response/],
     [
       'heartbeats that are no list',
       { kind: 'status', status: 200, body: { heartbeats: {} } },
-      /not what its API promises/,
+      /returned an invalid response/,
     ],
   ])('%s', (_, fault, message) =>
     given([nightly(`${SHOP}/a`, 2)], async (tickstem) => {

@@ -90,7 +90,7 @@ const TROUBLES: [string, Trouble][] = [
       on: 'list',
       fault: { kind: 'status', status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in' },
       level: 'error',
-      says: /not what its API promises \(GET \/heartbeats: 13 characters of text\/html\)/,
+      says: /invalid response \(GET \/heartbeats: 13 characters of text\/html\)/,
     },
   ],
   [
@@ -99,7 +99,7 @@ const TROUBLES: [string, Trouble][] = [
       on: 'list',
       fault: { kind: 'status', status: 302, headers: { location: 'http://127.0.0.1:9/' } },
       level: 'error',
-      says: /no redirect is followed/,
+      says: /redirects aren't followed/,
     },
   ],
 ];
@@ -137,7 +137,7 @@ describe.concurrent('trouble with the ping alone', () => {
     ['400', { kind: 'status', status: 400 }, 'error', /was not pinged, though the job succeeded: .*400/],
     ['no answer', { kind: 'hang' }, 'warning', /no full answer/],
     ['a reset', { kind: 'reset' }, 'warning', /cut off/],
-    ['a web page', { kind: 'status', status: 200, body: '<html>' }, 'error', /not what its API promises/],
+    ['a web page', { kind: 'status', status: 200, body: '<html>' }, 'error', /returned an invalid response/],
   ])('%s: told once, and only strict fails', (_, fault, level, says) =>
     withTickstem(async (tickstem) => {
       tickstem.seed(NIGHTLY);

@@ -33,7 +33,8 @@ const SAYS: Readonly<Record<Class, RegExp>> = {
   refused: /\b[345]\d\d\b/,
   unreachable: /127\.0\.0\.1:\d+|no time left to ask/,
   slow: /127\.0\.0\.1:\d+ within \d|no time left to ask/,
-  nonsense: /not what its API promises|larger than|without an id or a token|is not a file|no workflow|read as YAML/,
+  nonsense:
+    /not what its API promises|invalid response|larger than|without an id or a token|is not a file|no workflow|read as YAML/,
   unkept: /does not list it|lists it as/,
   changed: /instead of|does not list|a status that this action does not know/,
   unjudged: /missing or unreadable/,

@@ -214,7 +214,7 @@ describe('a ping token', () => {
   test('that nobody has is an error, once', async () => {
     const { post, succeeded } = await play({ 'ping-token': 'hbt_nobody' });
     expect(calls()).toEqual(['ping 404']);
-    expect(post.of('error')[0]).toContain('Tickstem has no such heartbeat');
+    expect(post.of('error')[0]).toContain("Tickstem doesn't know the ping token");
     expect(succeeded).toBe(true);
   });
 });
@@ -252,7 +252,7 @@ describe('trouble', () => {
     ['no key', { 'api-key': '' }, 'error', '`api-key` is empty'],
     ['no interval', { interval: '' }, 'error', 'there is no interval to be had'],
     ['nothing there, and nothing to be created', { create: 'false' }, 'error', '`create` is false'],
-    ['a wrong key', { 'api-key': 'tsk_live_wrong' }, 'error', 'does not know this API key'],
+    ['a wrong key', { 'api-key': 'tsk_live_wrong' }, 'error', 'rejected the API key'],
   ] as const)('%s: told in both steps, and only strict fails', async (_, given, level, message) => {
     const { main, post, succeeded } = await play(given);
     expect(main.of(level)).toHaveLength(1);

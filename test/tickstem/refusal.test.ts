@@ -1,29 +1,30 @@
-import { expect, test } from 'vitest';
-import { refusal } from '../../src/tickstem/errors.ts';
+import { describe, expect, test } from 'vitest';
+import { type Credential, refusal } from '../../src/tickstem/errors.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
-const refused = (status: number, body = '', headers = {}) => refusal('GET /heartbeats', { status, body, headers }, NOW);
+const refused = (status: number, body = '', headers = {}) =>
+  refusal('GET /heartbeats', { status, body, headers }, NOW, 'api-key');
 
 test.each([
-  [300, 'rejected', 'no redirect is followed'],
-  [301, 'rejected', 'no redirect is followed'],
-  [308, 'rejected', 'no redirect is followed'],
-  [400, 'rejected', 'did not understand'],
-  [401, 'rejected', 'does not know this API key'],
-  [402, 'rejected', 'no room left in the plan'],
-  [403, 'rejected', 'does not allow'],
-  [404, 'rejected', 'no such heartbeat'],
+  [300, 'rejected', "redirects aren't followed"],
+  [301, 'rejected', "redirects aren't followed"],
+  [308, 'rejected', "redirects aren't followed"],
+  [400, 'rejected', 'rejected the request as invalid'],
+  [401, 'rejected', 'rejected the API key'],
+  [402, 'rejected', 'heartbeat limit is reached'],
+  [403, 'rejected', "isn't allowed to do this"],
+  [404, 'rejected', "didn't find"],
   [408, 'unreachable', 'took too long'],
-  [409, 'rejected', 'refused'],
-  [418, 'rejected', 'refused'],
-  [422, 'rejected', 'does not accept a value'],
-  [429, 'unreachable', 'asks for fewer requests'],
-  [500, 'unreachable', 'in trouble'],
-  [502, 'unreachable', 'in trouble'],
-  [504, 'unreachable', 'in trouble'],
-  [599, 'unreachable', 'in trouble'],
-  [101, 'unexpected', 'means nothing here'],
-  [0, 'unexpected', 'means nothing here'],
+  [409, 'rejected', 'rejected the request'],
+  [418, 'rejected', 'rejected the request'],
+  [422, 'rejected', 'rejected a value'],
+  [429, 'unreachable', 'rate limit was exceeded'],
+  [500, 'unreachable', 'failed to respond properly'],
+  [502, 'unreachable', 'failed to respond properly'],
+  [504, 'unreachable', 'failed to respond properly'],
+  [599, 'unreachable', 'failed to respond properly'],
+  [101, 'unexpected', 'unexpected status'],
+  [0, 'unexpected', 'unexpected status'],
 ])('%d is %s', (status, kind, says) => {
   const error = refused(status);
   expect(error.kind).toBe(kind);
@@ -45,7 +46,7 @@ test.each([
   ['upstream  connect\nerror', ', "upstream connect error")'],
   ['{"error": " no "}\n', ', "no")'],
   ['x'.repeat(200), `, "${'x'.repeat(200)}")`],
-  ['x'.repeat(201), `, "${'x'.repeat(200)}…")`],
+  ['x'.repeat(201), `, "${'x'.repeat(199)}…")`],
 ])('of the body %j it quotes what is meant as words', (body, end) => {
   expect(refused(402, body).message.endsWith(end)).toBe(true);
 });
@@ -71,6 +72,20 @@ test('says how long the server asks to wait', () => {
 
 test('says what to do where there is something to do', () => {
   expect(refused(401).advice).toContain('Check the secret behind `api-key`');
-  expect(refused(402).advice).toContain('take a larger plan');
-  expect(refused(302).advice).toContain('Set `api-url`');
+  expect(refused(402).advice).toContain('upgrade the plan');
+  expect(refused(302).advice).toContain('Check `api-url`');
+});
+
+describe('M: the advice is about the credential that was sent', () => {
+  const refusedPing = (status: number, credential: Credential) =>
+    refusal('POST …/ping', { status, body: '', headers: {} }, NOW, credential);
+
+  test.each([401, 403, 404])('a ping with `ping-token` that is answered with %d', (status) => {
+    expect(refusedPing(status, 'ping-token').advice).toContain('`ping-token`');
+    expect(refusedPing(status, 'ping-token').advice).not.toContain('api-key');
+  });
+
+  test('a ping with a token that Tickstem gave says nothing about inputs', () => {
+    expect(refusedPing(401, 'own token').hint).toBeUndefined();
+  });
 });
