@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runner: ['inputs'],
   heartbeat: ['github', 'http', 'inputs', 'runner', 'schedule', 'tickstem', 'workflow'],
   job: ['evidence', 'heartbeat', 'http', 'inputs', 'runner', 'tickstem'],
-  check: ['github', 'heartbeat', 'http', 'inputs', 'job', 'runner', 'schedule', 'tickstem', 'workflow'],
+  check: ['github', 'heartbeat', 'http', 'inputs', 'runner', 'schedule', 'tickstem', 'workflow'],
 };
 
 test('each folder imports only what it may', () => {

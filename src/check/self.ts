@@ -1,11 +1,11 @@
-import { asActionError, saveError } from '../base/errors.ts';
-import { find } from '../heartbeat/ensure.ts';
+import { asActionError } from '../base/errors.ts';
+import { find } from '../heartbeat/find.ts';
 import { noInterval, ownWorkflow } from '../heartbeat/interval.ts';
 import { defaultName } from '../heartbeat/name.ts';
+import { extraBudget, pingHeartbeat } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import type { RetryBudget } from '../http/retry.ts';
-import { type CheckInputs, DEFAULT_EVENTS, DEFAULTS, type JobInputs } from '../inputs/inputs.ts';
-import { extraBudget, pingMonitored } from '../job/finish.ts';
+import { type CheckInputs, DEFAULT_EVENTS } from '../inputs/inputs.ts';
 import { skipReason } from '../runner/counted-run.ts';
 import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
@@ -46,48 +46,23 @@ export async function watchSelf(
     // GitHub out of reach must not take the time that the ping needs.
     const { githubToken } = inputs;
     const scheduled = await ownWorkflow(run, githubToken, connection.send, extraBudget(budget)).scheduled();
-    const job = { run, inputs: asJob(inputs), connection, report };
+    const interval = async () => {
+      if (scheduled.interval === undefined) throw noInterval(scheduled);
+      return scheduled.interval;
+    };
     const found = find(listing, name);
     const known = found?.heartbeat?.pinged ? found : undefined;
     for (const warning of known?.warnings ?? []) report.warning(warning);
-    const watched = {
-      startedAtMs: connection.clock.now(),
-      name,
-      heartbeat: known?.heartbeat,
-      created: false,
-      own: undefined,
-      interval: scheduled.interval,
-      noInterval: scheduled.interval === undefined ? saveError(noInterval(scheduled)) : undefined,
-    };
-    await pingMonitored(job, watched, budget);
+    await pingHeartbeat(
+      { connection, apiKey: inputs.apiKey, report, budget },
+      {
+        spec: { name, renamedFrom: [], interval, graceSecs: undefined, create: true },
+        known: { heartbeat: known?.heartbeat, created: false, own: undefined },
+        // A re-run has the workflow file of its day.
+        update: run.attempt === 1 ? { interval: scheduled.interval, graceSecs: undefined } : undefined,
+      },
+    );
   } catch (thrown) {
     reportTrouble(report, `The check's own heartbeat "${name}" was not pinged`, asActionError(thrown));
   }
-}
-
-/** The check as a job that is watched, with the default of each input. */
-function asJob({ apiUrl, apiKey, timeoutMs, githubToken }: CheckInputs): JobInputs {
-  return {
-    mode: 'job',
-    apiUrl,
-    apiKey,
-    timeoutMs,
-    githubToken,
-    events: [...DEFAULT_EVENTS],
-    pingToken: undefined,
-    name: undefined,
-    renamedFrom: [],
-    intervalSecs: undefined,
-    graceSecs: undefined,
-    create: true,
-    update: true,
-    strict: false,
-    require: DEFAULTS.require,
-    requireFiles: [],
-    minDurationSecs: undefined,
-    leg: undefined,
-    jobWorkflow: '',
-    jobCheckRun: '',
-    jobStatus: 'success',
-  };
 }

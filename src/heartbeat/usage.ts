@@ -1,5 +1,5 @@
 import type { Job, Step, Workflow } from '../workflow/workflow.ts';
-import { defaultNameOf } from './default-name.ts';
+import { defaultNameOf } from './name.ts';
 
 /** Where a workflow file is, and where this action is. */
 export interface Place {

@@ -1,14 +1,37 @@
 import { ActionError, saveError } from '../base/errors.ts';
-import type { EnsureResult, Pingable } from '../heartbeat/ensure.ts';
-import { noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
+import type { HeartbeatSpec } from '../heartbeat/ensure.ts';
+import type { EnsureResult, Pingable } from '../heartbeat/find.ts';
+import { type Interval, noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
 import { defaultName, isCalled, noSafeName, sharedByMatrixJobs } from '../heartbeat/name.ts';
-import { formatExpectation, type Job, maskToken, obtain, specFrom } from '../heartbeat/obtain.ts';
+import { findOrCreate, formatExpectation, maskToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor, type RetryBudget } from '../http/retry.ts';
+import type { JobInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
 import { skipReason } from '../runner/counted-run.ts';
 import type { Reporter } from '../runner/reporter.ts';
+import type { Run } from '../runner/run.ts';
+import type { Connection } from '../tickstem/client.ts';
 import type { JobState } from './state.ts';
+
+/** What a step of this mode works with. */
+export interface Job {
+  run: Run;
+  inputs: JobInputs;
+  connection: Connection;
+  report: Reporter;
+}
+
+/**
+ * The heartbeat that this job asks for.
+ *
+ * @param fallback where the interval is from when the input does not say
+ */
+export function specFrom(inputs: JobInputs, name: string, fallback: () => Promise<Interval>): HeartbeatSpec {
+  const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+  const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+  return { name, renamedFrom, interval, graceSecs, create };
+}
 
 /** The longest that the main step spends on Tickstem and GitHub, in milliseconds: it must not cost the job its time. */
 const MAIN_LIMIT_MS = 10_000;
@@ -79,14 +102,14 @@ function whyNothingToDo({ run, inputs, report }: Job): string | undefined {
 
 /** Ensures the heartbeat of that name, and finds out what the schedule says as far as anybody will need it. */
 async function watchNamed(job: Job, name: string, workflow: OwnWorkflow, budget: RetryBudget) {
-  const { inputs, report } = job;
-  const wish = specFrom(job, name, async () => {
+  const { inputs, connection, report } = job;
+  const wish = specFrom(inputs, name, async () => {
     const scheduled = await workflow.scheduled();
     if (scheduled.interval === undefined) throw noInterval(scheduled);
     return scheduled.interval;
   });
   // The list is on its way while what it takes to read the schedule is loaded, and the workflow file is asked for.
-  const obtaining = obtain(job, wish, budget);
+  const obtaining = findOrCreate({ connection, apiKey: inputs.apiKey, report, budget }, wish);
   const early = followsSchedule(job) ? workflow.scheduled() : undefined;
   const ensured = await obtaining;
   reportEnsured(report, name, ensured);

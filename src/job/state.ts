@@ -1,5 +1,5 @@
 import type { SavedError } from '../base/errors.ts';
-import type { CreatedHeartbeat, Pingable } from '../heartbeat/ensure.ts';
+import type { CreatedHeartbeat, Pingable } from '../heartbeat/find.ts';
 import type { Interval } from '../heartbeat/interval.ts';
 
 /** What the main step leaves for the post step. Holds the ping token: the runner keeps state out of the log. */

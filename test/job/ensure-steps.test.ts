@@ -2,7 +2,8 @@
 // server is in ensure.test.ts.
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import { type EnsureResult, ensureHeartbeat, type HeartbeatSpec } from '../../src/heartbeat/ensure.ts';
+import { ensureHeartbeat, type HeartbeatSpec } from '../../src/heartbeat/ensure.ts';
+import type { EnsureResult } from '../../src/heartbeat/find.ts';
 import type { Account } from '../../src/tickstem/client.ts';
 import { readHeartbeat } from '../../src/tickstem/heartbeat.ts';
 import { budget, NOW, row, stubAccount } from './stub-account.ts';

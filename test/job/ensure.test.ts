@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import {
-  type EnsureResult,
-  ensureHeartbeat,
-  type HeartbeatSpec,
-  resolveDuplicates,
-} from '../../src/heartbeat/ensure.ts';
+import { resolveDuplicates } from '../../src/heartbeat/duplicates.ts';
+import { ensureHeartbeat, type HeartbeatSpec } from '../../src/heartbeat/ensure.ts';
+import type { EnsureResult } from '../../src/heartbeat/find.ts';
 import { send } from '../../src/http/request.ts';
 import type { RetryBudget } from '../../src/http/retry.ts';
 import { type Account, openAccount } from '../../src/tickstem/client.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import { explainRefusal } from '../../src/heartbeat/refused.ts';
+import { explainRefusal } from '../../src/heartbeat/trouble.ts';
 
 const refusal = new ActionError('rejected', 'Tickstem does not accept a value', { status: 422 });
 const interval = (secs: number) => ({ secs, from: 'the schedule' });

@@ -1,7 +1,8 @@
 // What becomes of a heartbeat that this run made.
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
-import { type EnsureResult, type Pingable, resolveDuplicates } from '../../src/heartbeat/ensure.ts';
+import { resolveDuplicates } from '../../src/heartbeat/duplicates.ts';
+import type { EnsureResult, Pingable } from '../../src/heartbeat/find.ts';
 import type { Account } from '../../src/tickstem/client.ts';
 import { budget, row, stubAccount } from './stub-account.ts';
 

@@ -1,4 +1,4 @@
-import { parseDefaultName } from '../../heartbeat/default-name.ts';
+import { parseDefaultName } from '../../heartbeat/name.ts';
 import { type Place, usageOf } from '../../heartbeat/usage.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
 

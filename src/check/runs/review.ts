@@ -1,5 +1,5 @@
-import { parseDefaultName } from '../../heartbeat/default-name.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
+import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import { makeRow, type Row } from '../rows.ts';
 import { type Uncovered, uncovered } from './coverage.ts';

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../base/duration.ts';
 import type { AnnotationRecord, RunRecord } from '../../github/actions.ts';
 import { WORKFLOW_FOLDER } from '../../github/contents.ts';
-import { parseDefaultName } from '../../heartbeat/default-name.ts';
+import { parseDefaultName } from '../../heartbeat/name.ts';
 import { TITLE } from '../../runner/reporter.ts';
 import type { Firings } from '../../schedule/firings.ts';
 import type { Cause, Row } from '../rows.ts';

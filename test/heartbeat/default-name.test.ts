@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultNameOf, parseDefaultName } from '../src/heartbeat/default-name.ts';
-import { defaultName } from '../src/heartbeat/name.ts';
-import { run } from './support/run.ts';
+import { defaultName, defaultNameOf, parseDefaultName } from '../../src/heartbeat/name.ts';
+import { run } from '../support/run.ts';
 
 const SHOP = 'octo-org/shop';
 
