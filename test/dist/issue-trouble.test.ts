@@ -140,7 +140,7 @@ describe.concurrent('GitHub refuses, or does not answer', () => {
     ['nonsense', onIssues({ kind: 'status', status: 200, body: '"soon"' }), /not what its API promises/],
     ['a redirect', onIssues({ kind: 'status', status: 301, headers: { location: '/x' } }), /redirect/],
     ['rate limit', onIssues({ kind: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0' } }), /rate limit/],
-    ['429', onIssues({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }), /429.*rate limit/],
+    ['429', onIssues({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }), /rate limit.*429/],
   ])('%s: an error of its own says so, and the verdict stands', (_, arrange, says) =>
     withTeam(async ({ github, check, beats }) => {
       beats('a', 30);
