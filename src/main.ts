@@ -2,38 +2,41 @@ import { systemClock } from './base/clock.ts';
 import { asActionError, causesOf } from './base/errors.ts';
 import { say } from './base/message.ts';
 import { send } from './http/request.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { INPUT_MESSAGES } from './inputs/messages.ts';
 import { readInputs, strayInputs } from './inputs/read.ts';
 import { runStep, type Step } from './runner/step.ts';
 
-/** What the runner starts first. */
+/** The program that the runner starts first. */
 export function main(): Promise<void> {
-  return runStep(watchOrCheck);
+  return runStep({ work: startOrCheck, fail: reportFailure });
 }
 
-async function watchOrCheck({ run, input, saveState, report }: Step): Promise<boolean> {
-  try {
-    const inputs = readInputs(input);
-    const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
-    const stray = strayInputs(input, inputs.mode);
-    if (stray.length > 0) {
-      const other = inputs.mode === 'job' ? 'check' : 'job';
-      report.warning(say(INPUT_MESSAGES.inputsOfOtherMode, { inputs: stray.join('`, `'), mode: inputs.mode, other }));
-    }
+async function startOrCheck({ run, input, saveState, report }: Step): Promise<boolean> {
+  const inputs = readInputs(input);
+  const connection = { apiUrl: inputs.apiUrl, send, clock: systemClock };
+  const stray = strayInputs(input, inputs.mode);
+  if (stray.length > 0) report.warning(strayWarning(stray, inputs.mode));
 
-    // Each mode loads what it needs, and no more.
-    if (inputs.mode === 'check') {
-      const { checkHeartbeats } = await import('./check/check.ts');
-      return await checkHeartbeats({ run, inputs, connection, report });
-    }
-    const [{ startJob }, { writeState }] = await Promise.all([import('./job/start.ts'), import('./job/state.ts')]);
-    saveState(writeState(await startJob({ run, inputs, connection, report })));
-    return true;
-  } catch (thrown) {
-    const error = asActionError(thrown);
-    report.error(error.advice);
-    for (const line of causesOf(error)) report.debug(line);
-    // A fault of ours must not break the job that is watched, and must not make a check green.
-    return error.kind !== 'input' && input('mode').trim() !== 'check';
+  // Each mode loads what it needs, and no more.
+  if (inputs.mode === 'check') {
+    const { checkHeartbeats } = await import('./check/check.ts');
+    return checkHeartbeats({ run, inputs, connection, report });
   }
+  const [{ startJob }, { writeState }] = await Promise.all([import('./job/start.ts'), import('./job/state.ts')]);
+  saveState(writeState(await startJob({ run, inputs, connection, report })));
+  return true;
+}
+
+function strayWarning(stray: readonly string[], mode: Inputs['mode']): string {
+  const other = mode === 'job' ? 'check' : 'job';
+  return say(INPUT_MESSAGES.inputsOfOtherMode, { inputs: stray.join('`, `'), mode, other });
+}
+
+/** An internal error must not fail the job that is monitored, and must not let a check pass. */
+function reportFailure(thrown: unknown, { input, report }: Step): boolean {
+  const error = asActionError(thrown);
+  report.error(error.advice);
+  for (const line of causesOf(error)) report.debug(line);
+  return error.kind !== 'input' && input('mode').trim() !== 'check';
 }

@@ -34,14 +34,14 @@ describe('what was thrown', () => {
   });
 
   test.each([
-    [new TypeError('x is undefined'), 'heartbeat-action failed inside: x is undefined'],
-    ['a text', 'heartbeat-action failed inside: a text'],
-    [undefined, 'heartbeat-action failed inside: undefined'],
-  ])('is a fault of our own where it is %s, and asks for a report', (thrown, message) => {
+    [new TypeError('x is undefined'), 'Internal error in heartbeat-action: x is undefined'],
+    ['a text', 'Internal error in heartbeat-action: a text'],
+    [undefined, 'Internal error in heartbeat-action: undefined'],
+  ])('is an internal error where it is %s, and asks for a report', (thrown, message) => {
     const error = asActionError(thrown);
     expect(error).toMatchObject({ kind: 'unexpected', message });
     expect(error.cause).toBe(thrown);
-    expect(error.hint).toContain('please report it');
+    expect(error.hint).toBe('Please report it.');
   });
 });
 
@@ -58,6 +58,20 @@ describe('the causes of an error, for whoever looks closer', () => {
       'caused by TypeError: x is undefined',
       expect.stringMatching(/^ {4}at .*errors\.test\.ts/),
     ]);
+  });
+
+  test('J30: do not quote a text that could not be parsed, which may be a part of a secret', () => {
+    const secret = 'hbt_0123456789abcdef';
+    for (const text of [`{"token":"${secret}"`, `{"a":${secret}}`, `x\n${secret}`]) {
+      let thrown: unknown;
+      try {
+        JSON.parse(text);
+      } catch (error) {
+        thrown = error;
+      }
+      const error = asActionError(thrown);
+      expect(`${error.advice}\n${causesOf(error).join('\n')}`).not.toMatch(/hbt_|0123|cdef/);
+    }
   });
 
   test('end, though one be its own', () => {

@@ -1,4 +1,5 @@
 import { fill, type Message, type ValuesOf } from './message.ts';
+import { BASE_MESSAGES } from './messages.ts';
 
 /**
  * What went wrong, by whose hand:
@@ -52,11 +53,20 @@ export function errorOf<const M extends Message>(kind: ErrorKind, message: M, ..
 /** Anything that was thrown, as an `ActionError`: what is not one is a fault of our own and says so. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ActionError('unexpected', `heartbeat-action failed inside: ${message}`, {
-    hint: 'This is a fault of the action, please report it.',
-    cause: thrown,
-  });
+  const { text, fix } = BASE_MESSAGES.internalError;
+  return new ActionError('unexpected', fill(text, { cause: messageOf(thrown) }), { hint: fix, cause: thrown });
+}
+
+/** The innermost places of a stack. Not the lines before them, which are the message. */
+function placesOf({ stack = '' }: Error): string[] {
+  const lines = stack.split('\n').filter((line) => /^ +at /.test(line));
+  return lines.slice(0, MOST_PLACES);
+}
+
+/** The message of anything that was thrown. The parser of JSON quotes what it read, which may be a part of a secret. */
+function messageOf(thrown: unknown): string {
+  if (thrown instanceof SyntaxError) return 'a text could not be parsed (not shown)';
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** What of an error can be passed on from one step to the next. */
@@ -72,6 +82,7 @@ export function restoreError({ kind, message, hint }: SavedError): ActionError {
 
 /** A chain of causes ends here, should one of them be its own. */
 const MOST_CAUSES = 5;
+const MOST_PLACES = 5;
 
 /**
  * What led to an error, a line each, for whoever looks closer (ACTIONS_STEP_DEBUG): its causes with their codes, and
@@ -81,9 +92,9 @@ export function causesOf(error: ActionError): string[] {
   const lines: string[] = [];
   let cause: unknown = error.cause;
   for (let depth = 0; depth < MOST_CAUSES && cause instanceof Error; depth++) {
-    const { name, message, code } = cause as NodeJS.ErrnoException;
-    lines.push(`caused by ${name}: ${message}${code === undefined ? '' : ` (${code})`}`);
-    if (error.kind === 'unexpected') lines.push(...(cause.stack ?? '').split('\n').slice(1, 6));
+    const { name, code } = cause as NodeJS.ErrnoException;
+    lines.push(`caused by ${name}: ${messageOf(cause)}${code === undefined ? '' : ` (${code})`}`);
+    if (error.kind === 'unexpected') lines.push(...placesOf(cause));
     cause = cause.cause;
   }
   return lines;

@@ -1,3 +1,5 @@
+import { withoutSecrets } from './secrets.ts';
+
 /**
  * Text of others (names, errors, anything from an API or an input) made safe to print in the log: one line that is no
  * workflow command, no ANSI sequence, and reads in the order in which it was written.
@@ -41,9 +43,14 @@ export function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Text of at most `length` UTF-16 units: a longer one is cut and ends in `…`. */
+/**
+ * Text of at most `length` UTF-16 units: a longer one is cut and ends in `…`. Known secrets are taken out before that,
+ * because the rest of a secret that is cut in two is not recognized as one any more.
+ */
 export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${cut(text, length - 1)}…`;
+  if (text.length <= length) return text;
+  const safe = withoutSecrets(text);
+  return safe.length <= length ? safe : `${cut(safe, length - 1)}…`;
 }
 
 /** The size of a text in UTF-8, in bytes. */

@@ -1,5 +1,6 @@
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import { type Message, say, type ValuesOf } from '../base/message.ts';
+import { withoutTokens } from '../base/secrets.ts';
 import { plainText } from '../base/text.ts';
 import { patternProblem } from '../evidence/pattern.ts';
 import { INPUT_MESSAGES } from './messages.ts';
@@ -21,9 +22,9 @@ function invalid<const M extends Message>(message: M, ...values: ValuesOf<M>): I
 /** Longest value that a message quotes, in UTF-16 units. */
 const QUOTED_LENGTH = 100;
 
-/** A value as a message quotes it: on one line. */
+/** A value as a message quotes it: on one line, and without what may be a secret in the wrong input. */
 export function quotedValue(given: string): string {
-  return plainText(given, QUOTED_LENGTH);
+  return plainText(withoutTokens(given), QUOTED_LENGTH);
 }
 
 /** A parser of an input that may be empty, which means "not given". */

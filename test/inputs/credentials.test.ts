@@ -76,3 +76,16 @@ describe('credentials', () => {
     expect(problems({ 'ping-token': 'hbt_0123abcd', 'api-key': 'tsk_live_1234' })).toContain('are both set');
   });
 });
+
+describe('J7: what may be a secret is not quoted, wherever it was put by mistake', () => {
+  test.each(['0123456789abcdef0123456789abcdef', 'hbt_0123456789abcdef', 'AbCdEf0123456789-AbCdEf0123456789'])(
+    '%s',
+    (secret) => {
+      for (const input of ['interval', 'create', 'timeout', 'mode', 'events', 'api-url']) {
+        for (const value of [secret, `x ${secret}`, `${'x '.repeat(45)}${secret}`]) {
+          expect(problems({ [input]: value })).not.toContain(secret.slice(0, 8));
+        }
+      }
+    },
+  );
+});

@@ -8,16 +8,16 @@ import { findNode } from '../support/runner/node.ts';
 const STEP = new URL('../../src/runner/step.ts', import.meta.url).href;
 
 /** Runs a step whose work is the given source, in a process of its own. */
-function step(work: string): Promise<{ code: number; output: string }> {
+function step(work: string, forgives = false): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = execFile(findNode(), argumentsFor(work), { env: {} }, (_, stdout, stderr) => {
+    const child = execFile(findNode(), argumentsFor(work, forgives), { env: {} }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
     });
   });
 }
 
-function argumentsFor(work: string): string[] {
-  const source = `import { runStep } from ${JSON.stringify(STEP)}; await runStep(${work});`;
+function argumentsFor(work: string, forgives = false): string[] {
+  const source = `import { runStep } from ${JSON.stringify(STEP)}; await runStep({ work: ${work}, fail: () => ${forgives} });`;
   return ['--input-type=module', '-e', source];
 }
 
@@ -34,6 +34,27 @@ test.each([
   ['work that throws', 'async () => { throw new Error("x"); }'],
 ])('%s is never a success', async (_, work) => {
   expect((await step(work)).code).not.toBe(0);
+});
+
+test.each([
+  ['thrown in the work', 'async () => { throw new Error("x"); }'],
+  ['thrown before its first promise', '() => { throw new Error("x"); }'],
+  [
+    'thrown outside of it',
+    'async () => { setTimeout(() => { throw new Error("x"); }, 10); return new Promise(() => setInterval(() => {}, 99)); }',
+  ],
+  [
+    'a rejection that nobody handles',
+    'async () => { Promise.reject(new Error("x")); return new Promise(() => setInterval(() => {}, 99)); }',
+  ],
+])('J2: an error %s ends as its program says, and in no other way', async (_, work) => {
+  expect((await step(work, true)).code).toBe(0);
+  expect((await step(work, false)).code).toBe(1);
+});
+
+test('an error after the end changes nothing', async () => {
+  const work = 'async () => { setTimeout(() => { throw new Error("x"); }, 100); return true; }';
+  expect((await step(work)).code).toBe(0);
 });
 
 test('what holds the process open when the work is done does not keep it', async () => {
