@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFrequent } from '../../src/schedule/lateness.ts';
+import { isFrequent, latenessOf } from '../../src/schedule/lateness.ts';
 import { frequentLine, frequentMarkdown, measuredHourlyDrops } from './frequent.ts';
+import { measuredHourly, tableOf } from './measured.ts';
 import {
   checkAt,
   DAY_MS,
@@ -88,6 +89,13 @@ describe('crons more frequent than every 12 h', () => {
     );
     console.log(table);
     expect(PAGE).toContain(`\n\n${table}\n\n`);
+  });
+
+  test('the lateness of the measured hourly runs is between 119 and 264 minutes', () => {
+    const [, ...runs] = latenessOf(tableOf('0 * * * *'), measuredHourly, Number.MAX_SAFE_INTEGER);
+    const minutes = runs.map(({ latenessMs }) => latenessMs / MINUTE_MS);
+    expect(minutes).toHaveLength(10);
+    expect([Math.min(...minutes), Math.max(...minutes)]).toEqual([119, 264]);
   });
 
   test('and so of the measured hourly cron', () => {
