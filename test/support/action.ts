@@ -1,17 +1,29 @@
-// Runs the shipped action as a job's step, and looks through every channel for secrets after each run.
+// Runs the action as a job's step, from src/ in the process of the test or, with DIST=1, the shipped bytes; and looks through
+// every channel for secrets after each run.
 import { expect } from 'vitest';
+import { startInProcess } from './in-process.ts';
 import type { JobResult } from './runner/result.ts';
 import { channels, findSecret } from './secrets.ts';
-import { type Job, runShipped } from './shipped.ts';
+import { runShipped, type Job as ShippedJob } from './shipped.ts';
 import { startTickstem, type Tickstem, type TickstemOptions } from './tickstem/server.ts';
 
-export { ACTION, annotations, calls, type Job, NAME } from './shipped.ts';
+export { ACTION, annotations, calls, NAME } from './shipped.ts';
+
+export interface Job extends ShippedJob {
+  /** Runs the shipped bytes in processes of their own, whatever DIST says. */
+  shipped?: boolean;
+}
 
 /** A job whose first step is the action. The key comes from a secret, as a user's does. */
-export async function runAction(tickstem: Tickstem, job: Job = {}): Promise<JobResult> {
-  const result = await runShipped(tickstem, job);
+export async function runAction(tickstem: Tickstem, { shipped = isShipped(), ...job }: Job = {}): Promise<JobResult> {
+  const result = await runShipped(tickstem, shipped ? job : { startAction: startInProcess, ...job });
   expectNoSecrets(result, tickstem);
   return result;
+}
+
+/** Whether every test is to run the shipped bytes: DIST=1. The project `shipped` sets it (vitest.config.ts). */
+function isShipped(): boolean {
+  return process.env['DIST'] === '1';
 }
 
 /** Starts a Tickstem for one test and stops it after. */

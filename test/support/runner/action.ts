@@ -46,6 +46,7 @@ async function runAction(running: RunningStep, step: ActionStep, manifest: Manif
   const outcome = await runProcess(running, files, {
     file: findNode(),
     args: [script],
+    start: running.job.spec.startAction,
     variables: { ...stateVariables(running.step.state), ...inputVariables(values) },
     // A JavaScript action says itself what went wrong: the runner adds nothing to an exit code.
     failure: () => '',

@@ -65,8 +65,9 @@ export function startChild(options: ChildOptions): Child {
       killTree(child);
     }
   };
-  const stdout = collect(child.stdout, onLine);
-  const stderr = collect(child.stderr, onLine);
+  const [stdout, stderr] = [collectLines(onLine), collectLines(onLine)];
+  child.stdout.on('data', stdout.push);
+  child.stderr.on('data', stderr.push);
   after(options.guardMs, () => {
     timedOut = true;
     killTree(child);
@@ -110,14 +111,15 @@ export function startChild(options: ChildOptions): Child {
   };
 }
 
-function collect(stream: NodeJS.ReadableStream, onLine: (line: string) => void): { end(): string } {
+/** The text of a stream, of which each line is handed on as it comes. */
+export function collectLines(onLine: (line: string) => void): { push(chunk: Buffer): void; end(): string } {
   const chunks: Buffer[] = [];
   const reader = createLineReader(onLine);
-  stream.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    reader.push(chunk);
-  });
   return {
+    push(chunk) {
+      chunks.push(chunk);
+      reader.push(chunk);
+    },
     end() {
       reader.end();
       return Buffer.concat(chunks).toString('utf8');

@@ -1,7 +1,7 @@
 /** One process of a step: its environment, its command files, what it left in them (Handler.cs, ProcessInvoker.cs). */
 import { constants, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type ChildResult, startChild } from './child.ts';
+import { type Child, type ChildOptions, type ChildResult, startChild } from './child.ts';
 import { contextVariables } from './contexts.ts';
 import {
   type CommandFiles,
@@ -17,6 +17,7 @@ import { cancelJob, type Job, writeEvent } from './job.ts';
 import { noteEnv, noteOutput, notePath, noteState, type Outcome, type RunningStep } from './step.ts';
 
 export interface ProcessPlan {
+  start?: ((options: ChildOptions) => Child) | undefined;
   file: string;
   args: readonly string[];
   /** Beyond the step's own: INPUT_*, STATE_*. */
@@ -35,7 +36,7 @@ export function prepareFiles(running: RunningStep): CommandFiles {
 /** Runs the process and, whatever became of it, reads its files. */
 export async function runProcess(running: RunningStep, files: CommandFiles, plan: ProcessPlan): Promise<Outcome> {
   const { job, step, interpreter } = running;
-  const child = startChild({
+  const child = (plan.start ?? startChild)({
     file: plan.file,
     args: plan.args,
     cwd: job.folders.workspace,

@@ -1,4 +1,5 @@
 /** A job as a test writes it down: the part of a workflow file, and of the event that started it, that a runner needs. */
+import type { Child, ChildOptions } from './child.ts';
 
 export interface JobSpec {
   steps: Step[];
@@ -25,6 +26,8 @@ export interface JobSpec {
   guardMs?: number;
   /** How long a cancelled process has after SIGINT (GitHub: 7500), and after SIGTERM (GitHub: 2500). */
   cancelMs?: Partial<CancelTimes>;
+  /** How a process of an action is started. Not GitHub's. Default: by the operating system. */
+  startAction?: (options: ChildOptions) => Child;
   /** Called when a process was started. */
   onPhase?: (phase: { step: string; which: Which }, cancel: () => void) => void;
 }
