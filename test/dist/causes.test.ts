@@ -1,4 +1,4 @@
-// The shipped bytes: why a heartbeat was missed, as GitHub's record tells it, wherever the check tells of it.
+// The action: why a heartbeat was missed, as GitHub's record tells it, wherever the check tells of it.
 import { describe, expect, test } from 'vitest';
 import type { GitHub } from '../support/github/server.ts';
 import {

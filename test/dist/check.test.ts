@@ -1,4 +1,4 @@
-// The shipped bytes in `mode: check`: verdicts, selection, and what could not be seen, as a workflow's user meets them.
+// The action in `mode: check`: verdicts, selection, and what could not be seen, as a workflow's user meets them.
 import { describe, expect, test } from 'vitest';
 import { annotations, type Job, runAction, withTickstem } from '../support/action.ts';
 import type { JobResult } from '../support/runner/result.ts';
@@ -326,7 +326,7 @@ test('the outputs are there for a later step with `if: failure()`', () =>
 
 test('post does nothing, and says nothing', () =>
   given([nightly(`${SHOP}/a`, 2)], async (tickstem) => {
-    const { stdout, stderr, exitCode } = (await check(tickstem)).phase('post');
+    const { stdout, stderr, exitCode } = (await check(tickstem, {}, { shipped: true })).phase('post');
     expect([stdout.replace(/^::add-mask::.*\n/gm, ''), stderr, exitCode]).toEqual(['', '', 0]);
     expect(tickstem.requests).toHaveLength(1);
   }));
@@ -343,7 +343,7 @@ test('text of others is data, in the log and in the summary', () => {
   const evil =
     '\r::set-output name=status::healthy ##[add-mask]healthy </details><img src=x> | `[a](http://x)` @everyone \u001b[31m';
   return given([nightly(`${SHOP}/${evil}`, 30)], async (tickstem) => {
-    const result = await check(tickstem);
+    const result = await check(tickstem, {}, { shipped: true });
     const { commands, summary, masks, log } = result.phase('main');
     expect(commands.map(({ command }) => command).filter((name) => !['add-mask', 'error'].includes(name))).toEqual([]);
     expect(masks).not.toContain('healthy');
@@ -358,7 +358,7 @@ test('10,000 heartbeats, 2,000 of them missed: one request, and everything withi
     for (let n = 0; n < 10_000; n++) {
       tickstem.seed(nightly(`octo-org/shop/workflow-${n}.yml/a-job-with-a-name`, n % 5 === 0 ? 30 : 2));
     }
-    const result = await check(tickstem);
+    const result = await check(tickstem, {}, { shipped: true });
     const { summary, outputs: given, annotations: told } = result.phase('main');
     expect(tickstem.requests).toHaveLength(1);
     expect(told.filter(({ level }) => level === 'error')).toHaveLength(10);

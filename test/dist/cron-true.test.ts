@@ -1,4 +1,4 @@
-// The shipped bytes: heartbeats judged by the schedule of their workflow, where the interval alone would still wait.
+// The action: heartbeats judged by the schedule of their workflow, where the interval alone would still wait.
 import { describe, expect, test } from 'vitest';
 import type { GitHub, RunSeed } from '../support/github/server.ts';
 import type { Heartbeat } from '../support/tickstem/server.ts';
@@ -128,7 +128,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
   test('one that was never pinged is `never`', () => {
     const heartbeat = { last_pinged_at: null, next_expected_at: null, created_at: '2026-11-22T11:00:00Z' };
     return given({ now: '2026-11-23T06:01:00Z', ping: RECOVERED, heartbeat }, async ({ check }) => {
-      expect(told(await check()).entry(BACKUP)).toMatchObject({ verdict: 'never', fails: true });
+      expect(told(await check({}, { shipped: true })).entry(BACKUP)).toMatchObject({ verdict: 'never', fails: true });
     });
   });
 });

@@ -1,4 +1,4 @@
-// The shipped bytes, asked for proof of work: a job that completed without doing its work is not pinged, and fails.
+// The action, asked for proof of work: a job that completed without doing its work is not pinged, and fails.
 import { describe, expect, test } from 'vitest';
 import { annotations, calls, type Job, NAME, runAction, withTickstem } from '../support/action.ts';
 import type { Tickstem } from '../support/tickstem/server.ts';
@@ -106,6 +106,7 @@ describe.concurrent('evidence is missing: no ping, an error, and the job fails',
   test('everything that is missing is told at once', ({ expect }) =>
     given(async (tickstem) => {
       const result = await runAction(tickstem, {
+        shipped: true,
         with: { require: 'a: false\nb:\n', 'require-files': 'x\ny', 'min-duration': '1h' },
       });
       const [told, ...more] = annotations(result);

@@ -1,4 +1,4 @@
-// The shipped bytes in a repository where nothing happens: GitHub is about to stop its schedules.
+// The action in a repository where nothing happens: GitHub is about to stop its schedules.
 import { describe, test } from 'vitest';
 import { ago, tale, withShop } from '../support/shop.ts';
 

@@ -1,4 +1,4 @@
-// `issue: true`, on the shipped bytes: a request that goes wrong on the way, and what the next check makes of it.
+// `issue: true`: a request that goes wrong on the way, and what the next check makes of it.
 import { describe, expect, test } from 'vitest';
 import type { Fault, Route } from '../support/github/server.ts';
 import { errorsOf, open, type Team, theIssue, verdictOf, withTeam } from '../support/team.ts';

@@ -1,4 +1,4 @@
-// `issue: true`, on the shipped bytes: what must not be in an issue, and what does not fit.
+// `issue: true`: what must not be in an issue, and what does not fit.
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../support/action.ts';
 import type { GitHub } from '../support/github/server.ts';

@@ -1,4 +1,4 @@
-// `issue: true`, on the shipped bytes: labels, assignees, what GitHub refuses or does not answer.
+// `issue: true`: labels, assignees, what GitHub refuses or does not answer.
 import { describe, expect, test } from 'vitest';
 import { annotations, type Job } from '../support/action.ts';
 import type { Fault, GitHub, Permissions } from '../support/github/server.ts';
@@ -195,7 +195,7 @@ describe.concurrent('GitHub refuses, or does not answer', () => {
     withTeam(async ({ github, tickstem, check, beats }) => {
       beats('a', 30);
       github.fault({ on: ['graphql', 'issues'], fault: { kind: 'hang' } });
-      await check({ timeout: '10s', 'watch-self': 'true' });
+      await check({ timeout: '10s', 'watch-self': 'true' }, { shipped: true });
       expect(tickstem.requestsTo('ping')).toHaveLength(1);
     }));
 

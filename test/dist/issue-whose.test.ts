@@ -1,4 +1,4 @@
-// `issue: true`, on the shipped bytes: whose issue it is, and what others wrote.
+// `issue: true`: whose issue it is, and what others wrote.
 import { describe, expect, test } from 'vitest';
 import { annotations } from '../support/action.ts';
 import { BOT, open, said, type Team, theIssue, withTeam } from '../support/team.ts';

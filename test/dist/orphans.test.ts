@@ -1,4 +1,4 @@
-// The shipped bytes and heartbeats that nobody pings: their workflow or their job is gone.
+// The action and heartbeats that nobody pings: their workflow or their job is gone.
 import { describe, test } from 'vitest';
 import { fileOf, heartbeat, type Shop, tale, using, watched, withShop } from '../support/shop.ts';
 

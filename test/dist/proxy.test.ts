@@ -262,20 +262,20 @@ describe.concurrent('a proxy in trouble: the job is fine, both steps tell it, no
 describe.concurrent('a certificate that is not to be trusted: told, and nothing is sent', () => {
   test('made by nobody that is known, through the proxy', () =>
     given(async ({ tickstem, run, address }) => {
-      const result = await run({ https_proxy: address, NODE_EXTRA_CA_CERTS: '' }, { with: { timeout: '1s' } });
+      const result = await run({ https_proxy: address, NODE_EXTRA_CA_CERTS: '' }, { with: { timeout: '2s' } });
       expectTold(result, tickstem, /no answer from tickstem\.test: .*self-signed certificate/);
     }));
 
   test('made by nobody that is known, without a proxy', () =>
     given(async ({ tickstem, tls, run }) => {
-      const inputs = { 'api-url': `https://${HERE}:${tls.port}/v1`, timeout: '1s' };
+      const inputs = { 'api-url': `https://${HERE}:${tls.port}/v1`, timeout: '2s' };
       const result = await run({ NODE_EXTRA_CA_CERTS: '' }, { with: inputs });
       expectTold(result, tickstem, /self-signed certificate/);
     }));
 
   test('of another host than the one that was asked for', () =>
     given(async ({ tickstem, proxy, run, address }) => {
-      const inputs = { 'api-url': 'https://other.test/v1', timeout: '1s' };
+      const inputs = { 'api-url': 'https://other.test/v1', timeout: '2s' };
       const result = await run({ https_proxy: address }, { with: inputs });
       expectTold(result, tickstem, /no answer from other\.test: .*ERR_TLS_CERT_ALTNAME_INVALID/);
       expect(targets(proxy)).toEqual(['other.test:443']);

@@ -1,4 +1,4 @@
-// The shipped bytes with nothing given but the key: the interval from the workflow's own schedule, and who the job is.
+// The action with nothing given but the key: the interval from the workflow's own schedule, and who the job is.
 import { describe, expect, test } from 'vitest';
 import { annotations, calls, type Job, NAME, runAction, withTickstem } from '../support/action.ts';
 import { type GitHub, startGitHub } from '../support/github/server.ts';

@@ -1,4 +1,4 @@
-// The shipped bytes: what the second witness may cost, and what it takes away where GitHub does not answer: nothing.
+// The action: what the second witness may cost, and what it takes away where GitHub does not answer: nothing.
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../support/action.ts';
 import type { Fault, GitHub, Permissions, RateLimit } from '../support/github/server.ts';
@@ -169,7 +169,7 @@ describe.concurrent('GitHub does not answer', () => {
     given(async ({ github, check }) => {
       for (let file = 0; file < 40; file++) github.file(`${FOLDER}/w${file}.yml`, 'on: push\njobs: {test: {}}\n');
       github.fault({ on: 'content', skip: 1, fault: { kind: 'delay', ms: 400 } });
-      const result = await check({ timeout: '2s' });
+      const result = await check({ timeout: '2s' }, { shipped: true });
       expect(found(result)).toEqual(WITHOUT);
       expect(messages(result, 'warning')).toHaveLength(1);
       expect(messages(result, 'warning')[0]).toMatch(/not asked|no full answer|no time/);
@@ -180,7 +180,7 @@ test.concurrent('the first witness is not replaced by the second, and does not w
   given(async ({ github, tickstem, check }) => {
     tickstem.fault({ on: 'list', fault: { kind: 'status', status: 401 } });
     github.fault({ on: '*', fault: { kind: 'hang' } });
-    const result = await check({ timeout: '2s' });
+    const result = await check({ timeout: '2s' }, { shipped: true });
     expect(result.phase('main')).toMatchObject({ exitCode: 1, timedOut: false });
     expect(result.steps['heartbeat']?.outputs).toMatchObject({ status: 'unknown', missed: '', report: '' });
     expect(messages(result, 'error')).toHaveLength(1);

@@ -1,4 +1,4 @@
-// The shipped bytes against a Tickstem in trouble: the job's result stays the job's own, and everything is told.
+// The action against a Tickstem in trouble: the job's result stays the job's own, and everything is told.
 import { describe, expect, test } from 'vitest';
 import { annotations, calls, type Job, NAME, runAction, withTickstem } from '../support/action.ts';
 import type { Fault, Route } from '../support/tickstem/server.ts';
@@ -189,7 +189,10 @@ describe.concurrent('nothing is sent where it does not belong', () => {
     withTickstem(async (tickstem) => {
       const { port } = new URL(tickstem.url);
       await tickstem.close();
-      const result = await runAction(tickstem, { with: { 'api-url': `http://127.0.0.1:${port}/v1`, timeout: '1s' } });
+      const result = await runAction(tickstem, {
+        with: { 'api-url': `http://127.0.0.1:${port}/v1`, timeout: '1s' },
+        shipped: true,
+      });
       expect(result.status).toBe('success');
       expect(annotations(result)).toHaveLength(2);
       for (const annotation of annotations(result))
@@ -230,7 +233,7 @@ test('text of others is data: an error cannot give the runner commands', () =>
   withTickstem(async (tickstem) => {
     const evil = '\r::set-output name=created::evil\n::save-state name=heartbeat::{}\n ##[error]x ##[add-mask]success';
     tickstem.fault({ on: 'list', fault: { kind: 'status', status: 403, body: { error: evil } } });
-    const result = await runAction(tickstem);
+    const result = await runAction(tickstem, { shipped: true });
     const allowed = ['add-mask', 'error'];
     expect(
       result.phases

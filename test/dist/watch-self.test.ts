@@ -1,4 +1,4 @@
-// The shipped bytes with `watch-self`: Tickstem watches the check, and the check watches all else.
+// The action with `watch-self`: Tickstem watches the check, and the check watches all else.
 import { describe, test } from 'vitest';
 import { calls, type Job } from '../support/action.ts';
 import { ago, heartbeat, type Shop, tale, using, withShop } from '../support/shop.ts';

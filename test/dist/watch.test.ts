@@ -1,4 +1,4 @@
-// The shipped bytes, main then post, as the runner would run them: what happens to the heartbeat.
+// The action, main then post, as the runner would run them: what happens to the heartbeat.
 import { describe, expect, test } from 'vitest';
 import {
   ACTION,
@@ -21,7 +21,7 @@ const said = ({ stdout }: { stdout: string }) => stdout.replace(/^::add-mask::.*
 describe.concurrent('the heartbeat', () => {
   test('created, and pinged without the key', ({ expect }) =>
     withTickstem(async (tickstem) => {
-      const result = await runAction(tickstem);
+      const result = await runAction(tickstem, { shipped: true });
       expect(result.status).toBe('success');
       expect(calls(tickstem)).toEqual(['list 200', 'create 201', 'list 200', 'list 200', 'ping 200']);
       const [made] = tickstem.named(NAME);
@@ -135,7 +135,7 @@ describe.concurrent('the heartbeat', () => {
 
   test('twelve first runs in parallel end with one heartbeat, and all are green', ({ expect }) =>
     withTickstem(async (tickstem) => {
-      const strict = { with: { strict: 'true' } };
+      const strict = { shipped: true, with: { strict: 'true' } };
       const results = await Promise.all(Array.from({ length: 12 }, () => runAction(tickstem, strict)));
       expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'success'));
       expect(tickstem.named(NAME)).toHaveLength(1);
@@ -247,6 +247,7 @@ describe.concurrent('input that is wrong fails main, in one go, before any reque
   test('each by its name', ({ expect }) =>
     withTickstem(async (tickstem) => {
       const result = await runAction(tickstem, {
+        shipped: true,
         with: { interval: '24 hours', grace: 'some', create: 'yes', mode: 'watch' },
       });
       expect(result.status).toBe('failure');
@@ -263,7 +264,7 @@ describe.concurrent('input that is wrong fails main, in one go, before any reque
     (prefix) =>
       withTickstem(async (tickstem) => {
         const token = `${prefix}0123456789abcdef0123456789`;
-        const result = await runAction(tickstem, { with: { 'ping-token': token } });
+        const result = await runAction(tickstem, { shipped: true, with: { 'ping-token': token } });
         expect(result.status).toBe('failure');
         expect(tickstem.requests).toEqual([]);
         const { stdout, stderr } = result.phase('main');

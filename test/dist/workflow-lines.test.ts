@@ -1,4 +1,4 @@
-// The shipped bytes and the lines of the input `workflows`: what they mean, and what cannot be judged.
+// The action and the lines of the input `workflows`: what they mean, and what cannot be judged.
 import { describe, test } from 'vitest';
 import { NAME, runAction } from '../support/action.ts';
 import type { Permissions } from '../support/github/server.ts';

@@ -1,4 +1,4 @@
-// The shipped bytes and the input `workflows`: files of the repository, judged by their own schedule and runs alone.
+// The action and the input `workflows`: files of the repository, judged by their own schedule and runs alone.
 import { describe, test } from 'vitest';
 import type { RunSeed } from '../support/github/server.ts';
 import { ago, SHA, type Shop, tale, using, withShop } from '../support/shop.ts';
@@ -239,7 +239,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
 
   test('is red where one is missed, and names that alone', ({ expect }) =>
     given(async (shop) => {
-      const { status, annotations } = tale(await shop.check(inputs));
+      const { status, annotations } = tale(await shop.check(inputs, { shipped: true }));
       expect(status).toBe('missed');
       expect(annotations).toHaveLength(1);
       expect(annotations[0]).toContain('weekly.yml');
