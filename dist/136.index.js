@@ -3,19 +3,27 @@ exports.id = 136;
 exports.ids = [136];
 exports.modules = {
 
-  4136:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  publicPart: () => (  publicPart),
-  syncIssue: () => (  syncIssue)
+  publicPart: () => (/* binding */ publicPart),
+  syncIssue: () => (/* binding */ syncIssue)
 });
 
+// EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(6137);
-var errors = __webpack_require__(942);
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __webpack_require__(315);
+// EXTERNAL MODULE: ./build/base/name-pattern.js
 var name_pattern = __webpack_require__(5713);
+// EXTERNAL MODULE: ./build/github/client.js
 var client = __webpack_require__(9376);
+// EXTERNAL MODULE: ./build/github/errors.js
+var github_errors = __webpack_require__(5072);
+// EXTERNAL MODULE: ./build/github/json.js
 var json = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./build/github/issues.js
 
@@ -24,10 +32,9 @@ var json = __webpack_require__(4025);
 const ISSUE_MAX_CHARS = 65_536;
 const MOST_ASSIGNEES = 10;
 const JOBS_APP = 'github-actions[bot]';
-function openIssues(octokit, repository, isOfApp, nowMs) {
-    const at = (0,client .Vb)(repository);
+function openIssues({ octokit, at, clock }, isOfApp) {
     const refuse = (thrown) => {
-        throw issueError(thrown, nowMs);
+        throw issueError(thrown, clock.now());
     };
     return {
         async list(state, author, sinceMs) {
@@ -43,7 +50,7 @@ function openIssues(octokit, repository, isOfApp, nowMs) {
                 ...since,
             })
                 .catch(refuse);
-            return (0,json .RO)(data)
+            return (0,json/* rowsOf */.RO)(data)
                 .filter((row) => row['pull_request'] === undefined)
                 .flatMap(issueOf);
         },
@@ -82,29 +89,29 @@ function issueOf(row) {
     const { number, html_url, state, body, user, closed_at, assignees } = row;
     if (typeof number !== 'number')
         return [];
-    const author = (0,json .pR)(user) ? user : {};
+    const author = (0,json/* isRow */.pR)(user) ? user : {};
     return [
         {
             number,
-            url: (0,json .hl)(html_url),
+            url: (0,json/* address */.hl)(html_url),
             isOpen: state === 'open',
-            body: (0,json .Qq)(body),
-            author: (0,json .Qq)(author['login']),
-            closedAtMs: (0,json .uR)(closed_at),
-            assignees: Array.isArray(assignees) ? assignees.filter(json .pR).map((one) => (0,json .Qq)(one['login'])) : [],
+            body: (0,json/* text */.Qq)(body),
+            author: (0,json/* text */.Qq)(author['login']),
+            closedAtMs: (0,json/* instant */.uR)(closed_at),
+            assignees: Array.isArray(assignees) ? assignees.filter(json/* isRow */.pR).map((one) => (0,json/* text */.Qq)(one['login'])) : [],
         },
     ];
 }
 function oneIssue(data) {
-    const [issue] = (0,json .pR)(data) ? issueOf(data) : [];
+    const [issue] = (0,json/* isRow */.pR)(data) ? issueOf(data) : [];
     if (issue === undefined)
-        throw new errors .lZ('unexpected', "GitHub's answer is not what its API promises");
+        throw new errors/* ActionError */.lZ('unexpected', "GitHub's answer is not what its API promises");
     return issue;
 }
 async function selfOfApp(octokit) {
     try {
         const answer = await octokit.graphql('query { viewer { login } }');
-        return oneLogin((0,json .pR)(answer) ? answer['viewer'] : undefined);
+        return oneLogin((0,json/* isRow */.pR)(answer) ? answer['viewer'] : undefined);
     }
     catch (thrown) {
         const { status, name } = thrown;
@@ -115,13 +122,13 @@ async function selfOfApp(octokit) {
     }
 }
 function oneLogin(data) {
-    const login = (0,json .pR)(data) ? (0,json .Qq)(data['login']) : '';
+    const login = (0,json/* isRow */.pR)(data) ? (0,json/* text */.Qq)(data['login']) : '';
     if (login === '')
-        throw new errors .lZ('unexpected', "GitHub's answer is not what its API promises");
+        throw new errors/* ActionError */.lZ('unexpected', "GitHub's answer is not what its API promises");
     return login;
 }
 function issueError(thrown, nowMs) {
-    const error = (0,client .qQ)(thrown, 'access to the issues', 'issues: write', nowMs);
+    const error = (0,github_errors/* githubError */.qQ)(thrown, 'the issues', 'issues: write', nowMs);
     if (error.kind !== 'rejected')
         return error;
     const says = String(thrown.message ?? '');
@@ -132,11 +139,14 @@ function issueError(thrown, nowMs) {
             : error.status === 422
                 ? 'It does not take what was sent: check `issue-labels`.'
                 : error.hint;
-    return new errors .lZ('rejected', error.message, { status: error.status, hint });
+    return new errors/* ActionError */.lZ('rejected', error.message, { status: error.status, hint });
 }
 
+// EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
-var hash = __webpack_require__(2873);
+// EXTERNAL MODULE: ./build/base/hash.js + 1 modules
+var hash = __webpack_require__(264);
+// EXTERNAL MODULE: ./build/check/present/format.js
 var format = __webpack_require__(7381);
 ;// CONCATENATED MODULE: ./build/check/issue/marker.js
 
@@ -145,7 +155,7 @@ const FORM = /<!-- heartbeat-action ([0-9a-f]{32}) ([\w-]*) -->/;
 const DIGEST_LENGTH = 32;
 const MOST_CHARS = 12_000;
 function markOf(repository, workflow) {
-    return (0,hash .B)(`${repository}/${workflow}`, DIGEST_LENGTH);
+    return (0,hash/* shortHash */.B)(`${repository}/${workflow}`, DIGEST_LENGTH);
 }
 function markerOf(names) {
     const all = [...new Set(names)].sort();
@@ -157,10 +167,10 @@ function markerOf(names) {
             break;
         failing.push(name);
     }
-    return { failing, omitted: all.length - failing.length, digest: (0,hash .B)(JSON.stringify(all), DIGEST_LENGTH) };
+    return { failing, omitted: all.length - failing.length, digest: (0,hash/* shortHash */.B)(JSON.stringify(all), DIGEST_LENGTH) };
 }
 function markName(name) {
-    return name.slice(0, format .xt).toWellFormed();
+    return name.slice(0, format/* NAME_LENGTH */.xt).toWellFormed();
 }
 function writeMarker(mark, marker) {
     return `<!-- heartbeat-action ${mark} ${Buffer.from(JSON.stringify(marker)).toString('base64url')} -->`;
@@ -185,9 +195,13 @@ function parse(packed) {
     }
 }
 
+// EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/check/present/markdown.js
 var markdown = __webpack_require__(3051);
+// EXTERNAL MODULE: ./build/check/present/messages.js
 var messages = __webpack_require__(8518);
+// EXTERNAL MODULE: ./build/check/present/summary.js
 var summary = __webpack_require__(6968);
 ;// CONCATENATED MODULE: ./build/check/issue/text.js
 
@@ -204,7 +218,7 @@ function namesOf(rows) {
     return rows.map(({ name, id }) => name ?? `(no name, id ${id})`);
 }
 function titleFor(workflow) {
-    const name = (0,base_text .wh)(workflow, 100)
+    const name = (0,base_text/* plainText */.wh)(workflow, 100)
         .replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, '')
         .replace(/GH-(?=\d)/gi, 'GH ')
         .trim();
@@ -213,8 +227,8 @@ function titleFor(workflow) {
 function bodyFor(result, { mark, runUrl }, hidden) {
     const others = `heartbeat${hidden === 1 ? ' of another repository fails' : 's of other repositories fail'}`;
     const state = hidden > 0 && result.failing.length === 0
-        ? `## 🔴 ${hidden} ${others}\n\nJudged at ${(0,messages .Xx)(result.nowMs)}.\n`
-        : (0,summary .YG)(result, { maxBytes: TABLE_MAX_BYTES });
+        ? `## 🔴 ${hidden} ${others}\n\nJudged at ${(0,messages/* instantText */.Xx)(result.nowMs)}.\n`
+        : (0,summary/* summaryOf */.YG)(result, { maxBytes: TABLE_MAX_BYTES });
     const more = hidden === 0 ? '' : `\n${hidden} ${others} and ${hidden === 1 ? 'is' : 'are'} not named here: ${HIDDEN}\n`;
     return [
         writeMarker(mark, markerOf(namesOf(result.failing))),
@@ -226,7 +240,7 @@ function bodyFor(result, { mark, runUrl }, hidden) {
 }
 const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';
 function withUnknown(body, runUrl, nowMs) {
-    const line = `❔ At ${(0,messages .Xx)(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
+    const line = `❔ At ${(0,messages/* instantText */.Xx)(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
     return `${body.replace(/\s*❔[^\r\n]*<!-- unknown -->\s*/gu, '\n').trimEnd()}\n\n${line}<!-- unknown -->\n`;
 }
 function changeComment(before, result, { runUrl }) {
@@ -245,7 +259,7 @@ function changeComment(before, result, { runUrl }) {
     return `${what}[The run](${runUrl}).\n`;
 }
 function recoveredComment(result, { runUrl }) {
-    return `${(0,markdown .p)((0,messages .Pl)(result))}, at ${(0,messages .Xx)(result.nowMs)}. [The run](${runUrl}).\n`;
+    return `${(0,markdown/* markdownText */.p)((0,messages/* headline */.Pl)(result))}, at ${(0,messages/* instantText */.Xx)(result.nowMs)}. [The run](${runUrl}).\n`;
 }
 function againComment(result, { runUrl }) {
     return `${listed('Missed again:', [...new Set(namesOf(result.failing))]) || 'Missed again. '}[The run](${runUrl}).\n`;
@@ -259,7 +273,7 @@ function listed(what, names) {
     const shown = [];
     let left = LIST_MAX_CHARS;
     for (const name of names.slice(0, MOST_NAMES)) {
-        const line = `- <code>${(0,markdown .p)((0,base_text .Jj)(name, 10 * format .xt), format .xt)}</code>\n`;
+        const line = `- <code>${(0,markdown/* markdownText */.p)((0,base_text/* cut */.Jj)(name, 10 * format/* NAME_LENGTH */.xt), format/* NAME_LENGTH */.xt)}</code>\n`;
         left -= line.length;
         if (left < 0)
             break;
@@ -278,8 +292,7 @@ function listed(what, names) {
 
 
 
-const AGAIN_MS = duration .sO;
-const REQUEST_TIMEOUT_MS = 10_000;
+const AGAIN_MS = duration/* DAY_MS */.sO;
 const APP_TOKEN = 'ghs_';
 async function syncIssue(telling, finding) {
     const { connection, budget, report, repository, workflow, runUrl } = telling;
@@ -287,24 +300,18 @@ async function syncIssue(telling, finding) {
     let keeper;
     try {
         if (connection.token === '')
-            throw new errors .lZ('setup', 'Input `github-token` is empty');
+            throw new errors/* ActionError */.lZ('setup', 'Input `github-token` is empty');
         const { clock, deadlineMs } = budget;
-        const send = (request) => {
-            const leftMs = deadlineMs - clock.now();
-            if (leftMs <= 0)
-                throw new errors .lZ('unreachable', 'there was no time left to ask GitHub');
-            return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
-        };
-        const octokit = (0,client .o6)({ ...connection, send }, REQUEST_TIMEOUT_MS);
-        const issues = openIssues(octokit, repository, connection.token.startsWith(APP_TOKEN), clock.now());
+        const github = (0,client/* openGitHub */.o)({ connection, repository, clock, deadlineMs });
+        const issues = openIssues(github, connection.token.startsWith(APP_TOKEN));
         keeper = new IssueSync(telling, place, issues, await issues.self());
         await keeper.keep({ ...finding, result: finding.result && withoutSecrets(finding.result, report.clean) });
         return { url: keeper.url, hasFailed: false };
     }
     catch (thrown) {
-        const error = (0,errors .z6)(thrown);
+        const error = (0,errors/* asActionError */.z6)(thrown);
         report.error(`The issue could not be kept up to date, and what was found stands: ${error.advice}`);
-        for (const line of (0,errors .cZ)(error))
+        for (const line of (0,errors/* causesOf */.cZ)(error))
             report.debug(line);
         return { url: keeper?.url, hasFailed: true };
     }
@@ -404,8 +411,8 @@ function lastClosed(issues) {
     return closed.toSorted((a, b) => (b.closedAtMs ?? 0) - (a.closedAtMs ?? 0) || a.number - b.number)[0];
 }
 function publicPart(result, repository, asked) {
-    const naming = asked.filter((text) => !(0,name_pattern .Jg)(text));
-    const isNamed = naming.length === 0 ? () => false : (0,check_select .ko)({ asked: naming, leftOut: [] }, '');
+    const naming = asked.filter((text) => !(0,name_pattern/* namesAnything */.Jg)(text));
+    const isNamed = naming.length === 0 ? () => false : (0,check_select/* selects */.ko)({ asked: naming, leftOut: [] }, '');
     const mayBeNamed = ({ name, absent }) => name !== undefined && (absent !== undefined || name.startsWith(`${repository}/`) || isNamed(name));
     const rows = result.rows.filter(mayBeNamed);
     const failing = result.failing.filter(mayBeNamed);
@@ -413,47 +420,71 @@ function publicPart(result, repository, asked) {
 }
 
 
-  }),
+/***/ }),
 
-  9376:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Vb: () => (  nameOf),
-    o6: () => (  openGitHub),
-    qQ: () => (  githubError)
-  });
-  var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
-  var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
-  var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8743);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ openGitHub)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8743);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+
 
 
 
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const LONG_NUMBER = /\d{16}/;
-function openGitHub({ apiUrl, token, send }, timeoutMs) {
+function openGitHub({ connection, repository, clock, deadlineMs }) {
+    const { apiUrl, token, send } = connection;
+    let requests = 0;
     const fetch = async (url, { method, headers, body }) => {
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask GitHub');
+        requests += 1;
         const answer = await send({
             method: method,
             url: new URL(url),
             headers: headers,
             body: body,
-            timeoutMs,
+            timeoutMs: Math.min(_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUEST_TIMEOUT_MS */ .j2, leftMs),
             maxBytes: MAX_BYTES,
         });
-        if (answer.status >= 300 && answer.status !== 304 && answer.status < 400)
-            throw redirected(answer.status);
+        if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .answerError */ .n)(answer, { what: url, permission: '' });
+        }
         return fetched(answer);
     };
     const quiet = () => { };
-    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__  .Q)(token, {
+    const open = () => (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         baseUrl: apiUrl,
-        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_3__  .x}`,
+        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}`,
         log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
         request: { fetch },
     });
+    let octokit;
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        get octokit() {
+            octokit ??= open();
+            return octokit;
+        },
+        at: { owner, repo },
+        repository,
+        clock,
+        get requests() {
+            return requests;
+        },
+        refuse: (what, permission) => (thrown) => {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubError */ .qQ)(thrown, what, permission, clock.now());
+        },
+    };
 }
 function fetched({ status, headers: given, body }) {
     const headers = new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
@@ -467,87 +498,9 @@ function fetched({ status, headers: given, body }) {
         arrayBuffer: async () => new TextEncoder().encode(body).buffer,
     };
 }
-function redirected(status) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub sends elsewhere (${status}), and no redirect is followed`, { status });
-}
-function githubError(thrown, what, permission, nowMs) {
-    const { status, message, cause, response } = thrown;
-    if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
-        return cause;
-    if (status === undefined)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(thrown);
-    const limit = limitIn({ status, message, headers: response?.headers ?? {} }, nowMs);
-    if (limit !== undefined || status === 408 || status >= 500) {
-        const why = limit === undefined ? '' : ', its rate limit';
-        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(response?.headers?.['retry-after'], nowMs);
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('unreachable', `GitHub does not give ${what} now (${status}${why})`, {
-            status,
-            retryAfterMs,
-        });
-    }
-    const hint = status === 401 ? 'Check `github-token`.' : `Give the job \`permissions: ${permission}\`.`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('rejected', `GitHub does not give ${what} (${status})`, { status, hint });
-}
-function limitIn({ status, message, headers }, nowMs) {
-    const isUsedUp = headers['x-ratelimit-remaining'] === '0';
-    const isSecondary = headers['retry-after'] !== undefined || /secondary rate limit/i.test(message ?? '');
-    if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary)))
-        return undefined;
-    const resetMs = Number(headers['x-ratelimit-reset']) * 1000 - nowMs;
-    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__  .mu)(headers['retry-after'], nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
-}
-function nameOf(repository) {
-    const [owner = '', repo = ''] = repository.split('/');
-    return { owner, repo };
-}
 
 
-  }),
-
-  4025:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    O$: () => (  unreadable),
-    Qq: () => (  text),
-    RO: () => (  rowsOf),
-    hl: () => (  address),
-    pR: () => (  isRow),
-    uR: () => (  instant),
-    x5: () => (  refusal)
-  });
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
-  var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9376);
-
-
-function isRow(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function unreadable() {
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', "GitHub's answer is not what its API promises");
-}
-function rowsOf(data, key) {
-    const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
-    return Array.isArray(rows) && rows.every(isRow) ? rows : unreadable();
-}
-function text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function address(value) {
-    return typeof value === 'string' && /^https?:\/\/[\w.:/%~-]{1,500}$/.test(value) ? value : '';
-}
-function instant(value) {
-    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-function refusal(what, permission, nowMs) {
-    return (thrown) => {
-        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__  .qQ)(thrown, what, permission, nowMs);
-    };
-}
-
-
-  })
+/***/ })
 
 };
 ;

@@ -3,22 +3,6 @@ exports.id = 238;
 exports.ids = [238];
 exports.modules = {
 
-/***/ 2873:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ shortHash)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-function shortHash(text, length) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, length);
-}
-
-
-/***/ }),
-
 /***/ 5713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -105,14 +89,14 @@ __webpack_require__.d(__webpack_exports__, {
   checkHeartbeats: () => (/* binding */ checkHeartbeats)
 });
 
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(942);
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __webpack_require__(315);
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __webpack_require__(9774);
 // EXTERNAL MODULE: ./build/inputs/read.js
 var read = __webpack_require__(309);
 // EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
-var client = __webpack_require__(606);
+var client = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(6137);
 ;// CONCATENATED MODULE: ./build/check/inactivity.js
@@ -266,18 +250,18 @@ function setOutputs(report, outputs) {
 var check_rows = __webpack_require__(8993);
 // EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
-// EXTERNAL MODULE: ./build/heartbeat/ensure.js
-var ensure = __webpack_require__(5056);
+// EXTERNAL MODULE: ./build/heartbeat/find.js
+var find = __webpack_require__(4537);
 // EXTERNAL MODULE: ./build/heartbeat/interval.js
-var interval = __webpack_require__(195);
+var heartbeat_interval = __webpack_require__(195);
 // EXTERNAL MODULE: ./build/heartbeat/name.js
 var heartbeat_name = __webpack_require__(9053);
+// EXTERNAL MODULE: ./build/heartbeat/ping.js + 3 modules
+var ping = __webpack_require__(4331);
 // EXTERNAL MODULE: ./build/heartbeat/trouble.js
 var trouble = __webpack_require__(9155);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(204);
-// EXTERNAL MODULE: ./build/job/finish.js + 3 modules
-var finish = __webpack_require__(8841);
 // EXTERNAL MODULE: ./build/runner/counted-run.js
 var counted_run = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./build/check/self.js
@@ -300,50 +284,25 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
     }
     try {
         const { githubToken } = inputs;
-        const scheduled = await (0,interval/* ownWorkflow */.O)(run, githubToken, connection.send, (0,finish/* extraBudget */.Cq)(budget)).scheduled();
-        const job = { run, inputs: asJob(inputs), connection, report };
-        const found = (0,ensure/* find */.I6)(listing, name);
+        const scheduled = await (0,heartbeat_interval/* ownWorkflow */.O)(run, githubToken, connection.send, (0,ping/* extraBudget */.Cq)(budget)).scheduled();
+        const interval = async () => {
+            if (scheduled.interval === undefined)
+                throw (0,heartbeat_interval/* noInterval */.v)(scheduled);
+            return scheduled.interval;
+        };
+        const found = (0,find/* find */.I6)(listing, name);
         const known = found?.heartbeat?.pinged ? found : undefined;
         for (const warning of known?.warnings ?? [])
             report.warning(warning);
-        const watched = {
-            startedAtMs: connection.clock.now(),
-            name,
-            heartbeat: known?.heartbeat,
-            created: false,
-            own: undefined,
-            interval: scheduled.interval,
-            noInterval: scheduled.interval === undefined ? (0,errors/* saveError */.Ek)((0,interval/* noInterval */.v)(scheduled)) : undefined,
-        };
-        await (0,finish/* pingMonitored */.Gk)(job, watched, budget);
+        await (0,ping/* pingHeartbeat */.dz)({ connection, apiKey: inputs.apiKey, report, budget }, {
+            spec: { name, renamedFrom: [], interval, graceSecs: undefined, create: true },
+            known: { heartbeat: known?.heartbeat, created: false, own: undefined },
+            update: run.attempt === 1 ? { interval: scheduled.interval, graceSecs: undefined } : undefined,
+        });
     }
     catch (thrown) {
         (0,trouble/* reportTrouble */.a)(report, `The check's own heartbeat "${name}" was not pinged`, (0,errors/* asActionError */.z6)(thrown));
     }
-}
-function asJob({ apiUrl, apiKey, timeoutMs, githubToken }) {
-    return {
-        mode: 'job',
-        apiUrl,
-        apiKey,
-        timeoutMs,
-        githubToken,
-        events: [...inputs_inputs/* DEFAULT_EVENTS */.O$],
-        pingToken: undefined,
-        name: undefined,
-        renamedFrom: [],
-        intervalSecs: undefined,
-        graceSecs: undefined,
-        create: true,
-        update: true,
-        strict: false,
-        require: inputs_inputs/* DEFAULTS */.zY.require,
-        requireFiles: [],
-        minDurationSecs: undefined,
-        leg: undefined,
-        jobWorkflow: '',
-        jobStatus: 'success',
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/check/start-review.js
@@ -361,7 +320,7 @@ async function startReview(check, selection, budget) {
         report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(766), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(5), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
@@ -866,11 +825,11 @@ function count(number, [one, many]) {
 /* harmony export */ });
 /* unused harmony export SUMMARY_MAX_BYTES */
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4018);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7442);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7381);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3051);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8518);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4018);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3051);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8518);
 
 
 
@@ -896,18 +855,18 @@ function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_
     const { rows, failing, nowMs } = result;
     const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
-    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(result))}\n`;
+    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(result))}\n`;
     const advices = adviceList(failing);
-    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
+    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
     const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
-    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .instantText */ .Xx)(nowMs)}.\n`;
     const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
     const foldEnd = '\n</details>\n';
     const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
-    const budget = maxBytes - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteLength */ .dp)(fixed.join('\n'));
+    const budget = maxBytes - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(fixed.join('\n'));
     const shown = linesOf(others, nowMs, budget);
-    const listed = healthy.slice(0, _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_HEALTHY_LINES */ .W2);
-    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteLength */ .dp)(shown.text));
+    const listed = healthy.slice(0, _messages_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_HEALTHY_LINES */ .W2);
+    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(shown.text));
     const isListed = shownHealthy.count === listed.length;
     const more = healthy.length - listed.length;
     const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
@@ -922,7 +881,7 @@ function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_
     ].join('');
 }
 function unreadableSummary(why) {
-    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(why, 2000)}\n`;
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(why, 2000)}\n`;
 }
 function signOf({ status, rows }) {
     if (status !== 'healthy')
@@ -935,7 +894,7 @@ function linesOf(rows, nowMs, maxBytes) {
     let left = maxBytes;
     for (const row of rows) {
         const line = lineOf(row, nowMs);
-        left -= (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteLength */ .dp)(line);
+        left -= (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(line);
         if (left < 0)
             break;
         lines.push(line);
@@ -944,8 +903,8 @@ function linesOf(rows, nowMs, maxBytes) {
 }
 function lineOf(row, nowMs) {
     const cells = [
-        `${SIGNS[row.verdict]}&nbsp;${_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
-        `${row.name === undefined ? '(no name)' : code(row.name, _format_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_LENGTH */ .xt)}${formatExpectation(row)}`,
+        `${SIGNS[row.verdict]}&nbsp;${_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${row.name === undefined ? '(no name)' : code(row.name, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt)}${formatExpectation(row)}`,
         what(row, nowMs),
         hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
     ];
@@ -955,12 +914,12 @@ function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }) {
     const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
     const parts = [
         ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
-        ...(id === undefined ? [] : [code(id, _format_js__WEBPACK_IMPORTED_MODULE_4__/* .ID_LENGTH */ .hq)]),
+        ...(id === undefined ? [] : [code(id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)]),
     ];
     return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
 }
 function lastPing(ms, nowMs) {
-    const [ago = '', instant] = (0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const [ago = '', instant] = (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
     const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
     return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
 }
@@ -969,28 +928,28 @@ function hasTimes({ absent, kind, lastPingedAtMs }) {
 }
 function what(row, nowMs) {
     const { cause } = row;
-    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceOn */ .i)(row)}` : '';
-    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .situation */ .VD)(row, nowMs) + more);
+    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}` : '';
+    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .situation */ .VD)(row, nowMs) + more);
     if (cause === undefined)
         return matter;
-    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
     const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
-    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
 }
 function duration(secs) {
     return secs === undefined ? '?' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs);
 }
 function adviceList(failing) {
     const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
-    const lines = verdicts.map((verdict) => `- **${_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_5__/* .advice */ .v)(verdict)}\n`);
+    const lines = verdicts.map((verdict) => `- **${_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v)(verdict)}\n`);
     return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 function cutLine(omitted, total) {
-    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .countByVerdict */ .G1)(omitted)}). ` +
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .countByVerdict */ .G1)(omitted)}). ` +
         'The log has all that are not healthy, and the output `missed` all that fail.\n');
 }
 function code(text, length) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
 }
 
 
@@ -1010,8 +969,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/tickstem/heartbeat.js + 1 modules
-var heartbeat = __webpack_require__(5635);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __webpack_require__(7392);
 // EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./build/check/verdict.js
@@ -1174,7 +1133,7 @@ function oldestOfTheirName(heartbeats) {
         return oldest;
     const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
     for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
-        const [first] = (0,heartbeat/* namedOldestFirst */.R)(group, name);
+        const [first] = (0,heartbeat/* namedOldestFirst */.RS)(group, name);
         if (first !== undefined)
             oldest.set(name, first);
     }
@@ -1289,184 +1248,6 @@ class Asked {
         }
         return matched;
     }
-}
-
-
-/***/ }),
-
-/***/ 5105:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ parseDefaultName),
-/* harmony export */   q: () => (/* binding */ defaultNameOf)
-/* harmony export */ });
-function defaultNameOf(repository, file, jobId) {
-    return [repository, file, jobId].join('/');
-}
-function parseDefaultName(name, repository) {
-    if (!name.startsWith(`${repository}/`))
-        return undefined;
-    const rest = name.slice(repository.length + 1);
-    const [, file, jobId, leg] = /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
-    return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
-}
-
-
-/***/ }),
-
-/***/ 195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ownWorkflow),
-/* harmony export */   v: () => (/* binding */ noInterval)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
-
-
-function ownWorkflow(run, token, send, budget) {
-    let reading;
-    const read = () => {
-        reading ??= readOwnWorkflow(run, token, send, budget);
-        return reading;
-    };
-    return {
-        jobIds: () => read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined),
-        async scheduled() {
-            const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
-            let workflow;
-            try {
-                workflow = await read();
-            }
-            catch (thrown) {
-                return { ...nothing, unread: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
-            }
-            if (workflow.schedule.length === 0)
-                return nothing;
-            try {
-                return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
-            }
-            catch (thrown) {
-                return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
-            }
-        },
-    };
-}
-async function readOwnWorkflow(run, token, send, budget) {
-    const { workflow, workflowSha: sha } = run;
-    if (workflow === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
-    if (token === '')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
-    const { openGitHub, readWorkflowFile, readWorkflow } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(766), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
-    const connection = { apiUrl: run.githubApiUrl, token, send };
-    const { clock, deadlineMs } = budget;
-    const github = openGitHub({ connection, repository: workflow.repository, clock, deadlineMs });
-    const text = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(budget, () => readWorkflowFile(github, { path: workflow.path, sha }));
-    return readWorkflow(text);
-}
-async function intervalOf({ schedule }, nowMs) {
-    const { scheduleInterval } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(766), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
-    const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
-    const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
-    return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
-}
-function noInterval({ unread, wrong }) {
-    if (wrong !== undefined)
-        return wrong;
-    const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
-    return unread === undefined
-        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
-            hint: `Please ${orSet}`,
-        })
-        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
-            hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
-            cause: unread,
-        });
-}
-
-
-/***/ }),
-
-/***/ 9053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ isCalled),
-/* harmony export */   WC: () => (/* binding */ sharedByMatrixJobs),
-/* harmony export */   Z2: () => (/* binding */ defaultName),
-/* harmony export */   sx: () => (/* binding */ noSafeName)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
-/* harmony import */ var _base_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2873);
-/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6715);
-/* harmony import */ var _default_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5105);
-
-
-
-
-const LONGEST_NAME = 200;
-const HASH_LENGTH = 8;
-function defaultName(run, leg) {
-    const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    const name = (0,_default_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultNameOf */ .q)(run.repository, workflow, run.jobId);
-    return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
-}
-function matrixLabel(leg) {
-    const scalars = scalarsOf(leg);
-    return scalars.length > 0 ? scalars.join(', ') : (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(JSON.stringify(leg), HASH_LENGTH);
-}
-function scalarsOf(leg) {
-    return Object.values(leg)
-        .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
-        .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
-}
-function cutWithHash(name) {
-    if (name.length <= LONGEST_NAME)
-        return name;
-    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${(0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(name, HASH_LENGTH)}`;
-}
-function sharedByMatrixJobs(name, leg) {
-    return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
-}
-function isCalled(run, jobWorkflow) {
-    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWorkflowRef */ .Q)(jobWorkflow);
-    if (own === undefined || run.workflow === undefined)
-        return undefined;
-    return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
-}
-function noSafeName(run) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
-        hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
-            'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 7496:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ skipReason)
-/* harmony export */ });
-const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
-function skipReason(run, events) {
-    if (!events.includes(run.eventName)) {
-        return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
-    }
-    const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
-    if (branch === undefined)
-        return undefined;
-    if (run.defaultBranch === undefined) {
-        return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
-            ? undefined
-            : `it is on branch ${branch}, and the event does not say which branch is the default`;
-    }
-    return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
 }
 
 

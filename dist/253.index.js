@@ -3,20 +3,26 @@ exports.id = 253;
 exports.ids = [253];
 exports.modules = {
 
-  5253:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkoutWarning: () => (  checkoutWarning),
-  findFiles: () => (  findFiles)
+  checkoutWarning: () => (/* reexport */ checkoutWarning),
+  findFiles: () => (/* binding */ findFiles)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-var promises_default =  __webpack_require__.n(promises_);
+var promises_default = /*#__PURE__*/__webpack_require__.n(promises_);
+// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
+// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/evidence/disk.js
 
@@ -45,6 +51,7 @@ function codeOf(thrown) {
     return thrown.code ?? '';
 }
 
+// EXTERNAL MODULE: ./build/evidence/path.js
 var evidence_path = __webpack_require__(8154);
 ;// CONCATENATED MODULE: ./build/evidence/checkout.js
 
@@ -72,7 +79,7 @@ async function checkoutTimes(folder, whole) {
     return times;
 }
 async function repositoryOf(file, workspace) {
-    for (const folder of (0,evidence_path .pd)(file, workspace)) {
+    for (const folder of (0,evidence_path/* foldersOf */.pd)(file, workspace)) {
         if ((await changedAtMs((0,external_node_path_.join)(folder, '.git', 'HEAD'))) !== undefined)
             return folder;
     }
@@ -88,13 +95,12 @@ async function checkoutWarning(files, workspace, startedAtMs) {
         const times = await checkoutTimes(folder, folder === workspace);
         if (!times.some((ms) => Math.floor(ms) > startedAtMs))
             continue;
-        const where = folder === workspace ? '' : ` to \`${(0,base_text .wh)((0,evidence_path .df)((0,external_node_path_.relative)(workspace, folder)), 120)}\``;
+        const where = folder === workspace ? '' : ` to \`${(0,base_text/* plainText */.wh)((0,evidence_path/* slashed */.df)((0,external_node_path_.relative)(workspace, folder)), 120)}\``;
         return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
     }
     return undefined;
 }
 
-var evidence_pattern = __webpack_require__(903);
 ;// CONCATENATED MODULE: ./build/evidence/match-report.js
 
 const WORDS = {
@@ -138,9 +144,11 @@ class MatchReport {
     }
 }
 function example({ name, detail }) {
-    return `\`${(0,base_text .wh)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
+    return `\`${(0,base_text/* plainText */.wh)(name, NAME_LENGTH)}\`${detail === '' ? '' : ` (${detail})`}`;
 }
 
+// EXTERNAL MODULE: ./build/evidence/pattern.js + 1 modules
+var evidence_pattern = __webpack_require__(6826);
 ;// CONCATENATED MODULE: ./build/evidence/files.js
 
 
@@ -186,7 +194,7 @@ class PatternSearch {
         const unfinished = `the search was not finished within ${Math.ceil(limitMs / 100) / 10} s, so far `;
         const obstacle = this.obstacle === undefined ? '' : ` (${this.obstacle})`;
         const found = `${this.finished ? '' : unfinished}${this.tally.found}${obstacle}`;
-        return [`no file that this job wrote for \`${(0,base_text .wh)(this.pattern, 200)}\`: ${found}`];
+        return [`no file that this job wrote for \`${(0,base_text/* plainText */.wh)(this.pattern, 200)}\`: ${found}`];
     }
 }
 class TimeIsOver extends Error {
@@ -213,7 +221,7 @@ class TreeSearch {
             catch (thrown) {
                 if (thrown instanceof TimeIsOver)
                     return;
-                wanted.obstacle = (0,base_text .wh)(thrown instanceof Error ? thrown.message : String(thrown), 200);
+                wanted.obstacle = (0,base_text/* plainText */.wh)(thrown instanceof Error ? thrown.message : String(thrown), 200);
                 wanted.finished = true;
             }
         }
@@ -229,7 +237,7 @@ class TreeSearch {
                 folders.push(path);
             return false;
         };
-        for (const pattern of (0,evidence_pattern .c)(wanted.pattern)) {
+        for (const pattern of (0,evidence_pattern/* spellings */.c)(wanted.pattern)) {
             if (await this.walk(pattern, exclude, wanted))
                 return;
             if (wanted.tally.matched > 0)
@@ -263,14 +271,14 @@ class TreeSearch {
     }
     async judge(found, tally) {
         const path = (0,external_node_path_.join)(this.root, found);
-        const name = (0,evidence_path .df)(found);
+        const name = (0,evidence_path/* slashed */.df)(found);
         try {
             const link = await promises_default().lstat(path);
             const stat = link.isSymbolicLink() ? await promises_default().stat(path) : link;
             if (!link.isSymbolicLink() && this.isFlawed(stat, name, tally))
                 return undefined;
             const real = await realPath(path);
-            if (!(0,evidence_path .FK)(real, this.root))
+            if (!(0,evidence_path/* isInside */.FK)(real, this.root))
                 return void tally.add('outside', name);
             if (link.isSymbolicLink() && this.isFlawed(stat, name, tally))
                 return undefined;
@@ -295,7 +303,7 @@ class TreeSearch {
         else if (!stat.isFile())
             tally.add('special', name);
         else if (ageMs > SLACK_MS)
-            tally.add('old', name, `${(0,duration .a3)(ageMs / 1000)} before it`, changedMs);
+            tally.add('old', name, `${(0,duration/* formatDuration */.a3)(ageMs / 1000)} before it`, changedMs);
         else if (stat.size === 0)
             tally.add('empty', name, '0 bytes', changedMs);
         else
@@ -325,7 +333,7 @@ class TreeSearch {
         for (const folder of new Set([...top, ...folders])) {
             this.checkTime();
             if (await isClosed((0,external_node_path_.join)(this.root, folder)))
-                closed.push((0,base_text .wh)((0,evidence_path .df)(folder), 120));
+                closed.push((0,base_text/* plainText */.wh)((0,evidence_path/* slashed */.df)(folder), 120));
             if (closed.length === 3)
                 break;
         }
@@ -334,7 +342,7 @@ class TreeSearch {
 }
 
 
-  })
+/***/ })
 
 };
 ;

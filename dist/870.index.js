@@ -3,16 +3,20 @@ exports.id = 870;
 exports.ids = [870];
 exports.modules = {
 
-  1870:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  reviewRuns: () => (  reviewRuns)
+  reviewRuns: () => (/* binding */ reviewRuns)
 });
 
-var default_name = __webpack_require__(5105);
+// EXTERNAL MODULE: ./build/heartbeat/grace.js
 var grace = __webpack_require__(3756);
+// EXTERNAL MODULE: ./build/heartbeat/name.js
+var heartbeat_name = __webpack_require__(9053);
+// EXTERNAL MODULE: ./build/check/rows.js + 1 modules
 var check_rows = __webpack_require__(8993);
 ;// CONCATENATED MODULE: ./build/heartbeat/usage.js
 
@@ -38,7 +42,7 @@ function nameOf(job, step, place) {
         return 'open';
     const events = given('events');
     return {
-        name: given('name') || (0,default_name .q)(place.repository, place.file, job.id),
+        name: given('name') || (0,heartbeat_name/* defaultNameOf */.q4)(place.repository, place.file, job.id),
         jobId: job.id,
         isScheduled: events === '' || events.split(/[,\s]+/).includes('schedule'),
         renamedFrom: given('renamed-from')
@@ -67,7 +71,7 @@ function uncovered(files, names) {
     });
 }
 function lostBy(name, files) {
-    const own = (0,default_name .Z)(name, files.repository);
+    const own = (0,heartbeat_name/* parseDefaultName */.qv)(name, files.repository);
     if (own === undefined)
         return undefined;
     const has = files.workflows.has(own.file);
@@ -87,31 +91,31 @@ function placeOf({ repository, actionRepository }, file) {
     return { repository, file, actionRepository };
 }
 
-var errors = __webpack_require__(942);
-var client = __webpack_require__(9376);
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __webpack_require__(315);
+// EXTERNAL MODULE: ./build/github/json.js
 var json = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./build/github/actions.js
 
 
-
 const PAGE = 100;
 const MOST_PAGES = 10;
-async function listWorkflows(octokit, repository, nowMs) {
+async function listWorkflows({ octokit, at, refuse }) {
     const answer = await octokit.rest.actions
-        .listRepoWorkflows({ ...(0,client .Vb)(repository), per_page: PAGE })
-        .catch((0,json .x5)('the state of the workflows', 'actions: read', nowMs));
-    return (0,json .RO)(answer.data, 'workflows').flatMap((row) => {
+        .listRepoWorkflows({ ...at, per_page: PAGE })
+        .catch(refuse('the state of the workflows', 'actions: read'));
+    return (0,json/* rowsOf */.RO)(answer.data, 'workflows').flatMap((row) => {
         const { path, state, updated_at } = row;
         if (typeof path !== 'string' || typeof state !== 'string')
-            return (0,json .O$)();
-        return [{ path, state, updatedAtMs: (0,json .uR)(updated_at) }];
+            return (0,json/* unreadable */.O$)();
+        return [{ path, state, updatedAtMs: (0,json/* instant */.uR)(updated_at) }];
     });
 }
-async function listRuns(octokit, repository, window, nowMs) {
+async function listRuns({ octokit, at, refuse }, window) {
     const { file, sinceMs, branch } = window;
     const ask = (page) => octokit.rest.actions
         .listWorkflowRuns({
-        ...(0,client .Vb)(repository),
+        ...at,
         workflow_id: file,
         created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
         per_page: PAGE,
@@ -119,16 +123,16 @@ async function listRuns(octokit, repository, window, nowMs) {
         exclude_pull_requests: true,
         ...(branch && { branch }),
     })
-        .catch((0,json .x5)(`the runs of ${file}`, 'actions: read', nowMs));
+        .catch(refuse(`the runs of ${file}`, 'actions: read'));
     const { rows, isWhole } = await readPages('workflow_runs', ask);
     if (!isWhole)
-        throw new errors .lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+        throw new errors/* ActionError */.lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
     return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 async function readPages(field, ask) {
     const rows = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
-        const more = (0,json .RO)((await ask(page)).data, field);
+        const more = (0,json/* rowsOf */.RO)((await ask(page)).data, field);
         rows.push(...more);
         if (more.length < PAGE)
             return { rows, isWhole: true };
@@ -137,59 +141,63 @@ async function readPages(field, ask) {
 }
 function runOf(row) {
     const { id, html_url, event, status, conclusion, created_at, run_started_at } = row;
-    const createdAtMs = (0,json .uR)(created_at);
+    const createdAtMs = (0,json/* instant */.uR)(created_at);
     if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined)
-        return (0,json .O$)();
+        return (0,json/* unreadable */.O$)();
     return [
         {
             id,
-            url: (0,json .hl)(html_url),
+            url: (0,json/* address */.hl)(html_url),
             event,
-            status: (0,json .Qq)(status),
-            conclusion: (0,json .Qq)(conclusion),
+            status: (0,json/* text */.Qq)(status),
+            conclusion: (0,json/* text */.Qq)(conclusion),
             createdAtMs,
-            startedAtMs: (0,json .uR)(run_started_at) ?? createdAtMs,
+            startedAtMs: (0,json/* instant */.uR)(run_started_at) ?? createdAtMs,
         },
     ];
 }
-async function listJobs(octokit, repository, runId, nowMs) {
+async function listJobs({ octokit, at, refuse }, runId) {
     const ask = (page) => octokit.rest.actions
-        .listJobsForWorkflowRun({ ...(0,client .Vb)(repository), run_id: runId, filter: 'latest', per_page: PAGE, page })
-        .catch((0,json .x5)('the jobs of a run', 'actions: read', nowMs));
+        .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
+        .catch(refuse('the jobs of a run', 'actions: read'));
     const { rows } = await readPages('jobs', ask);
     return rows.flatMap((row) => {
         const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
         if (typeof name !== 'string')
-            return (0,json .O$)();
-        const own = Array.isArray(steps) ? steps.filter(json .pR) : [];
-        const failed = own.find((step) => ['failure', 'timed_out'].includes((0,json .Qq)(step['conclusion'])));
+            return (0,json/* unreadable */.O$)();
+        const own = Array.isArray(steps) ? steps.filter(json/* isRow */.pR) : [];
+        const failed = own.find((step) => ['failure', 'timed_out'].includes((0,json/* text */.Qq)(step['conclusion'])));
         const stopped = own.find((step) => step['conclusion'] === 'cancelled');
-        const step = (0,json .Qq)((failed ?? stopped)?.['name']);
+        const step = (0,json/* text */.Qq)((failed ?? stopped)?.['name']);
         return [
             {
                 name,
-                url: (0,json .hl)(html_url),
-                status: (0,json .Qq)(status),
-                conclusion: (0,json .Qq)(conclusion),
-                startedAtMs: (0,json .uR)(started_at),
+                url: (0,json/* address */.hl)(html_url),
+                status: (0,json/* text */.Qq)(status),
+                conclusion: (0,json/* text */.Qq)(conclusion),
+                startedAtMs: (0,json/* instant */.uR)(started_at),
                 failedStep: step === '' ? undefined : step,
                 hasSteps: own.length > 0,
-                checkRunId: Number(/\/check-runs\/(\d+)$/.exec((0,json .Qq)(check_run_url))?.[1]) || undefined,
+                checkRunId: Number(/\/check-runs\/(\d+)$/.exec((0,json/* text */.Qq)(check_run_url))?.[1]) || undefined,
             },
         ];
     });
 }
-async function listAnnotations(octokit, repository, checkRunId, nowMs) {
+async function listAnnotations({ octokit, at, refuse }, checkRunId) {
     const answer = await octokit.rest.checks
-        .listAnnotations({ ...(0,client .Vb)(repository), check_run_id: checkRunId, per_page: PAGE })
-        .catch((0,json .x5)('the annotations of a job', 'checks: read', nowMs));
+        .listAnnotations({ ...at, check_run_id: checkRunId, per_page: PAGE })
+        .catch(refuse('the annotations of a job', 'checks: read'));
     const rank = (row) => row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
-    return (0,json .RO)(answer.data)
+    return (0,json/* rowsOf */.RO)(answer.data)
         .sort((a, b) => rank(a) - rank(b))
-        .map((row) => ({ title: (0,json .Qq)(row['title']), message: (0,json .Qq)(row['message']) }));
+        .map((row) => ({ title: (0,json/* text */.Qq)(row['title']), message: (0,json/* text */.Qq)(row['message']) }));
 }
 
+// EXTERNAL MODULE: ./build/github/client.js
+var client = __webpack_require__(9376);
+// EXTERNAL MODULE: ./build/github/contents.js
 var contents = __webpack_require__(3225);
+// EXTERNAL MODULE: ./build/http/retry.js
 var retry = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./build/github/queue.js
 
@@ -198,7 +206,7 @@ const AT_ONCE = 4;
 const ATTEMPTS = 2;
 function openQueue(given, token) {
     const budget = { ...given, attempts: ATTEMPTS };
-    const limits = token === '' ? ['Input `github-token` is empty'] : [];
+    const unavailable = token === '' ? ['Input `github-token` is empty'] : [];
     const refused = new Set();
     const waiting = [];
     let free = AT_ONCE;
@@ -224,16 +232,16 @@ function openQueue(given, token) {
             isClosed = true;
         else if (error.status === 403)
             refused.add(permission);
-        const limit = error.advice.replace(/\.$/, '');
-        if (!limits.includes(limit))
-            limits.push(limit);
+        const reason = error.advice.replace(/\.$/, '');
+        if (!unavailable.includes(reason))
+            unavailable.push(reason);
     };
     return {
-        get limits() {
+        get unavailable() {
             return unasked === 0
-                ? limits
+                ? unavailable
                 : [
-                    ...limits,
+                    ...unavailable,
                     `${unasked} more ${unasked === 1 ? 'question was' : 'questions were'} not asked of GitHub: there was no time left`,
                 ];
         },
@@ -246,10 +254,10 @@ function openQueue(given, token) {
                     unasked += 1;
                     return undefined;
                 }
-                return await (0,retry .R$)(budget, request);
+                return await (0,retry/* retrying */.R$)(budget, request);
             }
             catch (thrown) {
-                learn(permission, (0,errors .z6)(thrown));
+                learn(permission, (0,errors/* asActionError */.z6)(thrown));
                 return undefined;
             }
             finally {
@@ -259,9 +267,13 @@ function openQueue(given, token) {
     };
 }
 
+// EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/schedule/calendar.js
 var calendar = __webpack_require__(1835);
+// EXTERNAL MODULE: ./build/schedule/cron.js
 var cron = __webpack_require__(6793);
+// EXTERNAL MODULE: ./build/schedule/zone.js
 var schedule_zone = __webpack_require__(4523);
 ;// CONCATENATED MODULE: ./build/schedule/firings.js
 
@@ -271,8 +283,8 @@ var schedule_zone = __webpack_require__(4523);
 const FARTHEST_DAYS = 8 * 366;
 const LAST_DAY = 100_000_000 - FARTHEST_DAYS - 2;
 function firingsOf(entries) {
-    const crons = (0,cron .P)(entries);
-    const clocks = new Map(crons.map(({ zone }) => zone).map((zone) => [zone, (0,schedule_zone .ie)(zone)]));
+    const crons = (0,cron/* parseCrons */.P)(entries);
+    const clocks = new Map(crons.map(({ zone }) => zone).map((zone) => [zone, (0,schedule_zone/* clockOf */.ie)(zone)]));
     const pauseAts = crons.flatMap((cron) => {
         const clock = clocks.get(cron.zone);
         return clock === undefined ? [] : [rememberedPause(cron, clock)];
@@ -289,7 +301,7 @@ const NO_FIRINGS = { lastMs: Number.NEGATIVE_INFINITY, nextMs: Number.POSITIVE_I
 function rememberedPause(cron, clock) {
     let known;
     return (atMs) => {
-        if (!(Math.abs(atMs) <= LAST_DAY * duration .sO))
+        if (!(Math.abs(atMs) <= LAST_DAY * duration/* DAY_MS */.sO))
             return NO_FIRINGS;
         if (known === undefined || atMs < known.lastMs || atMs >= known.nextMs) {
             known = { lastMs: lastMs(cron, clock, atMs), nextMs: nextMs(cron, clock, atMs) };
@@ -298,9 +310,9 @@ function rememberedPause(cron, clock) {
     };
 }
 function lastMs(cron, clock, atMs) {
-    const today = Math.floor(atMs / duration .sO);
+    const today = Math.floor(atMs / duration/* DAY_MS */.sO);
     for (let day = today + 1; day >= today - FARTHEST_DAYS; day--) {
-        if (!cron.firesOn((0,calendar .kb)(day)))
+        if (!cron.firesOn((0,calendar/* dayOf */.kb)(day)))
             continue;
         const instantOf = clock(day);
         const minute = cron.minutes[countUpTo(atMs, cron.minutes, instantOf) - 1];
@@ -310,9 +322,9 @@ function lastMs(cron, clock, atMs) {
     return NO_FIRINGS.lastMs;
 }
 function nextMs(cron, clock, atMs) {
-    const today = Math.floor(atMs / duration .sO);
+    const today = Math.floor(atMs / duration/* DAY_MS */.sO);
     for (let day = today - 1; day <= today + FARTHEST_DAYS; day++) {
-        if (!cron.firesOn((0,calendar .kb)(day)))
+        if (!cron.firesOn((0,calendar/* dayOf */.kb)(day)))
             continue;
         const instantOf = clock(day);
         const minute = cron.minutes[countUpTo(atMs, cron.minutes, instantOf)];
@@ -333,8 +345,10 @@ function countUpTo(atMs, minutes, instantOf) {
     return low;
 }
 
+// EXTERNAL MODULE: ./build/schedule/interval.js
 var interval = __webpack_require__(4140);
-var workflow_workflow = __webpack_require__(5355);
+// EXTERNAL MODULE: ./build/workflow/workflow.js + 2 modules
+var workflow_workflow = __webpack_require__(4950);
 ;// CONCATENATED MODULE: ./build/check/runs/history.js
 
 
@@ -346,29 +360,29 @@ var workflow_workflow = __webpack_require__(5355);
 
 const MOST_PUSH_PAGES = 20;
 function openHistory({ connection, repository, defaultBranch, lastPushMs, budget }) {
-    const gate = openQueue(budget, connection.token);
-    const { clock } = budget;
-    const github = (timeoutMs) => (0,client .o6)(connection, timeoutMs);
+    const queue = openQueue(budget, connection.token);
+    const { clock, deadlineMs } = budget;
+    const github = (0,client/* openGitHub */.o)({ connection, repository, clock, deadlineMs });
     const once = remembered();
-    const textAt = (file, sha) => once(`${file}@${sha}`, () => gate.ask('contents: read', async (timeoutMs) => {
-        const path = `${contents .xi}/${file}`;
+    const textAt = (file, sha) => once(`${file}@${sha}`, () => queue.ask('contents: read', async () => {
+        const path = `${contents/* WORKFLOW_FOLDER */.xi}/${file}`;
         try {
-            return { text: await (0,contents .AO)(github(timeoutMs), { repository, path, sha }, clock.now()) };
+            return { text: await (0,contents/* readWorkflowFile */.AO)(github, { path, sha }) };
         }
         catch (error) {
-            if (sha !== '' && (0,errors .z6)(error).status === 404)
+            if (sha !== '' && (0,errors/* asActionError */.z6)(error).status === 404)
                 return { text: undefined };
             throw error;
         }
     }));
     const files = () => once('files', async () => {
-        const names = await gate.ask('contents: read', (timeoutMs) => (0,contents .TQ)(github(timeoutMs), repository, clock.now()));
+        const names = await queue.ask('contents: read', () => (0,contents/* listWorkflowFiles */.TQ)(github));
         if (names === undefined)
             return undefined;
         const read = await Promise.all(names.map(async (name) => [name, understood(await textAt(name, ''), clock.now())]));
         return new Map(read);
     });
-    const pushPage = (branch, page, from) => once(`pushes ${page}`, () => gate.ask('contents: read', (timeoutMs) => (0,contents .bH)(github(timeoutMs), repository, { branch, from }, clock.now())));
+    const pushPage = (branch, page, from) => once(`pushes ${page}`, () => queue.ask('contents: read', () => (0,contents/* listPushes */.bH)(github, { branch, from })));
     const pushesSince = async (atMs) => {
         if (defaultBranch === undefined)
             return [];
@@ -386,14 +400,14 @@ function openHistory({ connection, repository, defaultBranch, lastPushMs, budget
         }
         return [];
     };
-    const states = () => once('states', () => gate.ask('actions: read', (timeoutMs) => listWorkflows(github(timeoutMs), repository, clock.now())));
+    const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
     return {
         files,
         states,
         runs: (file, sinceMs) => once(`runs ${file} ${sinceMs}`, async () => {
             let unknown;
-            const runs = await gate.ask('actions: read', (timeoutMs) => listRuns(github(timeoutMs), repository, { file, sinceMs, branch: defaultBranch }, clock.now()).catch((thrown) => {
-                unknown = (0,errors .z6)(thrown);
+            const runs = await queue.ask('actions: read', () => listRuns(github, { file, sinceMs, branch: defaultBranch }).catch((thrown) => {
+                unknown = (0,errors/* asActionError */.z6)(thrown);
                 if (unknown.status !== 404)
                     throw unknown;
                 return undefined;
@@ -401,12 +415,12 @@ function openHistory({ connection, repository, defaultBranch, lastPushMs, budget
             if (unknown?.status !== 404)
                 return runs;
             const listed = await states();
-            if (listed?.every(({ path }) => path !== `${contents .xi}/${file}`))
+            if (listed?.every(({ path }) => path !== `${contents/* WORKFLOW_FOLDER */.xi}/${file}`))
                 return [];
-            return gate.ask('actions: read', () => Promise.reject(unknown));
+            return queue.ask('actions: read', () => Promise.reject(unknown));
         }),
-        jobs: (runId) => once(`jobs ${runId}`, () => gate.ask('actions: read', (timeoutMs) => listJobs(github(timeoutMs), repository, runId, clock.now()))),
-        annotations: (id) => once(`annotations ${id}`, () => gate.ask('checks: read', (timeoutMs) => listAnnotations(github(timeoutMs), repository, id, clock.now()))),
+        jobs: (runId) => once(`jobs ${runId}`, () => queue.ask('actions: read', () => listJobs(github, runId))),
+        annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
         async fileAt(file, atMs) {
             const isSame = lastPushMs !== undefined && lastPushMs <= atMs;
             const sha = isSame ? 'now' : headAt(await pushesSince(atMs), atMs);
@@ -419,9 +433,9 @@ function openHistory({ connection, repository, defaultBranch, lastPushMs, budget
                 return undefined;
             return answer.text === undefined ? 'none' : understood(answer, clock.now());
         },
-        editor: (file) => once(`editor ${file}`, () => gate.ask('contents: read', (timeoutMs) => (0,contents .ei)(github(timeoutMs), { repository, path: `${contents .xi}/${file}`, sha: '' }, clock.now()))),
-        get limits() {
-            return gate.limits;
+        editor: (file) => once(`editor ${file}`, () => queue.ask('contents: read', () => (0,contents/* lastEditor */.ei)(github, `${contents/* WORKFLOW_FOLDER */.xi}/${file}`))),
+        get unavailable() {
+            return queue.unavailable;
         },
     };
 }
@@ -443,14 +457,14 @@ function understood(answer, nowMs) {
         return nothing;
     let workflow;
     try {
-        workflow = (0,workflow_workflow .S)(answer.text);
+        workflow = (0,workflow_workflow/* readWorkflow */.S)(answer.text);
         if (workflow.schedule.length === 0)
             return { ...nothing, workflow };
-        const { intervalSecs } = (0,interval .J)(workflow.schedule, nowMs);
+        const { intervalSecs } = (0,interval/* scheduleInterval */.J)(workflow.schedule, nowMs);
         return { workflow, firings: firingsOf(workflow.schedule), intervalSecs, trouble: undefined };
     }
     catch (thrown) {
-        return { ...nothing, workflow, trouble: (0,errors .z6)(thrown) };
+        return { ...nothing, workflow, trouble: (0,errors/* asActionError */.z6)(thrown) };
     }
 }
 function remembered() {
@@ -462,6 +476,7 @@ function remembered() {
     };
 }
 
+// EXTERNAL MODULE: ./build/runner/reporter.js
 var reporter = __webpack_require__(1377);
 ;// CONCATENATED MODULE: ./build/check/runs/cause.js
 
@@ -487,7 +502,7 @@ function causeOf(facts) {
     return fired === false ? notDue(facts) : neverTriggered(facts);
 }
 function gone({ file }, newest) {
-    const last = newest ? `; its last run began ${(0,duration .r4)(newest.createdAtMs)}` : '';
+    const last = newest ? `; its last run began ${(0,duration/* formatInstant */.r4)(newest.createdAtMs)}` : '';
     return {
         kind: 'gone',
         text: `there is no workflow file ${file} on the default branch any more${last}`,
@@ -499,14 +514,14 @@ function disabledBy({ state, workflowUrl }) {
     const what = DISABLED[state?.state ?? ''];
     if (what === undefined)
         return undefined;
-    const since = state?.updatedAtMs === undefined ? '' : ` (last changed ${(0,duration .r4)(state.updatedAtMs)})`;
+    const since = state?.updatedAtMs === undefined ? '' : ` (last changed ${(0,duration/* formatInstant */.r4)(state.updatedAtMs)})`;
     const commit = state?.state === 'disabled_inactivity' ? ' A commit now and then keeps it so.' : '';
     return { kind: 'disabled', text: `${what}${since}`, url: workflowUrl, advice: `Enable it there.${commit}` };
 }
-function notKnown({ limits, workflowUrl }) {
+function notKnown({ unavailable, workflowUrl }) {
     return {
         kind: 'unknown',
-        text: `what became of its runs is not known${limits.length === 0 ? '' : `: ${limits.join('. ')}`}`,
+        text: `what became of its runs is not known${unavailable.length === 0 ? '' : `: ${unavailable.join('. ')}`}`,
         url: workflowUrl,
         advice: 'Look at its last runs.',
     };
@@ -514,7 +529,7 @@ function notKnown({ limits, workflowUrl }) {
 function notDue({ sinceMs, workflowUrl }) {
     return {
         kind: 'not-due',
-        text: `the schedule of the workflow has not fired since ${(0,duration .r4)(sinceMs)}: the interval of the heartbeat is shorter than its widest gap`,
+        text: `the schedule of the workflow has not fired since ${(0,duration/* formatInstant */.r4)(sinceMs)}: the interval of the heartbeat is shorter than its widest gap`,
         url: workflowUrl,
         advice: 'Leave out `interval`, so that it follows the schedule, or set it to the widest gap.',
     };
@@ -522,7 +537,7 @@ function notDue({ sinceMs, workflowUrl }) {
 function unscheduled({ sinceMs, nowMs, workflowUrl }) {
     return {
         kind: 'never-triggered',
-        text: `its workflow has no schedule, and nobody started it since ${(0,duration .r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
+        text: `its workflow has no schedule, and nobody started it since ${(0,duration/* formatInstant */.r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
         url: workflowUrl,
         advice: 'If its cron was taken out for a time, pause the heartbeat in Tickstem; for good, delete it. If something else starts it, that did not.',
     };
@@ -530,7 +545,7 @@ function unscheduled({ sinceMs, nowMs, workflowUrl }) {
 function lostLeg(run, { missingLeg }) {
     return {
         kind: 'gone',
-        text: `the run of ${(0,duration .r4)(run.createdAtMs)} had no leg (${missingLeg})`,
+        text: `the run of ${(0,duration/* formatInstant */.r4)(run.createdAtMs)} had no leg (${missingLeg})`,
         url: run.url || undefined,
         advice: 'If the matrix lost it for good, delete the heartbeat.',
     };
@@ -541,7 +556,7 @@ function neverTriggered({ sinceMs, nowMs, workflowUrl, owner }) {
         : ` It is started in the name of ${owner}, who edited the file last: are they still a member?`;
     return {
         kind: 'never-triggered',
-        text: `GitHub started no run of it since ${(0,duration .r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
+        text: `GitHub started no run of it since ${(0,duration/* formatInstant */.r4)(sinceMs)}, ${ago(nowMs - sinceMs)} ago`,
         url: workflowUrl,
         advice: `GitHub drops scheduled runs under load, most of all at the full hour: start it by hand, and choose an odd minute.${whose}`,
     };
@@ -582,7 +597,7 @@ function causeInRun(run, facts) {
         said: annotations.length === 0 ? '' : `; it said: ${annotations.join(' / ')}`,
     };
     const { kind, text, advice } = becameOf(run, where, facts);
-    const the = `the run of ${(0,duration .r4)(run.createdAtMs)}`;
+    const the = `the run of ${(0,duration/* formatInstant */.r4)(run.createdAtMs)}`;
     return { kind, text: `${the} ${text}`, url: job?.url || run.url || undefined, advice };
 }
 function becameOf(run, where, { nowMs }) {
@@ -618,7 +633,7 @@ function cancelled({ job, atStep }) {
         };
 }
 function ago(ms) {
-    return (0,duration .a3)(Math.max(0, ms) / 1000);
+    return (0,duration/* formatDuration */.a3)(Math.max(0, ms) / 1000);
 }
 
 ;// CONCATENATED MODULE: ./build/check/runs/due.js
@@ -639,13 +654,15 @@ function isMissed(runs) {
     return runs.isPending ? 'pending' : 'missed';
 }
 
+// EXTERNAL MODULE: ./build/base/name-pattern.js
 var name_pattern = __webpack_require__(5713);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __webpack_require__(204);
 ;// CONCATENATED MODULE: ./build/check/runs/match-job.js
 
 
 function countedRuns(runs) {
-    return runs.filter(({ event }) => inputs .O$.includes(event));
+    return runs.filter(({ event }) => inputs/* DEFAULT_EVENTS */.O$.includes(event));
 }
 function watchedJob(jobs, jobId, job, leg) {
     const isMeant = matcher(jobId, job, leg);
@@ -673,7 +690,7 @@ function nearest(jobs, values) {
 function matcher(jobId, job, leg) {
     const shown = job?.name ?? jobId;
     if (shown.includes('${{'))
-        return (0,name_pattern .Eb)(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
+        return (0,name_pattern/* compilePattern */.Eb)(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
     if (leg !== undefined)
         return (name) => name === `${shown} (${leg})`;
     return (name) => name === shown || (job?.hasMatrix === true && name.startsWith(`${shown} (`));
@@ -689,13 +706,13 @@ function matcher(jobId, job, leg) {
 
 
 const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never'];
-const FIRST_RUN_MS = duration .sO;
+const FIRST_RUN_MS = duration/* DAY_MS */.sO;
 const SECOND_MS = 1000;
 const VERSIONS = 6;
 async function judgeBySchedule(row, hearing) {
     const own = row.name === undefined || row.absent !== undefined
         ? undefined
-        : (0,default_name .Z)(row.name, hearing.known.repository);
+        : (0,heartbeat_name/* parseDefaultName */.qv)(row.name, hearing.known.repository);
     if (row.name === undefined || own === undefined || row.verdict === 'paused' || row.verdict === 'unknown')
         return row;
     const lost = hearing.files && lostBy(row.name, hearing.known);
@@ -745,7 +762,7 @@ async function byInterval(row, firings, pings, own, hearing) {
     const { answer, owed } = await ruling(row, firings, pings, own, hearing);
     if (answer !== 'no' || (owed === undefined && (await hasForgotten(own.file, pings, hearing))))
         return row;
-    const befores = [pings.sinceMs, pings.sinceMs - duration .sO].map((atMs) => record.fileAt(own.file, atMs));
+    const befores = [pings.sinceMs, pings.sinceMs - duration/* DAY_MS */.sO].map((atMs) => record.fileAt(own.file, atMs));
     const versions = [files?.get(own.file), ...(await Promise.all(befores))];
     const isItsOwn = versions.some((one) => typeof one === 'object' && one.intervalSecs === row.intervalSecs);
     if (!isItsOwn)
@@ -842,7 +859,7 @@ async function findCause(watched, hearing) {
         isUnscheduled,
         fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
         exists: files?.has(file),
-        state: states?.find(({ path }) => path === `${contents .xi}/${file}`),
+        state: states?.find(({ path }) => path === `${contents/* WORKFLOW_FOLDER */.xi}/${file}`),
         runs,
         job,
         missingLeg: isLost ? leg : undefined,
@@ -850,13 +867,13 @@ async function findCause(watched, hearing) {
             .filter(isOurs)
             .map(({ message }) => message.replace(/[.\s]+$/, ''))
             .slice(0, 2),
-        limits: record.limits,
+        unavailable: record.unavailable,
         workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
         owner: isSilent ? await record.editor(file) : undefined,
     });
 }
 function isOurs({ title, message }) {
-    return title === reporter .l || /heartbeat|\bping/i.test(message);
+    return title === reporter/* TITLE */.l || /heartbeat|\bping/i.test(message);
 }
 function hasFired(firings, sinceMs, nowMs) {
     return firings && (firings.lastAt(nowMs) ?? Number.NEGATIVE_INFINITY) >= sinceMs;
@@ -877,6 +894,7 @@ async function jobIn(run, { file, jobId, leg }, { record, files }) {
 }
 
 ;// CONCATENATED MODULE: ./build/check/runs/workflow-verdict.js
+
 
 
 
@@ -907,7 +925,7 @@ function selectFiles(lines, files) {
     const matchers = lines.map((line) => {
         const isExcluded = line.startsWith('!');
         const pattern = (isExcluded ? line.slice(1).trim() : line).replace(/^(?:\.\/)?\.github\/workflows\//, '');
-        return { line, isExcluded, matches: (0,name_pattern .Eb)(pattern) };
+        return { line, isExcluded, matches: (0,name_pattern/* compilePattern */.Eb)(pattern) };
     });
     const excluded = matchers.filter(({ isExcluded }) => isExcluded);
     const asked = matchers.filter(({ isExcluded }) => !isExcluded);
@@ -924,7 +942,7 @@ async function judgeOne(file, read, name, hearing) {
         return unknown(name, trouble?.message ?? why);
     }
     const { record, nowMs } = hearing;
-    const graceSecs = (0,grace .s)(intervalSecs);
+    const graceSecs = (0,grace/* defaultGraceSecs */.s)(intervalSecs);
     const graceMs = graceSecs * 1000;
     const row = { ...rowOf(name, 'waiting'), intervalSecs, graceSecs, dueMs: firings.firstAfter(nowMs) };
     const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
@@ -973,24 +991,7 @@ function unknown(name, why) {
     return { ...rowOf(name, 'unknown'), fails: true, flaws: [why] };
 }
 function rowOf(name, verdict) {
-    return {
-        kind: 'workflow',
-        verdict,
-        name: name.replace(`${contents .xi}/`, ''),
-        id: undefined,
-        fails: false,
-        dueMs: undefined,
-        lateByMs: 0,
-        flaws: [],
-        strangeStatus: undefined,
-        lastPingedAtMs: undefined,
-        createdAtMs: undefined,
-        intervalSecs: undefined,
-        graceSecs: undefined,
-        absent: undefined,
-        olderId: undefined,
-        cause: undefined,
-    };
+    return (0,check_rows/* makeRow */.xG)({ kind: 'workflow', verdict, name: name.replace(`${contents/* WORKFLOW_FOLDER */.xi}/`, '') });
 }
 
 ;// CONCATENATED MODULE: ./build/check/runs/review.js
@@ -1025,11 +1026,11 @@ function reviewRuns(question) {
         ]);
         const asked = new Set(found.map(({ name }) => name));
         const others = told.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-        return { rows: [...others, ...found, ...listed], limits: [...record.limits, ...unread(told, hearing)] };
+        return { rows: [...others, ...found, ...listed], unavailable: [...record.unavailable, ...unread(told, hearing)] };
     };
 }
 function unread(rows, { files, known }) {
-    const own = rows.map(({ name }) => (name === undefined ? undefined : (0,default_name .Z)(name, known.repository)?.file));
+    const own = rows.map(({ name }) => (name === undefined ? undefined : (0,heartbeat_name/* parseDefaultName */.qv)(name, known.repository)?.file));
     return [...new Set(own)].flatMap((file) => {
         const trouble = file === undefined ? undefined : files?.get(file)?.trouble;
         return trouble === undefined ? [] : [`Nothing is judged by the schedule of ${file}: ${trouble.message}`];
@@ -1042,8 +1043,10 @@ async function findUncovered(hearing, names, isWanted) {
         const { firings, intervalSecs } = files?.get(file) ?? {};
         if (firings === undefined || intervalSecs === undefined)
             return [];
-        const waiting = (0,check_rows .yM)(name, { verdict: 'waiting', dueMs: firings.firstAfter(nowMs), lateByMs: 0 });
-        const graceMs = (0,grace .s)(intervalSecs) * 1000;
+        const absent = { asked: name, kind: 'job', why: 'no-match' };
+        const uncoveredJob = { kind: 'heartbeat', name, absent };
+        const waiting = (0,check_rows/* makeRow */.xG)({ ...uncoveredJob, verdict: 'waiting', dueMs: firings.firstAfter(nowMs) });
+        const graceMs = (0,grace/* defaultGraceSecs */.s)(intervalSecs) * 1000;
         const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
         if (typeof owed !== 'number')
             return [waiting];
@@ -1058,13 +1061,94 @@ async function findUncovered(hearing, names, isWanted) {
             return [waiting];
         if ((await record.runs(file, owed)) === undefined)
             return [waiting];
-        return [{ ...(0,check_rows .yM)(name, { verdict: 'absent', dueMs: owed, lateByMs: nowMs - owed }), cause }];
+        const missed = { verdict: 'absent', fails: true, dueMs: owed, lateByMs: nowMs - owed, cause };
+        return [(0,check_rows/* makeRow */.xG)({ ...uncoveredJob, ...missed })];
     });
     return (await Promise.all(rows)).flat();
 }
 
 
-  })
+/***/ }),
+
+/***/ 9376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ openGitHub)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8743);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+
+
+
+
+
+const MAX_BYTES = 8 * 1024 * 1024;
+const LONG_NUMBER = /\d{16}/;
+function openGitHub({ connection, repository, clock, deadlineMs }) {
+    const { apiUrl, token, send } = connection;
+    let requests = 0;
+    const fetch = async (url, { method, headers, body }) => {
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask GitHub');
+        requests += 1;
+        const answer = await send({
+            method: method,
+            url: new URL(url),
+            headers: headers,
+            body: body,
+            timeoutMs: Math.min(_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUEST_TIMEOUT_MS */ .j2, leftMs),
+            maxBytes: MAX_BYTES,
+        });
+        if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .answerError */ .n)(answer, { what: url, permission: '' });
+        }
+        return fetched(answer);
+    };
+    const quiet = () => { };
+    const open = () => (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+        baseUrl: apiUrl,
+        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}`,
+        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        request: { fetch },
+    });
+    let octokit;
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        get octokit() {
+            octokit ??= open();
+            return octokit;
+        },
+        at: { owner, repo },
+        repository,
+        clock,
+        get requests() {
+            return requests;
+        },
+        refuse: (what, permission) => (thrown) => {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .githubError */ .qQ)(thrown, what, permission, clock.now());
+        },
+    };
+}
+function fetched({ status, headers: given, body }) {
+    const headers = new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
+    if (status >= 400 && LONG_NUMBER.test(body))
+        headers.set('content-type', 'text/plain');
+    return {
+        status,
+        headers,
+        url: '',
+        text: async () => body,
+        arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+    };
+}
+
+
+/***/ })
 
 };
 ;

@@ -1,22 +1,21 @@
-/** One of Node's modules, loaded when it is first used: see scripts/build.ts. */
-function loadWhenUsed(name) {
-  return new Proxy({}, { get: (_, key) => require(name)[key] });
-}
+// Node's heavy modules, loaded when they are first used: see scripts/build.ts.
+const onDemand = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+const fsPromises = new Proxy({}, { get: (_, key) => (...args) => require('fs').promises[key](...args) });
 
-  (() => {  
-  	var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
 
-  6137:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    E9: () => (  parseDuration),
-    a3: () => (  formatDuration),
-    r4: () => (  formatInstant),
-    rJ: () => (  DURATION_EXAMPLES),
-    sO: () => (  DAY_MS)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/* unused harmony export DURATION_EXAMPLES */
 const DAY_MS = 86_400_000;
 const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 };
 const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
@@ -54,19 +53,34 @@ function formatInstant(ms) {
 }
 
 
-  }),
+/***/ }),
 
-  942:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    Ek: () => (  saveError),
-    cZ: () => (  causesOf),
-    h0: () => (  restoreError),
-    lZ: () => (  ActionError),
-    z6: () => (  asActionError)
-  });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lZ: () => (/* binding */ ActionError),
+  z6: () => (/* binding */ asActionError),
+  cZ: () => (/* binding */ causesOf),
+  Mz: () => (/* binding */ errorOf),
+  h0: () => (/* binding */ restoreError),
+  Ek: () => (/* binding */ saveError)
+});
+
+// EXTERNAL MODULE: ./build/base/message.js
+var base_message = __nccwpck_require__(7282);
+;// CONCATENATED MODULE: ./build/base/messages.js
+
+const BASE_MESSAGES = (0,base_message/* catalog */.U$)({
+    internalError: { text: 'Internal error in heartbeat-action: {cause}', fix: 'Please report it.' },
+});
+
+;// CONCATENATED MODULE: ./build/base/errors.js
+
+
 class ActionError extends Error {
     kind;
     hint;
@@ -84,14 +98,25 @@ class ActionError extends Error {
         return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
     }
 }
+function errorOf(kind, message, ...[values]) {
+    const given = values ?? {};
+    const hint = message.fix === undefined ? undefined : (0,base_message/* fill */.GS)(message.fix, given);
+    return new ActionError(kind, (0,base_message/* fill */.GS)(message.text, given), { hint });
+}
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new ActionError('unexpected', `heartbeat-action failed inside: ${message}`, {
-        hint: 'This is a fault of the action, please report it.',
-        cause: thrown,
-    });
+    const { text, fix } = BASE_MESSAGES.internalError;
+    return new ActionError('unexpected', (0,base_message/* fill */.GS)(text, { cause: messageOf(thrown) }), { hint: fix, cause: thrown });
+}
+function placesOf({ stack = '' }) {
+    const lines = stack.split('\n').filter((line) => /^ +at /.test(line));
+    return lines.slice(0, MOST_PLACES);
+}
+function messageOf(thrown) {
+    if (thrown instanceof SyntaxError)
+        return 'a text could not be parsed (not shown)';
+    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 function saveError({ kind, message, hint }) {
     return { kind, message, hint };
@@ -100,34 +125,114 @@ function restoreError({ kind, message, hint }) {
     return new ActionError(kind, message, { hint });
 }
 const MOST_CAUSES = 5;
+const MOST_PLACES = 5;
 function causesOf(error) {
     const lines = [];
     let cause = error.cause;
     for (let depth = 0; depth < MOST_CAUSES && cause instanceof Error; depth++) {
-        const { name, message, code } = cause;
-        lines.push(`caused by ${name}: ${message}${code === undefined ? '' : ` (${code})`}`);
+        const { name, code } = cause;
+        lines.push(`caused by ${name}: ${messageOf(cause)}${code === undefined ? '' : ` (${code})`}`);
         if (error.kind === 'unexpected')
-            lines.push(...(cause.stack ?? '').split('\n').slice(1, 6));
+            lines.push(...placesOf(cause));
         cause = cause.cause;
     }
     return lines;
 }
 
 
-  }),
+/***/ }),
 
-  4018:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    $i: () => (  isPlain),
-    Jj: () => (  cut),
-    dp: () => (  byteLength),
-    n6: () => (  compareText),
-    vI: () => (  shortened),
-    wh: () => (  plainText)
-  });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ shortHash)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = onDemand("node:crypto");
+;// CONCATENATED MODULE: ./build/base/hash.js
+
+function shortHash(text, length) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 7282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   U$: () => (/* binding */ catalog),
+/* harmony export */   cv: () => (/* binding */ say)
+/* harmony export */ });
+function catalog(messages) {
+    return messages;
+}
+function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+function say(message, ...[values]) {
+    const given = values ?? {};
+    const text = fill(message.text, given);
+    return message.fix === undefined ? text : `${text}. ${fill(message.fix, given)}`;
+}
+
+
+/***/ }),
+
+/***/ 4192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   N_: () => (/* binding */ withoutTokens),
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+const SHORTEST_SECRET = 4;
+const known = new Set();
+function rememberSecret(secret) {
+    if (secret.length < SHORTEST_SECRET)
+        return;
+    known.add(secret);
+    known.add(encodeURIComponent(secret));
+}
+function withoutSecrets(text) {
+    let result = text;
+    for (const secret of known)
+        result = result.replaceAll(secret, '***');
+    return result;
+}
+const TOKEN_LIKE = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}/gi;
+function withoutTokens(text) {
+    return withoutSecrets(text).replace(TOKEN_LIKE, '***');
+}
+
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4192);
+
 function plainText(text, maxLength = 500) {
     const line = isPlain(text)
         ? text
@@ -150,7 +255,10 @@ function cut(text, length) {
     return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 function shortened(text, length) {
-    return text.length <= length ? text : `${cut(text, length - 1)}…`;
+    if (text.length <= length)
+        return text;
+    const safe = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text);
+    return safe.length <= length ? safe : `${cut(safe, length - 1)}…`;
 }
 function byteLength(text) {
     return Buffer.byteLength(text);
@@ -160,19 +268,19 @@ function compareText(a, b) {
 }
 
 
-  }),
+/***/ }),
 
-  8154:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    FK: () => (  isInside),
-    df: () => (  slashed),
-    pd: () => (  foldersOf)
-  });
-  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-  var node_path__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   df: () => (/* binding */ slashed),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function slashed(path, { sep } = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
     return sep === '/' ? path : path.replaceAll(sep, '/');
@@ -194,44 +302,94 @@ function foldersOf(file, top, style = (node_path__WEBPACK_IMPORTED_MODULE_0___de
 }
 
 
-  }),
+/***/ }),
 
-  903:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    A: () => (  patternProblem),
-    c: () => (  spellings)
-  });
-  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-  var node_path__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-  var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ patternProblem),
+  c: () => (/* binding */ spellings)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __nccwpck_require__(4018);
+;// CONCATENATED MODULE: ./build/evidence/messages.js
+
+const PATTERN_MESSAGES = (0,message/* catalog */.U$)({
+    patternTooLong: {
+        text: 'Input `require-files`: `{pattern}` is longer than {most} characters',
+        fix: 'Write one pattern per line, after `require-files: |`.',
+    },
+    patternControl: {
+        text: 'Input `require-files`: `{pattern}` contains control characters',
+        fix: 'Check the expressions in it.',
+    },
+    patternExclusion: {
+        text: 'Input `require-files`: `{pattern}` starts with `!`, but exclusions are not supported',
+        fix: 'List only files that must exist.',
+    },
+    patternBackslash: {
+        text: 'Input `require-files`: `{pattern}` contains a backslash',
+        fix: 'Use `/` as the separator, and `[[]` for a literal `[`.',
+    },
+    patternOutside: {
+        text: 'Input `require-files`: `{pattern}` is outside the workspace',
+        fix: 'Use a relative path without `..`, e.g. `out/*.csv`.',
+    },
+    patternAbsolute: {
+        text: 'Input `require-files`: `{pattern}` contains an absolute path inside braces',
+        fix: 'Use e.g. `{a,b}/*.csv`.',
+    },
+    patternDirectory: {
+        text: 'Input `require-files`: `{pattern}` is a directory',
+        fix: 'To match the files in it, use `{pattern}**`.',
+    },
+    patternBraces: {
+        text: 'Input `require-files`: `{pattern}` expands to more than {most} alternatives',
+        fix: 'Use `*` instead.',
+    },
+});
+
+// EXTERNAL MODULE: ./build/evidence/path.js
+var path = __nccwpck_require__(8154);
+;// CONCATENATED MODULE: ./build/evidence/pattern.js
+
+
+
 
 
 const MOST_ALTERNATIVES = 200;
 const LONGEST = 1000;
-function patternProblem(line, style = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
-    const pattern = (0,_path_js__WEBPACK_IMPORTED_MODULE_1__  .df)(line, style);
-    if (pattern === '')
-        return 'is empty';
-    if (pattern.length > LONGEST)
-        return `is longer than ${LONGEST} characters`;
-    if (/\p{Cc}/u.test(pattern))
-        return 'has control characters';
-    if (/^!(?!\()/.test(pattern))
-        return 'begins with `!`: nothing can be left out here, write what has to be there';
-    if (pattern.includes('\\'))
-        return 'has a backslash: write `/` between folders, and `[[]` for a `[`';
-    if (leavesWorkspace(pattern, style)) {
-        return 'leaves the workspace: write it relative to the workspace and without `..`, e.g. `out/*.csv`';
+const QUOTED_LENGTH = 100;
+function patternProblem(line, style = (external_node_path_default())) {
+    const full = (0,path/* slashed */.df)(line, style);
+    const pattern = (0,base_text/* plainText */.wh)(full, QUOTED_LENGTH);
+    if (full.length > LONGEST)
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternTooLong, { pattern, most: LONGEST });
+    if (/\p{Cc}/u.test(full))
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternControl, { pattern });
+    if (/^!(?!\()/.test(full))
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternExclusion, { pattern });
+    if (full.includes('\\'))
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternBackslash, { pattern });
+    if (leavesWorkspace(full, style))
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternOutside, { pattern });
+    if (/[{(|]\/|\{[^}]*,\//.test(full))
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternAbsolute, { pattern });
+    if (full.endsWith('/'))
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternDirectory, { pattern });
+    if (alternatives(full) > MOST_ALTERNATIVES) {
+        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternBraces, { pattern, most: MOST_ALTERNATIVES });
     }
-    if (/[{(|]\/|\{[^}]*,\//.test(pattern))
-        return 'has a `/` at the start of an alternative: write e.g. `{a,b}/*.csv`';
-    if (pattern.endsWith('/'))
-        return `means a folder, and files are what counts: write \`${pattern}**\``;
-    if (alternatives(pattern) > MOST_ALTERNATIVES)
-        return `has braces for over ${MOST_ALTERNATIVES} alternatives: use \`*\``;
     return undefined;
 }
 function leavesWorkspace(pattern, { sep }) {
@@ -259,168 +417,321 @@ function alternatives(pattern) {
 const MOST_LETTERS = 58;
 
 
-  }),
+/***/ }),
 
-  5056:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    I6: () => (  find),
-    XL: () => (  resolveDuplicates),
-    fJ: () => (  ensureHeartbeat)
-  });
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
-  var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9774);
-  var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5635);
-  var _grace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3756);
-  var _refused_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7268);
-  var _sync_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4201);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ readWorkflowFile),
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   TQ: () => (/* binding */ listWorkflowFiles),
+/* harmony export */   bH: () => (/* binding */ listPushes),
+/* harmony export */   ei: () => (/* binding */ lastEditor),
+/* harmony export */   xi: () => (/* binding */ WORKFLOW_FOLDER)
+/* harmony export */ });
+/* unused harmony export READ_CONTENTS */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8743);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5072);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4025);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2423);
 
 
 
 
 
-
-const SETTLING_MS = 120_000;
-async function ensureHeartbeat(account, wish, budget) {
-    try {
-        const listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.list(timeoutMs));
-        return (find(listing, wish.name) ??
-            (await rename(account, wish, listing, budget)) ??
-            (await create(account, wish, budget)));
-    }
-    catch (thrown) {
-        return ensureResult({ trouble: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
-    }
-}
-async function resolveDuplicates(account, name, { own, heartbeat }, budget) {
-    let listing;
-    try {
-        listing = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.list(timeoutMs));
-    }
-    catch (thrown) {
-        return ensureResult({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown) });
-    }
-    const oldest = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, name))[0];
-    if (oldest?.id === own.id)
-        return ensureResult({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
-    const listed = listing.heartbeats.find(({ id }) => id === own.id);
-    if (own.seen && listed?.name !== name) {
-        return ensureResult({ heartbeat: oldest ?? (listed && pingable([listed])[0]) });
-    }
-    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
-    const removed = !wasPinged && (await remove(account, own.id, budget));
-    const left = removed || wasPinged ? undefined : own;
-    if (oldest !== undefined)
-        return ensureResult({ heartbeat: oldest, own: left });
-    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
-    return ensureResult({
-        own: left,
-        trouble: new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
-            hint: removed
-                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
-                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
-        }),
+const READ_CONTENTS = 'contents: read';
+const RAW = 'application/vnd.github.raw+json';
+const USER_AGENT = `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}`;
+const MAX_BYTES = 8 * 1024 * 1024;
+async function readFile({ apiUrl, token, send }, { repository, path, sha }, timeoutMs) {
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const url = new URL(`${apiUrl}/repos/${repository}/contents/${encoded}`);
+    if (sha !== '')
+        url.searchParams.set('ref', sha);
+    const answer = await send({
+        method: 'GET',
+        url,
+        headers: { accept: RAW, authorization: `token ${token}`, 'user-agent': USER_AGENT },
+        timeoutMs,
+        maxBytes: MAX_BYTES,
     });
+    const what = `the workflow file ${path}`;
+    if (answer.status !== 200)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .answerError */ .n)(answer, { what, permission: READ_CONTENTS });
+    const isJson = /^application\/json\b/.test(answer.headers['content-type'] ?? '');
+    return isJson ? contentOf(parsed(answer.body), what) : answer.body;
 }
-function find({ heartbeats, serverTimeMs }, name) {
-    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(heartbeats, name);
-    if (named.length === 0)
-        return undefined;
-    const [oldest] = pingable(named);
-    if (oldest === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
-    }
-    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
-    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
-    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-    return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+async function readWorkflowFile({ octokit, at, refuse }, { path, sha }) {
+    const what = `the workflow file ${path}`;
+    const answer = await octokit.rest.repos
+        .getContent({ ...at, path, ...(sha && { ref: sha }), headers: { accept: RAW } })
+        .catch(refuse(what, READ_CONTENTS));
+    const data = answer.data;
+    if (typeof data === 'string')
+        return data;
+    return data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : contentOf(data, what);
 }
-async function rename(account, { name, renamedFrom }, listing, budget) {
-    for (const earlier of renamedFrom) {
-        const [old] = pingable((0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__  .R)(listing.heartbeats, earlier));
-        if (old === undefined)
-            continue;
-        try {
-            await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
-        }
-        catch (error) {
-            if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404)
-                continue;
-            throw error;
-        }
-        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-        const again = await lookOnce(account, name, budget);
-        return again
-            ? { ...again, warnings: [renamed, ...again.warnings] }
-            : ensureResult({
-                heartbeat: old,
-                errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`],
-            });
-    }
-    return undefined;
+function contentOf(file, what) {
+    const { encoding, content } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(file) ? file : {};
+    if (encoding === 'base64' && typeof content === 'string')
+        return Buffer.from(content, 'base64').toString('utf8');
+    throw encoding === 'none'
+        ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubTooLarge, { what })
+        : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubNotAFile, { what });
 }
-async function create(account, wish, budget) {
-    const { name } = wish;
-    if (!wish.create) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
-            hint: 'Create it in Tickstem, or leave `create` out.',
-        });
-    }
-    const interval = await wish.interval();
-    const graceSecs = wish.graceSecs ?? (0,_grace_js__WEBPACK_IMPORTED_MODULE_4__  .s)(interval.secs);
-    const asked = { name, intervalSecs: interval.secs, graceSecs };
-    let lost = false;
-    const made = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, async (timeoutMs) => {
-        const found = lost ? await look(account, name, budget) : undefined;
-        if (found !== undefined)
-            return found;
-        try {
-            return await account.create(asked, timeoutMs);
-        }
-        catch (thrown) {
-            const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
-            lost = true;
-            if (error.kind === 'unreachable')
-                throw error;
-            const first = await lookOnce(account, name, budget);
-            if (first !== undefined)
-                return first;
-            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_2__  .G)(error, interval);
-        }
-    });
-    if ('warnings' in made)
-        return made;
-    const [own] = pingable([made.heartbeat]);
-    if (own === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
-    const result = made.isNew
-        ? await resolveDuplicates(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .b9)(budget))
-        : ensureResult({ heartbeat: own });
-    const differs = result.heartbeat?.id === own.id ? (0,_sync_js__WEBPACK_IMPORTED_MODULE_5__  .i)(asked, made.heartbeat) : undefined;
-    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
-    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
-}
-function look(account, name, budget) {
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)({ ...budget, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
-}
-async function lookOnce(account, name, budget) {
+function parsed(json) {
     try {
-        return await look(account, name, budget);
+        return JSON.parse(json);
     }
     catch {
         return undefined;
     }
 }
-async function remove(account, id, budget) {
-    try {
-        await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__  .R$)(budget, (timeoutMs) => account.remove(id, timeoutMs));
-        return true;
+const WORKFLOW_FOLDER = '.github/workflows';
+const MOST_FILES = 1000;
+async function listWorkflowFiles({ octokit, at, refuse }) {
+    const answer = await octokit.rest.repos
+        .getContent({ ...at, path: WORKFLOW_FOLDER })
+        .catch(refuse('the list of workflow files', 'contents: read'));
+    const rows = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data);
+    const names = rows
+        .filter(({ type }) => type === 'file')
+        .map(({ name }) => (typeof name === 'string' ? name : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)()));
+    if (names.length === 0 || rows.length > MOST_FILES)
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)();
+    return [...new Set(names)].filter((name) => /\.ya?ml$/.test(name));
+}
+async function listPushes({ octokit, at, refuse }, { branch, from }) {
+    const answer = await octokit.rest.repos
+        .listActivities({
+        ...at,
+        ref: `refs/heads/${branch}`,
+        per_page: 100,
+        ...(from !== undefined && { after: from }),
+    })
+        .catch(refuse('the activity of the repository', 'contents: read'));
+    const pushes = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data)
+        .flatMap(({ timestamp, before, after }) => {
+        const atMs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(timestamp);
+        return atMs === undefined ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)() : [{ atMs, before: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(before), after: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(after) }];
+    })
+        .sort((a, b) => b.atMs - a.atMs);
+    const [, address = ''] = /<([^>]*)>;\s*rel="next"/.exec(answer.headers.link ?? '') ?? [];
+    return { pushes, next: URL.parse(address)?.searchParams.get('after') ?? undefined };
+}
+async function lastEditor({ octokit, at, refuse }, path) {
+    const answer = await octokit.rest.repos
+        .listCommits({ ...at, path, per_page: 1 })
+        .catch(refuse(`the history of ${path}`, 'contents: read'));
+    const author = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data)[0]?.['author'];
+    return ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(author) && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(author['login'])) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 5072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ answerError),
+/* harmony export */   qQ: () => (/* binding */ githubError)
+/* harmony export */ });
+/* unused harmony export statusError */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _http_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2416);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2423);
+
+
+
+
+function statusError({ status, message, headers }, requested, nowMs) {
+    const { what, permission } = requested;
+    const answer = message === '' ? String(status) : `${status}, "${message}"`;
+    const limit = limitIn({ status, message, headers }, nowMs);
+    if (limit !== undefined || status === 408 || status >= 500) {
+        const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unreachable', limit === undefined ? _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubUnavailable : _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubRateLimit, {
+            what,
+            answer,
+        });
+        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(header(headers, 'retry-after'), nowMs);
+        return withStatus(error, status, retryAfterMs);
     }
-    catch (error) {
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(error).status === 404;
+    return withStatus(rejection(status, message, { what, answer, permission }), status);
+}
+function rejection(status, message, values) {
+    const { what, answer, permission } = values;
+    if (status === 401)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubBadToken, { what, answer });
+    if (status >= 300 && status < 400)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubMoved, { what, answer });
+    if (status === 404)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubNotFound, { what, answer, permission });
+    if (status !== 403)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubRejected, { what, answer });
+    if (/\bIP allow list\b/i.test(message))
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubIpAllowList, { what, answer });
+    if (/\bSAML\b/i.test(message))
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubSaml, { what, answer });
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubNoPermission, { what, answer, permission });
+}
+function answerError({ status, headers, body }, requested) {
+    const nowMs = Date.parse(headers.date ?? '');
+    return statusError({ status, headers: headers, message: (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteBody */ .j)(body) }, requested, nowMs);
+}
+function githubError(thrown, what, permission, nowMs) {
+    const { status, message, cause, response } = thrown;
+    if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        return cause;
+    if (status === undefined)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+    const { data } = response ?? {};
+    const own = typeof data === 'string' ? data : JSON.stringify(data ?? { message });
+    return statusError({ status, message: (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteBody */ .j)(own), headers: response?.headers ?? {} }, { what, permission }, nowMs);
+}
+function limitIn({ status, message, headers }, nowMs) {
+    const retryAfter = header(headers, 'retry-after');
+    const isUsedUp = header(headers, 'x-ratelimit-remaining') === '0';
+    const isSecondary = retryAfter !== undefined || /secondary rate limit/i.test(message);
+    if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary)))
+        return undefined;
+    const resetMs = Number(header(headers, 'x-ratelimit-reset')) * 1000 - nowMs;
+    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(retryAfter, nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
+}
+function header(headers, name) {
+    const value = headers[name];
+    return value === undefined ? undefined : String(value);
+}
+function withStatus({ kind, message, hint }, status, retryAfterMs) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, message, { hint, status, retryAfterMs });
+}
+
+
+/***/ }),
+
+/***/ 4025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   pR: () => (/* binding */ isRow),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+
+function isRow(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function unreadable() {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', "GitHub's answer is not what its API promises");
+}
+function rowsOf(data, key) {
+    const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
+    return Array.isArray(rows) && rows.every(isRow) ? rows : unreadable();
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function address(value) {
+    return typeof value === 'string' && /^https?:\/\/[\w.:/%~-]{1,500}$/.test(value) ? value : '';
+}
+function instant(value) {
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+
+
+/***/ }),
+
+/***/ 2423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ GITHUB_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    githubBadToken: {
+        text: "GitHub didn't accept the token for {what} ({answer})",
+        fix: 'Check `github-token`.',
+    },
+    githubNoPermission: {
+        text: "The token doesn't have permission for {what} ({answer})",
+        fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
+    },
+    githubIpAllowList: {
+        text: "The organization's IP allow list blocks this runner's request for {what} ({answer})",
+        fix: "Ask an owner of the organization to allow the runner's address.",
+    },
+    githubSaml: {
+        text: 'The organization requires SAML single sign-on for {what} ({answer})',
+        fix: "Authorize the token for the organization, or use the job's own `github.token`.",
+    },
+    githubMoved: {
+        text: "GitHub redirects the request for {what}, and redirects aren't followed ({answer})",
+        fix: 'If the repository was renamed or transferred, the next run uses its new name.',
+    },
+    githubNotFound: {
+        text: "GitHub didn't find {what}, or the token may not read it ({answer})",
+        fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
+    },
+    githubRejected: {
+        text: 'GitHub rejected the request for {what} ({answer})',
+    },
+    githubUnavailable: {
+        text: "GitHub couldn't provide {what} at the moment ({answer})",
+    },
+    githubRateLimit: {
+        text: "GitHub's rate limit was reached while reading {what} ({answer})",
+    },
+    githubNotAFile: {
+        text: "GitHub's response for {what} is not a file",
+    },
+    githubTooLarge: {
+        text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
+    },
+});
+
+
+/***/ }),
+
+/***/ 4537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   Pt: () => (/* binding */ pingable),
+/* harmony export */   eX: () => (/* binding */ ensureResult)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7392);
+
+
+const SETTLING_MS = 120_000;
+function find({ heartbeats, serverTimeMs }, name) {
+    const named = (0,_tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__/* .namedOldestFirst */ .RS)(heartbeats, name);
+    if (named.length === 0)
+        return undefined;
+    const [oldest] = pingable(named);
+    if (oldest === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
     }
+    const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
+    const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
+    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
+    return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
 }
 function pingable(heartbeats) {
     return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
@@ -440,15 +751,15 @@ function ensureResult(result) {
 }
 
 
-  }),
+/***/ }),
 
-  3756:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    s: () => (  defaultGraceSecs)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ defaultGraceSecs)
+/* harmony export */ });
 const LEAST_SECS = 30 * 60;
 const MOST_SECS = 6 * 3600;
 function defaultGraceSecs(intervalSecs) {
@@ -456,105 +767,238 @@ function defaultGraceSecs(intervalSecs) {
 }
 
 
-  }),
+/***/ }),
 
-  3339:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    AH: () => (  obtain),
-    M9: () => (  formatExpectation),
-    SB: () => (  specFrom),
-    ed: () => (  formatGrace),
-    gg: () => (  maskToken)
-  });
-  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
-  var _tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(606);
-  var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5056);
-
-
-
-function specFrom({ inputs }, name, fallback) {
-    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
-    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
-    return { name, renamedFrom, interval, graceSecs, create };
-}
-async function obtain(job, wish, budget, made) {
-    const { inputs, connection, report } = job;
-    const account = (0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .sj)(connection, inputs.apiKey);
-    const settled = made && (await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .XL)(account, wish.name, made, budget));
-    const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
-    const result = settled && isSettled ? settled : await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__  .fJ)(account, wish, budget);
-    if (result.heartbeat !== undefined)
-        maskToken(job, result.heartbeat.token);
-    for (const warning of result.warnings)
-        report.warning(warning);
-    for (const error of result.errors)
-        report.error(error);
-    return result;
-}
-function maskToken({ inputs, report }, token) {
-    report.mask(token);
-    report.mask((0,_tickstem_client_js__WEBPACK_IMPORTED_MODULE_1__  .oy)(inputs.apiUrl, token));
-}
-function formatExpectation({ intervalSecs, graceSecs }) {
-    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(intervalSecs)}`;
-    return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
-}
-function formatGrace(graceSecs) {
-    return graceSecs === 0 ? 'no grace' : `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(graceSecs)} grace`;
-}
-
-
-  }),
-
-  7268:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    G: () => (  explainRefusal)
-  });
-  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(942);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownWorkflow),
+/* harmony export */   v: () => (/* binding */ noInterval)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3225);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
 
 
-const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
-function explainRefusal(error, { secs, from }) {
-    const { least, most } = INTERVAL_LIMITS_SECS;
-    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
-        return error;
-    const wayOut = secs > most
-        ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
-            '`watch-self: true`, by which Tickstem watches the check.'
-        : '';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(error.kind, error.message, {
-        status: error.status,
-        hint: `Tickstem documents intervals from ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(least)} to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(most)}, and ${from} needs ` +
-            `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
-        cause: error,
+
+function ownWorkflow(run, token, send, budget) {
+    let reading;
+    const read = () => {
+        reading ??= readOwnWorkflow(run, token, send, budget);
+        return reading;
+    };
+    return {
+        jobIds: () => read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined),
+        async scheduled() {
+            const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
+            let workflow;
+            try {
+                workflow = await read();
+            }
+            catch (thrown) {
+                return { ...nothing, unread: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+            }
+            if (workflow.schedule.length === 0)
+                return nothing;
+            try {
+                return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
+            }
+            catch (thrown) {
+                return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
+            }
+        },
+    };
+}
+async function readOwnWorkflow(run, token, send, budget) {
+    const { workflow, workflowSha: sha } = run;
+    if (workflow === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
+    if (token === '')
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+    const connection = { apiUrl: run.githubApiUrl, token, send };
+    const [text, { readWorkflow }] = await Promise.all([
+        (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs)),
+        Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228)),
+    ]);
+    return readWorkflow(text);
+}
+async function intervalOf({ schedule }, nowMs) {
+    const { scheduleInterval } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+    const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
+    const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
+    return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
+}
+function noInterval({ unread, wrong }) {
+    if (wrong !== undefined)
+        return wrong;
+    const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
+    return unread === undefined
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
+            hint: `Please ${orSet}`,
+        })
+        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
+            hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
+            cause: unread,
+        });
+}
+
+
+/***/ }),
+
+/***/ 9053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   WC: () => (/* binding */ sharedByMatrixJobs),
+/* harmony export */   Z2: () => (/* binding */ defaultName),
+/* harmony export */   q4: () => (/* binding */ defaultNameOf),
+/* harmony export */   qv: () => (/* binding */ parseDefaultName),
+/* harmony export */   sx: () => (/* binding */ noSafeName)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _base_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
+/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6715);
+
+
+
+function defaultNameOf(repository, file, jobId) {
+    return [repository, file, jobId].join('/');
+}
+function parseDefaultName(name, repository) {
+    if (!name.startsWith(`${repository}/`))
+        return undefined;
+    const rest = name.slice(repository.length + 1);
+    const [, file, jobId, leg] = /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
+    return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
+}
+const LONGEST_NAME = 200;
+const HASH_LENGTH = 8;
+function defaultName(run, leg) {
+    const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
+    const name = defaultNameOf(run.repository, workflow, run.jobId);
+    return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
+}
+function matrixLabel(leg) {
+    const scalars = scalarsOf(leg);
+    return scalars.length > 0 ? scalars.join(', ') : (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(JSON.stringify(leg), HASH_LENGTH);
+}
+function scalarsOf(leg) {
+    return Object.values(leg)
+        .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
+        .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
+}
+function cutWithHash(name) {
+    if (name.length <= LONGEST_NAME)
+        return name;
+    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${(0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(name, HASH_LENGTH)}`;
+}
+function sharedByMatrixJobs(name, leg) {
+    return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
+}
+function isCalled(run, jobWorkflow) {
+    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowRef */ .Q)(jobWorkflow);
+    if (own === undefined || run.workflow === undefined)
+        return undefined;
+    return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
+}
+function noSafeName(run) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
+        hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
+            'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
     });
 }
 
 
-  }),
+/***/ }),
 
-  4201:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    i: () => (  difference),
-    w: () => (  changesToFollow)
-  });
-  var _grace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3756);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cq: () => (/* binding */ extraBudget),
+  fC: () => (/* binding */ findOrCreate),
+  M9: () => (/* binding */ formatExpectation),
+  gg: () => (/* binding */ maskToken),
+  _N: () => (/* binding */ nameInText),
+  dz: () => (/* binding */ pingHeartbeat),
+  u3: () => (/* binding */ pingWithToken)
+});
+
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __nccwpck_require__(6137);
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __nccwpck_require__(315);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(9774);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __nccwpck_require__(309);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
+var client = __nccwpck_require__(1380);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var tickstem_heartbeat = __nccwpck_require__(7392);
+// EXTERNAL MODULE: ./build/heartbeat/find.js
+var find = __nccwpck_require__(4537);
+;// CONCATENATED MODULE: ./build/heartbeat/duplicates.js
+
+
+
+
+async function resolveDuplicates(account, name, { own, heartbeat }, budget) {
+    let listing;
+    try {
+        listing = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.list(timeoutMs));
+    }
+    catch (thrown) {
+        return (0,find/* ensureResult */.eX)({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,errors/* asActionError */.z6)(thrown) });
+    }
+    const oldest = (0,find/* pingable */.Pt)((0,tickstem_heartbeat/* namedOldestFirst */.RS)(listing.heartbeats, name))[0];
+    if (oldest?.id === own.id)
+        return (0,find/* ensureResult */.eX)({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
+    const listed = listing.heartbeats.find(({ id }) => id === own.id);
+    if (own.seen && listed?.name !== name) {
+        return (0,find/* ensureResult */.eX)({ heartbeat: oldest ?? (listed && (0,find/* pingable */.Pt)([listed])[0]) });
+    }
+    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
+    const removed = !wasPinged && (await remove(account, own.id, budget));
+    const left = removed || wasPinged ? undefined : own;
+    if (oldest !== undefined)
+        return (0,find/* ensureResult */.eX)({ heartbeat: oldest, own: left });
+    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
+    return (0,find/* ensureResult */.eX)({
+        own: left,
+        trouble: new errors/* ActionError */.lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
+            hint: removed
+                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
+                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
+        }),
+    });
+}
+async function remove(account, id, budget) {
+    try {
+        await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.remove(id, timeoutMs));
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* asActionError */.z6)(error).status === 404;
+    }
+}
+
+// EXTERNAL MODULE: ./build/heartbeat/grace.js
+var heartbeat_grace = __nccwpck_require__(3756);
+;// CONCATENATED MODULE: ./build/heartbeat/sync.js
 
 function changesToFollow(heartbeat, wanted) {
     const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
     const interval = wanted.intervalSecs ?? oldInterval;
-    const byDefault = oldInterval !== undefined && oldGrace === (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(oldInterval);
-    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,_grace_js__WEBPACK_IMPORTED_MODULE_0__  .s)(interval) : oldGrace);
+    const byDefault = oldInterval !== undefined && oldGrace === (0,heartbeat_grace/* defaultGraceSecs */.s)(oldInterval);
+    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval) : oldGrace);
     const changes = {
         ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
         ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
@@ -574,17 +1018,250 @@ function differs(what, sent, got) {
     return `${what} ${got === undefined ? 'unreadable' : `${got} s`} instead of ${sent} s`;
 }
 
+// EXTERNAL MODULE: ./build/heartbeat/trouble.js
+var trouble = __nccwpck_require__(9155);
+;// CONCATENATED MODULE: ./build/heartbeat/ensure.js
 
-  }),
 
-  9155:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+
+
+
+
+async function ensureHeartbeat(account, wish, budget) {
+    try {
+        const listing = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.list(timeoutMs));
+        return ((0,find/* find */.I6)(listing, wish.name) ??
+            (await rename(account, wish, listing, budget)) ??
+            (await create(account, wish, budget)));
+    }
+    catch (thrown) {
+        return (0,find/* ensureResult */.eX)({ trouble: (0,errors/* asActionError */.z6)(thrown) });
+    }
+}
+async function rename(account, { name, renamedFrom }, listing, budget) {
+    for (const earlier of renamedFrom) {
+        const [old] = (0,find/* pingable */.Pt)((0,tickstem_heartbeat/* namedOldestFirst */.RS)(listing.heartbeats, earlier));
+        if (old === undefined)
+            continue;
+        try {
+            await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+        }
+        catch (error) {
+            if ((0,errors/* asActionError */.z6)(error).status === 404)
+                continue;
+            throw error;
+        }
+        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
+        const again = await lookOnce(account, name, budget);
+        return again
+            ? { ...again, warnings: [renamed, ...again.warnings] }
+            : (0,find/* ensureResult */.eX)({
+                heartbeat: old,
+                errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`],
+            });
+    }
+    return undefined;
+}
+async function create(account, wish, budget) {
+    const { name } = wish;
+    if (!wish.create) {
+        throw new errors/* ActionError */.lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
+            hint: 'Create it in Tickstem, or leave `create` out.',
+        });
+    }
+    const interval = await wish.interval();
+    const graceSecs = wish.graceSecs ?? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval.secs);
+    const asked = { name, intervalSecs: interval.secs, graceSecs };
+    let lost = false;
+    const made = await (0,retry/* retrying */.R$)(budget, async (timeoutMs) => {
+        const found = lost ? await look(account, name, budget) : undefined;
+        if (found !== undefined)
+            return found;
+        try {
+            return await account.create(asked, timeoutMs);
+        }
+        catch (thrown) {
+            const error = (0,errors/* asActionError */.z6)(thrown);
+            lost = true;
+            if (error.kind === 'unreachable')
+                throw error;
+            const first = await lookOnce(account, name, budget);
+            if (first !== undefined)
+                return first;
+            throw (0,trouble/* explainRefusal */.G)(error, interval);
+        }
+    });
+    if ('warnings' in made)
+        return made;
+    const [own] = (0,find/* pingable */.Pt)([made.heartbeat]);
+    if (own === undefined)
+        throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
+    const result = made.isNew
+        ? await resolveDuplicates(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,retry/* halfOf */.b9)(budget))
+        : (0,find/* ensureResult */.eX)({ heartbeat: own });
+    const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
+    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
+    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
+}
+function look(account, name, budget) {
+    return (0,retry/* retrying */.R$)({ ...budget, attempts: 1 }, async (timeoutMs) => (0,find/* find */.I6)(await account.list(timeoutMs), name));
+}
+async function lookOnce(account, name, budget) {
+    try {
+        return await look(account, name, budget);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/heartbeat/ping.js
+
+
+
+
+
+
+
+
+
+const EXTRA_ATTEMPTS = 2;
+function extraBudget(budget) {
+    return { ...(0,retry/* halfOf */.b9)(budget), attempts: EXTRA_ATTEMPTS };
+}
+function nameInText(name) {
+    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
+}
+function maskToken({ connection, report }, token) {
+    report.mask(token);
+    report.mask((0,client/* pingUrl */.oy)(connection.apiUrl, token));
+}
+async function findOrCreate(monitor, spec, made) {
+    const { connection, apiKey, report, budget } = monitor;
+    const account = (0,client/* openAccount */.sj)(connection, apiKey);
+    const settled = made && (await resolveDuplicates(account, spec.name, made, budget));
+    const isSettled = settled?.heartbeat !== undefined || settled?.trouble !== undefined;
+    const result = settled && isSettled ? settled : await ensureHeartbeat(account, spec, budget);
+    if (result.heartbeat !== undefined)
+        maskToken(monitor, result.heartbeat.token);
+    for (const warning of result.warnings)
+        report.warning(warning);
+    for (const error of result.errors)
+        report.error(error);
+    return result;
+}
+async function pingHeartbeat(monitor, request) {
+    const what = nameInText(request.spec.name);
+    const { answer, heartbeat, created } = await pingEnsured(monitor, request);
+    if (answer.paused)
+        return reportPaused(monitor.report, what);
+    const now = created ? heartbeat : await follow(monitor, request, heartbeat);
+    monitor.report.info(`${what} was pinged. ${nextPing(answer, now)}`);
+}
+async function pingWithToken(monitor, token) {
+    const what = 'The heartbeat of the ping token';
+    const answer = await ping(monitor, token, true);
+    if (answer.paused)
+        return reportPaused(monitor.report, what);
+    monitor.report.info(`${what} was pinged. ${nextPing(answer, undefined)}`);
+}
+function reportPaused(report, what) {
+    report.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
+}
+async function pingEnsured(monitor, { spec, known }) {
+    if (monitor.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    const found = await lookAgain(monitor, spec, known);
+    try {
+        return { answer: await ping(monitor, found.heartbeat.token), ...found };
+    }
+    catch (error) {
+        if ((0,errors/* asActionError */.z6)(error).status !== 404)
+            throw error;
+    }
+    const again = foundIn(await findOrCreate(monitor, spec));
+    return { answer: await ping(monitor, again.heartbeat.token), ...again };
+}
+async function lookAgain(monitor, spec, known) {
+    const { heartbeat, created, own } = known;
+    if (heartbeat?.pinged && own === undefined)
+        return { heartbeat, created };
+    const made = own === undefined ? undefined : { own, heartbeat };
+    const budget = heartbeat === undefined ? monitor.budget : extraBudget(monitor.budget);
+    const result = await findOrCreate({ ...monitor, budget }, spec, made);
+    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
+        monitor.report.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
+    }
+    const isExtra = heartbeat !== undefined && made === undefined;
+    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : foundIn(result);
+}
+function foundIn({ heartbeat, created, trouble }) {
+    if (heartbeat === undefined)
+        throw trouble;
+    return { heartbeat, created };
+}
+function ping(monitor, token, isGiven = false) {
+    maskToken(monitor, token);
+    return (0,retry/* retrying */.R$)(monitor.budget, (timeoutMs) => (0,client/* sendPing */.Rf)(monitor.connection, { token, isGiven }, timeoutMs));
+}
+async function follow(monitor, { spec, update }, heartbeat) {
+    const { connection, apiKey, report, budget } = monitor;
+    const what = nameInText(spec.name);
+    const { interval, graceSecs } = update ?? {};
+    const changes = update && changesToFollow(heartbeat, { intervalSecs: interval?.secs, graceSecs });
+    if (changes === undefined)
+        return heartbeat;
+    const account = (0,client/* openAccount */.sj)(connection, apiKey);
+    const wanted = { ...heartbeat, ...changes };
+    try {
+        const now = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
+        const differs = difference(changes, now);
+        if (differs !== undefined) {
+            report.error(`${what} was asked to be expected ${formatExpectation(wanted)}, and Tickstem made it ${differs}.`);
+        }
+        else {
+            report.info(`${what} follows the workflow: expected ${formatExpectation(wanted)}, before that ${formatExpectation(heartbeat)}.`);
+        }
+        return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
+    }
+    catch (thrown) {
+        const from = interval?.from ?? '`interval`';
+        const error = (0,trouble/* explainRefusal */.G)((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
+        (0,trouble/* reportTrouble */.a)(report, `${what} was pinged, and could not be changed to be expected ${formatExpectation(wanted)}`, error);
+        return heartbeat;
+    }
+}
+function nextPing({ atMs }, heartbeat) {
+    if (heartbeat?.intervalSecs === undefined)
+        return 'When the next ping is due is written in Tickstem.';
+    const due = (0,duration/* formatInstant */.r4)(atMs + heartbeat.intervalSecs * 1000);
+    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${formatGrace(heartbeat.graceSecs)}`;
+    return `The next ping is due by ${due}${grace}.`;
+}
+function formatExpectation({ intervalSecs, graceSecs }) {
+    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,duration/* formatDuration */.a3)(intervalSecs)}`;
+    return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
+}
+function formatGrace(graceSecs) {
+    return graceSecs === 0 ? 'no grace' : `${(0,duration/* formatDuration */.a3)(graceSecs)} grace`;
+}
+
+
+/***/ }),
+
+/***/ 9155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    a: () => (  reportTrouble)
-  });
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal),
+/* harmony export */   a: () => (/* binding */ reportTrouble)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(315);
+
 
 const LEVELS = {
     input: 'error',
@@ -595,24 +1272,72 @@ const LEVELS = {
 };
 function reportTrouble(report, what, error) {
     report[LEVELS[error.kind]](`${what}: ${error.advice}`);
-    for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .cZ)(error))
+    for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(error))
         report.debug(line);
+}
+const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
+function explainRefusal(error, { secs, from }) {
+    const { least, most } = INTERVAL_LIMITS_SECS;
+    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
+        return error;
+    const wayOut = secs > most
+        ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
+            '`watch-self: true`, by which Tickstem watches the check.'
+        : '';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(error.kind, error.message, {
+        status: error.status,
+        hint: `Tickstem documents intervals from ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(least)} to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most)}, and ${from} needs ` +
+            `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
+        cause: error,
+    });
 }
 
 
-  }),
+/***/ }),
 
-  9774:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    R$: () => (  retrying),
-    b9: () => (  halfOf),
-    mu: () => (  parseRetryAfter),
-    vO: () => (  budgetFor)
-  });
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ quoteBody)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4018);
+
+const LONGEST_QUOTE = 200;
+const READ_LENGTH = 2000;
+const TOKEN_LIKE = /(?<=\/heartbeats\/)[^\s/]+(?=\/ping)|(?<![\w-])(?=[\w-]*\d)[\w-]{16,}/gi;
+function quoteBody(body) {
+    const words = fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body;
+    const safe = words.slice(0, READ_LENGTH).replace(TOKEN_LIKE, '***');
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(safe.replace(/\s+/g, ' ').trim(), LONGEST_QUOTE);
+}
+function fromJson(body) {
+    try {
+        const json = JSON.parse(body);
+        const { error, message } = (json ?? {});
+        return [error, message].find((text) => typeof text === 'string') ?? '';
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   b9: () => (/* binding */ halfOf),
+/* harmony export */   j2: () => (/* binding */ REQUEST_TIMEOUT_MS),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   vO: () => (/* binding */ budgetFor)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 500;
@@ -641,7 +1366,7 @@ async function retrying(budget, attempt) {
             return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
         }
         catch (thrown) {
-            const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .z6)(thrown);
+            const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
             if (error.kind !== 'unreachable')
                 throw error;
             const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
@@ -660,14 +1385,14 @@ function moreTelling(before, error, leftMs) {
     return before !== undefined && leftMs <= TIMER_SLACK_MS ? before : error;
 }
 function noTime() {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('unreachable', 'there was no time left to ask');
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
 }
 function gaveUp(error, tried) {
     const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
     const often = tried <= 1 ? '' : `, tried ${tried} times`;
     if (asked === '' && often === '')
         return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(error.kind, `${error.message}${often}${asked}`, {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(error.kind, `${error.message}${often}${asked}`, {
         hint: error.hint,
         status: error.status,
         retryAfterMs: error.retryAfterMs,
@@ -682,523 +1407,558 @@ function parseRetryAfter(header, nowMs) {
 }
 
 
-  }),
+/***/ }),
 
-  204:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    O$: () => (  DEFAULT_EVENTS),
-    Wj: () => (  INPUTS_OF_MODE),
-    pH: () => (  SECRET_INPUTS),
-    zY: () => (  DEFAULTS)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS),
+/* harmony export */   Wj: () => (/* binding */ INPUTS_OF_MODE),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6073);
+
 const INPUTS_OF_MODE = {
-    job: [
-        'ping-token',
-        'name',
-        'renamed-from',
-        'interval',
-        'grace',
-        'create',
-        'update',
-        'events',
-        'require',
-        'require-files',
-        'min-duration',
-        'strict',
-    ],
-    check: ['heartbeats', 'workflows', 'fail-on-paused', 'watch-self', 'issue', 'issue-labels', 'issue-assignees'],
+    job: namesOf('job'),
+    check: namesOf('check'),
 };
+function namesOf(mode) {
+    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter((name) => (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .specOf */ .rI)(name).mode === mode && (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .specOf */ .rI)(name).internal !== true);
+}
 const DEFAULTS = {
-    mode: 'job',
-    create: 'true',
-    update: 'true',
-    events: 'schedule, workflow_dispatch, repository_dispatch',
-    require: 'true',
-    strict: 'false',
-    'fail-on-paused': 'false',
-    'watch-self': 'false',
-    issue: 'false',
-    'issue-labels': 'heartbeat',
-    'api-url': 'https://api.tickstem.dev/v1',
-    timeout: '60s',
+    mode: _table_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MODE */ .Cm,
+    ...Object.fromEntries(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.flatMap((name) => pairOf(name, (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .specOf */ .rI)(name).default))),
 };
+function pairOf(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
 const DEFAULT_EVENTS = DEFAULTS.events.split(', ');
-const SECRET_INPUTS = ['api-key', 'ping-token', 'github-token'];
+const SECRET_INPUTS = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter((name) => (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .specOf */ .rI)(name).secret === true);
 
 
-  }),
+/***/ }),
 
-  309:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    Ko: () => (  readInputs),
-    Rv: () => (  strayInputs),
-    aV: () => (  missingKey)
-  });
-  var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(942);
-  var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(204);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ INPUT_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const INPUT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    inputsInvalid: { text: '{count} inputs are invalid:\n{problems}' },
+    inputMode: { text: 'Input `mode` must be `job` or `check`, got `{given}`' },
+    inputBoolean: { text: 'Input `{input}` must be `true` or `false`, got `{given}`' },
+    inputDuration: {
+        text: 'Input `{input}` must be a duration such as `24h`, `1h30m`, or `3600` (seconds), got `{given}`',
+    },
+    inputTooShort: { text: 'Input `{input}` must be greater than 0, e.g. `{example}`, got `{given}`' },
+    inputTooLong: { text: 'Input `{input}` must be at most {most}, e.g. `{example}`, got `{given}`' },
+    inputLine: {
+        text: 'Input `{input}` must be a single line without control characters, e.g. `nightly backup`, got `{given}`',
+    },
+    inputEvents: {
+        text: 'Input `events` must be a comma-separated list of lower-case event names, e.g. `schedule, workflow_dispatch`, got `{given}`',
+    },
+    inputUrl: {
+        text: 'Input `{input}` must be an https URL such as `https://api.tickstem.dev/v1` (http is allowed for loopback only), got `{given}`',
+    },
+    inputUrlPassword: { text: 'Input `{input}` must not contain a user name or password' },
+    inputUrlQuery: {
+        text: 'Input `{input}` must be a URL without `?` and `#`, such as `https://api.tickstem.dev/v1`, got `{given}`',
+    },
+    inputIsGitHubToken: {
+        text: 'Input `{input}` looks like a GitHub token',
+        fix: 'Use a credential from Tickstem. The value was not sent or logged.',
+    },
+    inputIsApiKey: {
+        text: 'Input `ping-token` looks like a Tickstem API key',
+        fix: 'Use it as `api-key` instead. The value was not sent or logged.',
+    },
+    inputNotASecret: {
+        text: 'Input `{input}` contains spaces or invalid characters (value not shown)',
+        fix: 'Save the secret again, without line breaks.',
+    },
+    inputIsPingUrl: {
+        text: 'Input `ping-token` must be only the token, not the whole ping URL (value not shown)',
+        fix: 'Use the part between `/heartbeats/` and `/ping`.',
+    },
+    inputTokenAndKey: { text: 'Inputs `ping-token` and `api-key` are both set', fix: 'Remove one of them.' },
+    inputMatrix: {
+        text: 'Input `job-matrix` is internal, and must be what `${{ toJSON(matrix) }}` gives',
+        fix: 'Remove it from `with:`.',
+    },
+    inputsOfOtherMode: {
+        text: 'These inputs have no effect with `mode: {mode}`: `{inputs}`',
+        fix: 'Remove them, or set `mode: {other}`.',
+    },
+    apiKeyEmpty: {
+        text: 'Input `api-key` is empty',
+        fix: 'Add `api-key: ${{ secrets.TICKSTEM_API_KEY }}`, and check that a secret with this name exists and is available to this job.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 9438:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ pingTokenOf),
+/* harmony export */   A0: () => (/* binding */ quotedValue),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   J8: () => (/* binding */ filePatternsOf),
+/* harmony export */   Lx: () => (/* binding */ timeoutMsOf),
+/* harmony export */   O$: () => (/* binding */ singleLineOf),
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   Qm: () => (/* binding */ loginsOf),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   lQ: () => (/* binding */ matrixOf),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   o9: () => (/* binding */ InvalidInput),
+/* harmony export */   rs: () => (/* binding */ urlOf),
+/* harmony export */   vL: () => (/* binding */ commaListOf)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
+/* harmony import */ var _base_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4192);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4018);
+/* harmony import */ var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6826);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7521);
+
+
+
+
+
+
+class InvalidInput extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+function invalid(message, ...values) {
+    return new InvalidInput([(0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(message, ...values)]);
+}
+const QUOTED_LENGTH = 100;
+function quotedValue(given) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTokens */ .N_)(given), QUOTED_LENGTH);
+}
+function optional(parse) {
+    return (given, name) => (given === '' ? undefined : parse(given, name));
+}
+function textOf(given) {
+    return given;
+}
+function booleanOf(given, name) {
+    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) {
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputBoolean, { input: name, given: quotedValue(given) });
+    }
+    return given.toLowerCase() === 'true';
+}
+const LONGEST_SECS = 366 * 86_400;
+const LONGEST_TIMEOUT_SECS = 3600;
+function durationOf({ least, most = LONGEST_SECS, example = '24h' }) {
+    return (text, name) => {
+        const given = quotedValue(text);
+        const secs = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
+        if (secs === undefined)
+            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputDuration, { input: name, given });
+        if (secs < least)
+            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputTooShort, { input: name, given, example });
+        if (secs > most) {
+            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputTooLong, { input: name, given, example, most: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most) });
+        }
+        return secs;
+    };
+}
+function timeoutMsOf(given, name) {
+    return durationOf({ least: 1, most: LONGEST_TIMEOUT_SECS, example: '60s' })(given, name) * 1000;
+}
+function singleLineOf(given, name) {
+    if (/\p{Cc}/u.test(given))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputLine, { input: name, given: quotedValue(given) });
+    return given;
+}
+function linesOf(given) {
+    return given
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function commaListOf(given) {
+    const items = given.split(/[,\r\n]+/).map((item) => item.trim());
+    return [...new Set(items.filter((item) => item !== ''))];
+}
+function loginsOf(given) {
+    return commaListOf(given).map((login) => login.replace(/^@/, ''));
+}
+function eventsOf(given) {
+    const names = given.split(/[,\s]/).filter((name) => name !== '');
+    if (names.length === 0 || names.some((name) => !/^[a-z][a-z_]*$/.test(name))) {
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputEvents, { given: quotedValue(given) });
+    }
+    return names;
+}
+function filePatternsOf(given) {
+    const patterns = linesOf(given);
+    const problems = patterns.flatMap((pattern) => (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .patternProblem */ .A)(pattern) ?? []);
+    if (problems.length > 0)
+        throw new InvalidInput(problems);
+    return patterns;
+}
+function matrixOf(given) {
+    const matrix = jsonOf(given);
+    if (matrix === null)
+        return undefined;
+    if (typeof matrix !== 'object' || Array.isArray(matrix))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputMatrix);
+    return Object.keys(matrix).length === 0 ? undefined : matrix;
+}
+function jsonOf(given) {
+    try {
+        return JSON.parse(given || 'null');
+    }
+    catch {
+        return undefined;
+    }
+}
+function urlOf(text, name) {
+    const given = quotedValue(text);
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url !== undefined && url.username + url.password !== '') {
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlPassword, { input: name });
+    }
+    if (url === undefined || !isSafe(url))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrl, { input: name, given });
+    if (/[?#]/.test(text))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlQuery, { input: name, given });
+    return url.href.replace(/\/+$/, '');
+}
+function isSafe({ protocol, hostname }) {
+    const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+const GITHUB_TOKEN = /^(?:gh[sopur]_|github_pat_)/;
+const API_KEY_PREFIX = 'tsk_';
+function secretOf(given, name) {
+    const secret = { input: name };
+    if (GITHUB_TOKEN.test(given))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsGitHubToken, secret);
+    if (/[^\x21-\x7e]/.test(given))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputNotASecret, secret);
+    return given;
+}
+function pingTokenOf(given, name) {
+    if (given === '')
+        return undefined;
+    const token = secretOf(given, name);
+    if (token.startsWith(API_KEY_PREFIX))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsApiKey);
+    if (token.includes('/'))
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsPingUrl);
+    return token;
+}
+
+
+/***/ }),
+
+/***/ 309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Rv: () => (/* binding */ strayInputs),
+/* harmony export */   aV: () => (/* binding */ missingKey)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(204);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7521);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9438);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
+
+
 
 
 
 
 function readInputs(source) {
-    const reader = new Reader(source);
-    const mode = reader.oneOf('mode', ['job', 'check']);
-    const common = {
-        apiUrl: reader.url('api-url'),
-        apiKey: reader.secret('api-key'),
-        timeoutMs: reader.positiveDuration('timeout') * 1000,
-    };
-    const inputs = mode === 'job' ? { mode, ...common, ...jobInputs(reader) } : { mode, ...common, ...checkInputs(reader) };
-    reader.throwProblems();
+    const problems = [];
+    const mode = readMode(source, problems);
+    const inputs = { mode };
+    for (const name of _table_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh) {
+        const spec = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .specOf */ .rI)(name);
+        if (spec.mode !== mode && spec.mode !== 'both')
+            continue;
+        try {
+            inputs[spec.field] = spec.parse(spec.raw ? source(name) : givenOf(source, name), name);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidInput */ .o9))
+                throw thrown;
+            problems.push(...thrown.problems);
+        }
+    }
+    if (mode === 'job' && givenOf(source, 'ping-token') !== '' && givenOf(source, 'api-key') !== '') {
+        problems.push((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_MESSAGES */ .w.inputTokenAndKey));
+    }
+    if (problems.length > 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', listOf(problems));
     return inputs;
 }
-function jobInputs(reader) {
-    return {
-        pingToken: reader.pingToken(),
-        name: reader.line('name'),
-        renamedFrom: reader.lines('renamed-from'),
-        intervalSecs: reader.optional('interval', () => reader.positiveDuration('interval')),
-        graceSecs: reader.optional('grace', () => reader.duration('grace')),
-        create: reader.flag('create'),
-        update: reader.flag('update'),
-        events: reader.events(),
-        strict: reader.flag('strict'),
-        require: reader.raw('require'),
-        requireFiles: reader.filePatterns(),
-        minDurationSecs: reader.optional('min-duration', () => reader.positiveDuration('min-duration')),
-        githubToken: reader.get('github-token'),
-        leg: reader.leg(),
-        jobWorkflow: reader.get('job-workflow'),
-        jobStatus: reader.get('job-status'),
-    };
+function readMode(source, problems) {
+    const given = givenOf(source, 'mode');
+    const mode = _table_js__WEBPACK_IMPORTED_MODULE_4__/* .MODES */ .FN.find((known) => known === given);
+    if (mode === undefined)
+        problems.push((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_MESSAGES */ .w.inputMode, { given: (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .quotedValue */ .A0)(given) }));
+    return mode ?? _table_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_MODE */ .Cm;
 }
-function checkInputs(reader) {
-    return {
-        heartbeats: reader.lines('heartbeats'),
-        workflows: reader.lines('workflows'),
-        failOnPaused: reader.flag('fail-on-paused'),
-        watchSelf: reader.flag('watch-self'),
-        issue: reader.flag('issue'),
-        issueLabels: reader.commaList('issue-labels'),
-        issueAssignees: reader.commaList('issue-assignees').map((login) => login.replace(/^@/, '')),
-        githubToken: reader.get('github-token'),
-    };
+function listOf(problems) {
+    const [only = ''] = problems;
+    if (problems.length === 1)
+        return only;
+    const list = problems.map((problem) => `- ${problem}`).join('\n');
+    return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_MESSAGES */ .w.inputsInvalid.text, { count: problems.length, problems: list });
+}
+function givenOf(source, name) {
+    return source(name).trim() || defaultOf(name);
 }
 function strayInputs(source, mode) {
     const other = mode === 'job' ? 'check' : 'job';
-    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__  .Wj[other].filter((name) => {
-        const given = source(name).trim();
-        return given !== '' && given !== defaultOf(name);
-    });
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS_OF_MODE */ .Wj[other].filter((name) => !['', defaultOf(name)].includes(source(name).trim()));
 }
 function defaultOf(name) {
-    return _inputs_js__WEBPACK_IMPORTED_MODULE_3__  .zY[name] ?? '';
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .zY[name] ?? '';
 }
 function missingKey() {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('setup', 'Input `api-key` is empty', {
-        hint: 'Add the secret TICKSTEM_API_KEY to the repository and give `api-key: ${{ secrets.TICKSTEM_API_KEY }}`.',
-    });
-}
-const GITHUB_TOKEN = /^(?:gh[sopur]_|github_pat_)/;
-const API_KEY_PREFIX = 'tsk_';
-class Reader {
-    problems = [];
-    source;
-    constructor(source) {
-        this.source = source;
-    }
-    get(name) {
-        const given = this.source(name).trim();
-        return given !== '' ? given : defaultOf(name);
-    }
-    raw(name) {
-        return this.source(name);
-    }
-    optional(name, read) {
-        return this.get(name) === '' ? undefined : read();
-    }
-    oneOf(name, values) {
-        const given = this.get(name);
-        const found = values.find((value) => value === given);
-        if (found === undefined)
-            this.wrong(name, `must be ${values.map(quote).join(' or ')}`);
-        return found ?? values[0];
-    }
-    flag(name) {
-        const given = this.get(name);
-        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.wrong(name, 'must be `true` or `false`');
-        return given.toLowerCase() === 'true';
-    }
-    duration(name) {
-        const secs = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .E9)(this.get(name));
-        if (secs === undefined)
-            this.wrong(name, `must be a duration: ${_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .rJ}`);
-        return secs ?? Number.NaN;
-    }
-    positiveDuration(name) {
-        const secs = this.duration(name);
-        if (secs === 0)
-            this.wrong(name, `must be longer than nothing: ${_base_duration_js__WEBPACK_IMPORTED_MODULE_0__  .rJ}`);
-        return secs;
-    }
-    line(name) {
-        const given = this.get(name);
-        if (/\p{Cc}/u.test(given))
-            this.wrong(name, 'must be one line without control characters, e.g. `nightly backup`');
-        return given === '' ? undefined : given;
-    }
-    lines(name) {
-        return this.get(name)
-            .split(/\r\n|\r|\n/)
-            .map((line) => line.trim())
-            .filter((line) => line !== '');
-    }
-    commaList(name) {
-        const items = this.get(name).split(/[,\r\n]+/);
-        return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ''))];
-    }
-    events() {
-        const names = this.get('events')
-            .split(/[,\s]/)
-            .filter((name) => name !== '');
-        const strange = names.filter((name) => !/^[a-z][a-z_]*$/.test(name));
-        if (strange.length > 0 || names.length === 0) {
-            this.wrong('events', 'must be names of events with commas between them, e.g. `schedule, workflow_dispatch`');
-        }
-        return names;
-    }
-    filePatterns() {
-        const patterns = this.lines('require-files');
-        for (const pattern of patterns) {
-            const problem = (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_2__  .A)(pattern);
-            if (problem !== undefined)
-                this.problems.push(`\`require-files\`: ${quote(pattern)} ${problem}`);
-        }
-        return patterns;
-    }
-    leg() {
-        const given = this.get('job-matrix');
-        try {
-            const leg = JSON.parse(given || 'null');
-            if (leg === null)
-                return undefined;
-            if (typeof leg === 'object' && !Array.isArray(leg)) {
-                return Object.keys(leg).length === 0 ? undefined : leg;
-            }
-        }
-        catch {
-        }
-        this.wrong('job-matrix', 'must be what `${{ toJSON(matrix) }}` gives');
-        return undefined;
-    }
-    url(name) {
-        const example = 'must be an https address such as `https://api.tickstem.dev/v1` (http for loopback only)';
-        const url = URL.parse(this.get(name));
-        if (url === null)
-            return this.wrong(name, example);
-        if (url.username !== '' || url.password !== '') {
-            this.problems.push(`\`${name}\` must be an address without user and password`);
-            return '';
-        }
-        const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
-            return this.wrong(name, example);
-        if (url.search !== '' || url.hash !== '')
-            return this.wrong(name, 'must be an address without `?` and `#`');
-        return url.href.replace(/\/+$/, '');
-    }
-    secret(name) {
-        const given = this.get(name);
-        if (GITHUB_TOKEN.test(given)) {
-            this.problems.push(`\`${name}\` begins like a GitHub token. It was sent nowhere and is not shown here`);
-        }
-        else if (/[^\x21-\x7e]/.test(given)) {
-            this.problems.push(`\`${name}\` has blanks or characters that no key has (not shown): check the secret`);
-        }
-        return given;
-    }
-    pingToken() {
-        const token = this.secret('ping-token');
-        if (token === '')
-            return undefined;
-        if (token.startsWith(API_KEY_PREFIX)) {
-            this.problems.push('`ping-token` begins like a Tickstem API key. It was sent nowhere and is not shown here: give it as `api-key`');
-        }
-        else if (token.includes('/')) {
-            this.problems.push('`ping-token` must be the token alone, not the ping URL (not shown)');
-        }
-        if (this.get('api-key') !== '') {
-            this.problems.push('`ping-token` and `api-key` were both given: one of them is enough, leave out the other');
-        }
-        return token;
-    }
-    throwProblems() {
-        const { problems } = this;
-        if (problems.length === 0)
-            return;
-        const [only] = problems;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('input', problems.length === 1 ? `Input ${only}` : `${problems.length} inputs are wrong:\n- ${problems.join('\n- ')}`);
-    }
-    wrong(name, right) {
-        this.problems.push(`\`${name}\` ${right}, and is ${quote(this.get(name))}`);
-        return '';
-    }
-}
-function quote(text) {
-    return `\`${text.length > 100 ? `${text.slice(0, 100)}…` : text}\``;
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_MESSAGES */ .w.apiKeyEmpty);
 }
 
 
-  }),
+/***/ }),
 
-  8841:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ DEFAULT_MODE),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   rI: () => (/* binding */ specOf)
+/* harmony export */ });
+/* unused harmony export INPUTS */
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9438);
 
-__nccwpck_require__.d(__webpack_exports__, {
-  Cq: () => (  extraBudget),
-  xK: () => (  finishJob),
-  Gk: () => (  pingMonitored)
-});
-
-var duration = __nccwpck_require__(6137);
-var errors = __nccwpck_require__(942);
-;// CONCATENATED MODULE: ./build/evidence/duration.js
-
-function tooShort(startedAtMs, nowMs, minDurationSecs) {
-    if (minDurationSecs === undefined)
-        return undefined;
-    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000);
-    if (tookSecs >= minDurationSecs)
-        return undefined;
-    const [took, least] = [(0,duration .a3)(tookSecs), (0,duration .a3)(minDurationSecs)];
-    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
-    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
-}
-
-var base_text = __nccwpck_require__(4018);
-;// CONCATENATED MODULE: ./build/evidence/require.js
-
-const SHOWN_LENGTH = 100;
-const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
-function missingRequirements(text) {
-    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
-    return lines.flatMap((line, index) => {
-        const { label, value } = parseLine(line);
-        if (value === 'true')
-            return [];
-        const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
-        const what = label === '' ? where : `\`${(0,base_text .wh)(label, SHOWN_LENGTH)}\``;
-        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,base_text .wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
-    });
-}
-function parseLine(line) {
-    const colon = line.search(/:(?:[ \t]|$)/);
-    return colon === -1
-        ? { label: '', value: trimBlanks(line) }
-        : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
-}
-function trimBlanks(text) {
-    return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/evidence/evidence.js
-
-
-const SEARCH_LIMIT_MS = 30_000;
-async function gatherEvidence(wish) {
-    const { requireFiles, startedAtMs, workspace, clock } = wish;
-    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs);
-    const missing = missingRequirements(wish.require);
-    const tail = short === undefined ? [] : [short];
-    if (requireFiles.length === 0)
-        return { missing: [...missing, ...tail], warnings: [] };
-    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(  253).then(__nccwpck_require__.bind(__nccwpck_require__, 5253));
-    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
-    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
-    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
-    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
-}
-
-var obtain = __nccwpck_require__(3339);
-var refused = __nccwpck_require__(7268);
-var sync = __nccwpck_require__(4201);
-var trouble = __nccwpck_require__(9155);
-var retry = __nccwpck_require__(9774);
-var read = __nccwpck_require__(309);
-var client = __nccwpck_require__(606);
-;// CONCATENATED MODULE: ./build/job/finish.js
-
-
-
-
-
-
-
-
-
-
-async function finishJob(job, state) {
-    const { inputs, report } = job;
-    const reason = state.skip ?? whyNoProof(inputs);
-    if (reason !== undefined) {
-        report.info(`No ping: ${reason}.`);
-        return true;
-    }
-    const watched = state;
-    if (!(await isProvedByEvidence(job, watched)))
-        return false;
-    const budget = (0,retry .vO)(job.connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
-    try {
-        if (watched.unwatched !== undefined)
-            throw (0,errors .h0)(watched.unwatched);
-        await pingMonitored(job, watched, budget);
-        return true;
-    }
-    catch (thrown) {
-        const what = nameFor(watched, inputs);
-        (0,trouble .a)(report, `${what} was not pinged, though the job succeeded`, (0,errors .z6)(thrown));
-        return !inputs.strict;
-    }
-}
-async function pingMonitored(job, watched, budget) {
-    const { inputs, report } = job;
-    const what = nameFor(watched, inputs);
-    const { answer, heartbeat, created } = inputs.pingToken === undefined
-        ? await pingEnsured(job, watched, budget)
-        : { answer: await ping(job, inputs.pingToken, budget), heartbeat: undefined, created: false };
-    if (answer.paused) {
-        report.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
-        return;
-    }
-    const now = heartbeat === undefined || created ? heartbeat : await follow(job, watched, heartbeat, budget);
-    report.info(`${what} was pinged. ${nextPing(answer, now)}`);
-}
-function whyNoProof({ jobStatus }) {
-    return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
-}
-async function isProvedByEvidence({ run, inputs, connection, report }, { startedAtMs }) {
-    const { workspace } = run;
-    const { clock } = connection;
-    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
-    for (const warning of warnings)
-        report.warning(warning);
-    if (missing.length === 0)
-        return true;
-    report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
-    return false;
-}
-function nameFor({ name }, { pingToken }) {
-    if (pingToken !== undefined)
-        return 'The heartbeat of the ping token';
-    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
-}
-async function pingEnsured(job, watched, budget) {
-    if (job.inputs.apiKey === '')
-        throw (0,read .aV)();
-    const wish = specAgain(job, watched);
-    const known = await lookAgain(job, wish, watched, budget);
-    try {
-        return { answer: await ping(job, known.heartbeat.token, budget), ...known };
-    }
-    catch (error) {
-        if ((0,errors .z6)(error).status !== 404)
-            throw error;
-    }
-    const again = obtained(await (0,obtain .AH)(job, wish, budget));
-    return { answer: await ping(job, again.heartbeat.token, budget), ...again };
-}
-function specAgain(job, { name = '', heartbeat, interval, noInterval }) {
-    return (0,obtain .SB)(job, name, async () => {
-        if (interval !== undefined)
-            return interval;
-        if (heartbeat?.intervalSecs !== undefined)
-            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
-        throw (0,errors .h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
-    });
-}
-const EXTRA_ATTEMPTS = 2;
-function extraBudget(budget) {
-    return { ...(0,retry .b9)(budget), attempts: EXTRA_ATTEMPTS };
-}
-async function lookAgain(job, wish, { heartbeat, created, own }, budget) {
-    if (heartbeat?.pinged && own === undefined)
-        return { heartbeat, created };
-    const made = own === undefined ? undefined : { own, heartbeat };
-    const result = await (0,obtain .AH)(job, wish, heartbeat === undefined ? budget : extraBudget(budget), made);
-    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
-        job.report.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
-    }
-    const isExtra = heartbeat !== undefined && made === undefined;
-    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : obtained(result);
-}
-function obtained({ heartbeat, created, trouble }) {
-    if (heartbeat === undefined)
-        throw trouble;
-    return { heartbeat, created };
-}
-function ping(job, token, budget) {
-    (0,obtain .gg)(job, token);
-    return (0,retry .R$)(budget, (timeoutMs) => (0,client .Rf)(job.connection, token, timeoutMs));
-}
-async function follow(job, watched, heartbeat, budget) {
-    const { run, inputs, connection, report } = job;
-    const what = nameFor(watched, inputs);
-    const scheduled = inputs.name === undefined ? watched.interval : undefined;
-    const { graceSecs, intervalSecs = scheduled?.secs } = inputs;
-    const changes = inputs.update && run.attempt === 1 ? (0,sync .w)(heartbeat, { intervalSecs, graceSecs }) : undefined;
-    if (changes === undefined)
-        return heartbeat;
-    const account = (0,client .sj)(connection, inputs.apiKey);
-    const wanted = { ...heartbeat, ...changes };
-    try {
-        const now = await (0,retry .R$)(budget, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
-        const differs = (0,sync .i)(changes, now);
-        if (differs !== undefined) {
-            report.error(`${what} was asked to be expected ${(0,obtain .M9)(wanted)}, and Tickstem made it ${differs}.`);
-        }
-        else {
-            report.info(`${what} follows the workflow: expected ${(0,obtain .M9)(wanted)}, before that ${(0,obtain .M9)(heartbeat)}.`);
-        }
-        return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
-    }
-    catch (thrown) {
-        const from = scheduled?.from ?? '`interval`';
-        const error = (0,refused .G)((0,errors .z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
-        (0,trouble .a)(report, `${what} was pinged, and could not be changed to be expected ${(0,obtain .M9)(wanted)}`, error);
-        return heartbeat;
-    }
-}
-function nextPing({ atMs }, heartbeat) {
-    if (heartbeat?.intervalSecs === undefined)
-        return 'When the next ping is due is written in Tickstem.';
-    const due = (0,duration .r4)(atMs + heartbeat.intervalSecs * 1000);
-    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${(0,obtain .ed)(heartbeat.graceSecs)}`;
-    return `The next ping is due by ${due}${grace}.`;
+const MODES = ['job', 'check'];
+const INPUTS = {
+    'api-key': { mode: 'both', field: 'apiKey', secret: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM },
+    'ping-token': { mode: 'job', field: 'pingToken', secret: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .pingTokenOf */ .$C },
+    name: { mode: 'job', field: 'name', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLineOf */ .O$) },
+    'renamed-from': { mode: 'job', field: 'renamedFrom', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx },
+    interval: { mode: 'job', field: 'intervalSecs', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)({ least: 1 })) },
+    grace: { mode: 'job', field: 'graceSecs', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)({ least: 0 })) },
+    create: { mode: 'job', field: 'create', default: 'true', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    update: { mode: 'job', field: 'update', default: 'true', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    events: {
+        mode: 'job',
+        field: 'events',
+        default: 'schedule, workflow_dispatch, repository_dispatch',
+        parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL,
+    },
+    require: { mode: 'job', field: 'require', default: 'true', raw: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
+    'require-files': { mode: 'job', field: 'requireFiles', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .filePatternsOf */ .J8 },
+    'min-duration': { mode: 'job', field: 'minDurationSecs', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)({ least: 1 })) },
+    strict: { mode: 'job', field: 'strict', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    heartbeats: { mode: 'check', field: 'heartbeats', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx },
+    workflows: { mode: 'check', field: 'workflows', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx },
+    'fail-on-paused': { mode: 'check', field: 'failOnPaused', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    'watch-self': { mode: 'check', field: 'watchSelf', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    issue: { mode: 'check', field: 'issue', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    'issue-labels': { mode: 'check', field: 'issueLabels', default: 'heartbeat', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .commaListOf */ .vL },
+    'issue-assignees': { mode: 'check', field: 'issueAssignees', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .loginsOf */ .Qm },
+    'api-url': { mode: 'both', field: 'apiUrl', default: 'https://api.tickstem.dev/v1', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs },
+    timeout: { mode: 'both', field: 'timeoutMs', default: '60s', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutMsOf */ .Lx },
+    'github-token': { mode: 'both', field: 'githubToken', secret: true, internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
+    'job-status': { mode: 'job', field: 'jobStatus', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
+    'job-matrix': { mode: 'job', field: 'leg', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .lQ },
+    'job-workflow': { mode: 'job', field: 'jobWorkflow', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
+    'job-check-run': { mode: 'job', field: 'jobCheckRun', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
+};
+const DEFAULT_MODE = 'job';
+const INPUT_NAMES = Object.keys(INPUTS);
+function specOf(name) {
+    return INPUTS[name];
 }
 
 
-  }),
+/***/ }),
 
-  7798:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.r(__webpack_exports__);
-  __nccwpck_require__.d(__webpack_exports__, {
-    readState: () => (  readState),
-    writeState: () => (  writeState)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   specFrom: () => (/* binding */ specFrom),
+/* harmony export */   startJob: () => (/* binding */ startJob)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(195);
+/* harmony import */ var _heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9053);
+/* harmony import */ var _heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4331);
+/* harmony import */ var _heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9774);
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(309);
+/* harmony import */ var _runner_counted_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7496);
+
+
+
+
+
+
+
+
+function specFrom(inputs, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
+    return { name, renamedFrom, interval, graceSecs, create };
+}
+const MAIN_LIMIT_MS = 10_000;
+const MAIN_ATTEMPTS = 3;
+async function startJob(job) {
+    const { run, inputs, connection, report } = job;
+    const skip = whyNothingToDo(job);
+    if (skip !== undefined)
+        return { skip };
+    const { clock } = connection;
+    const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
+    const unwatched = (trouble) => {
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, 'The job is not watched', trouble);
+        return { ...nothing, unwatched: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(trouble) };
+    };
+    if (run.jobStatusIsHidden)
+        return unwatched(noProof());
+    if (inputs.pingToken !== undefined) {
+        (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__/* .maskToken */ .gg)(job, inputs.pingToken);
+        report.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
+        return nothing;
+    }
+    const budget = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .budgetFor */ .vO)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
+    const workflow = (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWorkflow */ .O)(run, inputs.githubToken, connection.send, budget);
+    const name = inputs.name ?? (await safeDefaultName(job, workflow));
+    if (name === undefined)
+        return unwatched((0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .noSafeName */ .sx)(run));
+    if (inputs.name !== undefined && (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedByMatrixJobs */ .WC)(name, inputs.leg)) {
+        report.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
+    }
+    if (inputs.apiKey !== '')
+        return { ...nothing, ...(await watchNamed(job, name, workflow, budget)) };
+    (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, `Heartbeat "${name}" is not watched`, (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_6__/* .missingKey */ .aV)());
+    setOutputs(report, name, undefined, false);
+    return { ...nothing, name };
+}
+function noProof() {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This runner does not show an action inside a composite action whether the job succeeds', {
+        hint: 'Use this action as a step of the job itself.',
+    });
+}
+function whyNothingToDo({ run, inputs, report }) {
+    const notCounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_7__/* .skipReason */ .Y)(run, inputs.events);
+    if (notCounted !== undefined) {
+        report.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
+        return `this run does not count, ${notCounted}`;
+    }
+    const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
+    if (hasCredential || run.withoutSecrets === undefined)
+        return undefined;
+    report.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
+    return `there is no API key, since ${run.withoutSecrets}`;
+}
+async function watchNamed(job, name, workflow, budget) {
+    const { inputs, connection, report } = job;
+    const wish = specFrom(inputs, name, async () => {
+        const scheduled = await workflow.scheduled();
+        if (scheduled.interval === undefined)
+            throw (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__/* .noInterval */ .v)(scheduled);
+        return scheduled.interval;
+    });
+    const obtaining = (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__/* .findOrCreate */ .fC)({ connection, apiKey: inputs.apiKey, report, budget }, wish);
+    const early = followsSchedule(job) ? workflow.scheduled() : undefined;
+    const ensured = await obtaining;
+    reportEnsured(report, name, ensured);
+    const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
+    const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
+    if (scheduled !== undefined)
+        reportSchedule(report, scheduled, ensured.heartbeat);
+    setOutputs(report, name, ensured.heartbeat, ensured.created);
+    const { heartbeat, created, own } = ensured;
+    const interval = scheduled?.interval;
+    const without = scheduled !== undefined && interval === undefined ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)((0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__/* .noInterval */ .v)(scheduled)) : undefined;
+    return { name, heartbeat, created, own, interval, noInterval: without };
+}
+function followsSchedule({ run, inputs }) {
+    return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
+}
+async function safeDefaultName({ run, inputs }, workflow) {
+    const called = (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isCalled */ .AP)(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
+    return called ? undefined : (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultName */ .Z2)(run, inputs.leg);
+}
+function reportEnsured(report, name, { heartbeat, created, trouble }) {
+    if (trouble !== undefined) {
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
+    }
+    if (heartbeat === undefined)
+        return;
+    report.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${(0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__/* .formatExpectation */ .M9)(heartbeat)}. ` +
+        'It will be pinged when this job has succeeded.');
+    if (heartbeat.status === 'paused')
+        report.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+}
+function reportSchedule(report, { warnings, unread, wrong }, heartbeat) {
+    for (const warning of warnings)
+        report.warning(warning);
+    if (heartbeat === undefined)
+        return;
+    const keeps = 'The heartbeat keeps its interval';
+    if (wrong !== undefined)
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, keeps, wrong);
+    if (unread !== undefined)
+        report.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
+}
+function setOutputs(report, name, heartbeat, created) {
+    report.output('heartbeat-name', name);
+    report.output('heartbeat-id', heartbeat?.id ?? '');
+    report.output('created', String(created));
+    report.output('interval', String(heartbeat?.intervalSecs ?? ''));
+    report.output('grace', String(heartbeat?.graceSecs ?? ''));
+}
+
+
+/***/ }),
+
+/***/ 7798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   writeState: () => (/* binding */ writeState)
+/* harmony export */ });
 function writeState(state) {
     return JSON.stringify(state);
 }
@@ -1207,71 +1967,194 @@ function readState(saved) {
 }
 
 
-  }),
+/***/ }),
 
-  1377:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    M: () => (  runnerReporter),
-    l: () => (  TITLE)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1178);
-  var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4018);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ appendTo),
+/* harmony export */   o: () => (/* binding */ writeSafely)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const REASONS = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'it is a directory',
+    EIO: 'the disk has an error',
+};
+function writeSafely(file, write) {
+    const sizeBefore = sizeOf(file);
+    try {
+        write();
+        return undefined;
+    }
+    catch (thrown) {
+        restoreSize(file, sizeBefore);
+        return reasonFor(thrown, file);
+    }
+}
+function appendTo(file, text) {
+    return writeSafely(file, () => {
+        if (file)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
+    });
+}
+function sizeOf(file) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file ?? '');
+        return stat.isFile() ? stat.size : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function restoreSize(file, size) {
+    try {
+        if (file !== undefined && size !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+    }
+    catch {
+    }
+}
+function reasonFor(thrown, file) {
+    const { code, message } = thrown;
+    const known = REASONS[code ?? (sizeOf(file) === undefined ? 'ENOENT' : '')];
+    if (known === undefined)
+        return message;
+    return code === undefined ? known : `${known} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ skipReason)
+/* harmony export */ });
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+function skipReason(run, events) {
+    if (!events.includes(run.eventName)) {
+        return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
+    }
+    const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
+    if (branch === undefined)
+        return undefined;
+    if (run.defaultBranch === undefined) {
+        return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
+            ? undefined
+            : `it is on branch ${branch}, and the event does not say which branch is the default`;
+    }
+    return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
+}
+
+
+/***/ }),
+
+/***/ 3720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ RUNNER_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const RUNNER_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    stateNotSaved: {
+        text: 'This job will not be pinged, because the state for the post step could not be saved: {cause}',
+        fix: "Check the disk space and the permissions of the runner's temporary folder.",
+    },
+    outputsNotSet: {
+        text: 'The outputs of this step could not be set: {cause}',
+        fix: 'Later steps read them as empty.',
+    },
+    summaryNotWritten: { text: 'The job summary could not be written: {cause}', fix: 'The log shows the same.' },
+});
+
+
+/***/ }),
+
+/***/ 1377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ runnerReporter),
+/* harmony export */   l: () => (/* binding */ TITLE)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1178);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
+/* harmony import */ var _base_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4192);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4018);
+/* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8738);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3720);
+
+
+
 
 
 
 const TITLE = 'Tickstem heartbeat';
-const SHORTEST_SECRET = 4;
 const MESSAGE_LENGTH = 3000;
 function runnerReporter() {
-    const secrets = new Set();
-    const clean = (text) => {
-        let result = text;
-        for (const secret of secrets)
-            result = result.replaceAll(secret, '***');
-        return result;
-    };
-    const line = (text) => clean((0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__  .wh)(clean(text), MESSAGE_LENGTH));
+    const masked = new Set();
+    let hasOutputFailed = false;
+    const line = (text) => (0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), MESSAGE_LENGTH));
     const message = (text) => text.split('\n').map(line).join('\n');
+    const warning = (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message(text), { title: TITLE });
     return {
         mask(secret) {
-            if (secret.length < SHORTEST_SECRET || secrets.has(secret))
+            if (secret.length < _base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c3 || masked.has(secret))
                 return;
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Pq(secret);
-            secrets.add(secret);
-            secrets.add(encodeURIComponent(secret));
+            masked.add(secret);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+            (0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberSecret */ .Gz)(secret);
         },
-        clean,
-        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(line(text)),
-        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(texts.map(line).join('\n')),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz(line(text)),
-        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm(message(text), { title: TITLE }),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e(message(text), { title: TITLE }),
-        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3(message(text), { title: TITLE }),
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH(name, clean(value)),
-        summary: async (markdown) => {
-            const file = process.env['GITHUB_STEP_SUMMARY'];
-            if (file)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, clean(markdown));
+        clean: _base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT,
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line(text)),
+        lines: (texts) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(texts.map(line).join('\n')),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(line(text)),
+        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(message(text), { title: TITLE }),
+        warning,
+        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message(text), { title: TITLE }),
+        output(name, value) {
+            const file = process.env['GITHUB_OUTPUT'];
+            const cause = (0,_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSafely */ .o)(file, () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(value)));
+            if (cause !== undefined && !hasOutputFailed)
+                warning((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .RUNNER_MESSAGES */ .Q.outputsNotSet, { cause }));
+            hasOutputFailed ||= cause !== undefined;
+        },
+        async summary(markdown) {
+            const cause = (0,_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendTo */ .S)(process.env['GITHUB_STEP_SUMMARY'], (0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(markdown));
+            if (cause !== undefined)
+                warning((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .RUNNER_MESSAGES */ .Q.summaryNotWritten, { cause }));
         },
     };
 }
 
 
-  }),
+/***/ }),
 
-  6715:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    Q: () => (  parseWorkflowRef),
-    c: () => (  readRun)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
+/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */ });
 function readRun(given, event) {
     const env = (name) => given[name] ?? '';
     const repository = env('GITHUB_REPOSITORY');
@@ -1335,123 +2218,137 @@ function at(value, ...path) {
 }
 
 
-  }),
+/***/ }),
 
-  606:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
+// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  sj: () => (  openAccount),
-  oy: () => (  pingUrl),
-  Rf: () => (  sendPing)
+  sj: () => (/* binding */ openAccount),
+  oy: () => (/* binding */ pingUrl),
+  Rf: () => (/* binding */ sendPing)
 });
 
-var errors = __nccwpck_require__(942);
+// EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8743);
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __nccwpck_require__(315);
+// EXTERNAL MODULE: ./build/http/quote.js
+var http_quote = __nccwpck_require__(2416);
+// EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __nccwpck_require__(7282);
+;// CONCATENATED MODULE: ./build/tickstem/messages.js
+
+const TICKSTEM_MESSAGES = (0,message/* catalog */.U$)({
+    tickstemBadRequest: { text: 'Tickstem rejected the request as invalid ({answer})' },
+    tickstemBadKey: {
+        text: 'Tickstem rejected the API key ({answer})',
+        fix: 'Check the secret behind `api-key`: the key may be mistyped, revoked, or from another account.',
+    },
+    tickstemBadPingToken: {
+        text: 'Tickstem rejected the ping token ({answer})',
+        fix: 'Check the secret behind `ping-token`: copy the token again from the ping URL of the heartbeat.',
+    },
+    tickstemNoSuchToken: {
+        text: "Tickstem doesn't know the ping token ({answer})",
+        fix: 'The heartbeat was deleted, or `ping-token` is wrong: copy the token again from the ping URL of the heartbeat.',
+    },
+    tickstemPlanLimit: {
+        text: "Your Tickstem plan's heartbeat limit is reached ({answer})",
+        fix: 'Delete heartbeats that are no longer used, upgrade the plan, or list the workflow under `workflows` in a check, which needs no heartbeat.',
+    },
+    tickstemForbidden: { text: "The API key isn't allowed to do this ({answer})" },
+    tickstemNotFound: { text: "Tickstem didn't find what was requested ({answer})" },
+    tickstemSlow: { text: 'Tickstem took too long to respond ({answer})' },
+    tickstemBadValue: { text: 'Tickstem rejected a value ({answer})' },
+    tickstemRateLimit: { text: "Tickstem's rate limit was exceeded ({answer})" },
+    tickstemServerError: { text: 'Tickstem failed to respond properly ({answer})' },
+    tickstemRefused: { text: 'Tickstem rejected the request ({answer})' },
+    tickstemRedirect: {
+        text: "Tickstem's URL redirects, and redirects aren't followed ({answer})",
+        fix: 'Check `api-url`.',
+    },
+    tickstemOddStatus: { text: 'Tickstem returned an unexpected status ({answer})' },
+    tickstemReportsError: { text: 'Tickstem accepted the request but reported an error ({answer})' },
+    tickstemInvalid: {
+        text: 'Tickstem returned an invalid response ({answer})',
+        fix: 'Check `api-url`; a proxy may also have responded instead.',
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/tickstem/errors.js
 
 
-const PLANS = 'Free has 5 heartbeats, Starter 20, Pro 100. Delete one that is no longer needed, or take a larger plan';
+
+
 const STATUSES = {
-    400: { kind: 'rejected', says: 'did not understand the request' },
-    401: {
-        kind: 'rejected',
-        says: 'does not know this API key',
-        hint: 'Check the secret behind `api-key`: the key may be mistyped, revoked, or of another account.',
-    },
-    402: { kind: 'rejected', says: 'has no room left in the plan', hint: `${PLANS}.` },
-    403: { kind: 'rejected', says: 'does not allow this with this API key' },
-    404: { kind: 'rejected', says: 'has no such heartbeat' },
-    408: { kind: 'unreachable', says: 'took too long' },
-    422: { kind: 'rejected', says: 'does not accept a value' },
-    429: { kind: 'unreachable', says: 'asks for fewer requests' },
+    400: ['rejected', TICKSTEM_MESSAGES.tickstemBadRequest],
+    401: ['rejected', TICKSTEM_MESSAGES.tickstemBadKey],
+    402: ['rejected', TICKSTEM_MESSAGES.tickstemPlanLimit],
+    403: ['rejected', TICKSTEM_MESSAGES.tickstemForbidden],
+    404: ['rejected', TICKSTEM_MESSAGES.tickstemNotFound],
+    408: ['unreachable', TICKSTEM_MESSAGES.tickstemSlow],
+    422: ['rejected', TICKSTEM_MESSAGES.tickstemBadValue],
+    429: ['unreachable', TICKSTEM_MESSAGES.tickstemRateLimit],
 };
-function refusal(asked, answer, nowMs) {
+const PING_STATUSES = {
+    401: ['rejected', TICKSTEM_MESSAGES.tickstemBadPingToken],
+    403: ['rejected', TICKSTEM_MESSAGES.tickstemBadPingToken],
+    404: ['rejected', TICKSTEM_MESSAGES.tickstemNoSuchToken],
+};
+function refusal(asked, answer, nowMs, credential) {
     const { status } = answer;
-    const { kind, says, hint } = STATUSES[status] ?? byClass(status);
-    const words = serverWords(answer.body);
-    return new errors .lZ(kind, `Tickstem ${says} (${asked}: ${status}${words === '' ? '' : `, "${words}"`})`, {
-        hint,
-        status,
-        retryAfterMs: (0,retry .mu)(answer.headers['retry-after'], nowMs),
-    });
+    const ofPing = credential === 'ping-token' ? PING_STATUSES[status] : undefined;
+    const [kind, message] = ofPing ?? STATUSES[status] ?? byClass(status);
+    const words = (0,http_quote/* quoteBody */.j)(answer.body);
+    const quote = words === '' ? '' : `, "${words}"`;
+    const error = (0,errors/* errorOf */.Mz)(kind, message, { answer: `${asked}: ${status}${quote}` });
+    const hint = credential === 'own token' && status === 401 ? undefined : error.hint;
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(answer.headers['retry-after'], nowMs);
+    return new errors/* ActionError */.lZ(kind, error.message, { hint, status, retryAfterMs });
 }
 function byClass(status) {
     if (status >= 500)
-        return { kind: 'unreachable', says: 'is in trouble' };
+        return ['unreachable', TICKSTEM_MESSAGES.tickstemServerError];
     if (status >= 400)
-        return { kind: 'rejected', says: 'refused' };
-    if (status >= 300) {
-        return {
-            kind: 'rejected',
-            says: 'sends elsewhere, and no redirect is followed',
-            hint: 'Set `api-url` to the address where the API really is.',
-        };
-    }
-    return { kind: 'unexpected', says: 'gave an answer that means nothing here' };
+        return ['rejected', TICKSTEM_MESSAGES.tickstemRefused];
+    if (status >= 300)
+        return ['rejected', TICKSTEM_MESSAGES.tickstemRedirect];
+    return ['unexpected', TICKSTEM_MESSAGES.tickstemOddStatus];
 }
-const CREDENTIALS = /\b[a-z]+_(?=\w*\d)\w{16,}|(?<=\/heartbeats\/)[^\s/]+(?=\/ping)/gi;
-function serverWords(body) {
-    const text = (fromJson(body) ?? /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? body).slice(0, 1000);
-    const words = text.replace(CREDENTIALS, '***').replace(/\s+/g, ' ').trim();
-    return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+function invalidAnswer(asked, { body, headers }) {
+    const type = headers['content-type'] ?? 'something';
+    const what = body === '' ? 'an empty answer' : `${body.length} characters of ${type}`;
+    return (0,errors/* errorOf */.Mz)('unexpected', TICKSTEM_MESSAGES.tickstemInvalid, { answer: `${asked}: ${what}` });
 }
-function fromJson(body) {
-    try {
-        const json = JSON.parse(body);
-        const { error, message } = (json ?? {});
-        return [error, message].find((said) => typeof said === 'string') ?? '';
-    }
-    catch {
+const FAILED = /^(?:error|err|fail|failed|failure|rejected|denied|forbidden|unauthorized|invalid|expired|not[ _-]found)$/i;
+function reportedError(asked, answer, json, isHeartbeat) {
+    const { status, error, ok, success } = json;
+    const isFailed = !isHeartbeat && typeof status === 'string' && FAILED.test(status.trim());
+    const hasError = error !== undefined && error !== null && error !== false && error !== '';
+    if (!isFailed && !hasError && ok !== false && success !== false)
         return undefined;
-    }
+    const words = (0,http_quote/* quoteBody */.j)(answer.body);
+    const quote = words === '' ? '' : `, "${words}"`;
+    return (0,errors/* errorOf */.Mz)('rejected', TICKSTEM_MESSAGES.tickstemReportsError, { answer: `${asked}: ${answer.status}${quote}` });
 }
 
-var heartbeat = __nccwpck_require__(5635);
-;// CONCATENATED MODULE: ./build/tickstem/rows.js
-const WORTH_LENGTH = 65_536;
-const MOST_MISSES = 20;
-const HEAD = '{"heartbeats":[';
-const BETWEEN = '},{';
-function rowTaker(take) {
-    let misses = 0;
-    return (text) => {
-        if (misses === MOST_MISSES || text.length < WORTH_LENGTH)
-            return text;
-        const end = text.startsWith(HEAD) ? text.lastIndexOf(BETWEEN) + 1 : 0;
-        const rows = parseList(`[${text.slice(HEAD.length, end)}]`);
-        if (end === 0 || rows === undefined) {
-            misses += 1;
-            return text;
-        }
-        for (const row of rows)
-            take(row);
-        return HEAD + text.slice(end + 1);
-    };
-}
-function parseList(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __nccwpck_require__(7392);
 ;// CONCATENATED MODULE: ./build/tickstem/client.js
 
 
 
-
-
-const USER_AGENT = `tickstem-heartbeat-action/${version .x}`;
+const USER_AGENT = `tickstem-heartbeat-action/${version/* VERSION */.x}`;
 const LIST_MAX_BYTES = 64 * 1024 * 1024;
 const SMALL_MAX_BYTES = 256 * 1024;
 function openAccount(connection, apiKey) {
-    const call = async (method, path, timeoutMs, { body, takeEarly } = {}) => {
+    const call = async (method, path, timeoutMs, body) => {
         const answer = await connection.send({
             method,
             url: new URL(`${connection.apiUrl}${path}`),
@@ -1464,46 +2361,41 @@ function openAccount(connection, apiKey) {
             body: body && JSON.stringify(body),
             timeoutMs,
             maxBytes: method === 'GET' ? LIST_MAX_BYTES : SMALL_MAX_BYTES,
-            takeEarly,
         });
-        return accepted(`${method} ${path}`, answer, connection.clock);
+        return accepted(`${method} ${path}`, answer, connection.clock, 'api-key');
     };
     return {
         async list(timeoutMs) {
             const asked = 'GET /heartbeats';
-            const heartbeats = [];
-            const read = (row) => heartbeats.push((0,heartbeat .d)(row));
-            const answer = await call('GET', '/heartbeats', timeoutMs, { takeEarly: rowTaker(read) });
-            const { heartbeats: rest } = parseObject(asked, answer);
-            if (rest !== null && !Array.isArray(rest))
-                throw nonsense(asked, answer);
-            for (const row of rest ?? [])
-                read(row);
-            return { heartbeats, serverTimeMs: serverTime(answer) };
+            const answer = await call('GET', '/heartbeats', timeoutMs);
+            const { heartbeats: rows } = parseObject(asked, answer);
+            if (rows !== null && !Array.isArray(rows))
+                throw invalidAnswer(asked, answer);
+            return { heartbeats: (rows ?? []).map(heartbeat/* readHeartbeat */.dt), serverTimeMs: serverTime(answer) };
         },
         async create({ name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
-            const answer = await call('POST', '/heartbeats', timeoutMs, { body });
-            return { heartbeat: (0,heartbeat .d)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+            const answer = await call('POST', '/heartbeats', timeoutMs, body);
+            return { heartbeat: (0,heartbeat/* readHeartbeat */.dt)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
         },
         async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
             const path = `/heartbeats/${encodeURIComponent(id)}`;
-            const answer = await call('PATCH', path, timeoutMs, { body });
-            return (0,heartbeat .d)(parseObject(`PATCH ${path}`, answer));
+            const answer = await call('PATCH', path, timeoutMs, body);
+            return (0,heartbeat/* readHeartbeat */.dt)(parseObject(`PATCH ${path}`, answer));
         },
         async remove(id, timeoutMs) {
             const path = `/heartbeats/${encodeURIComponent(id)}`;
             const answer = await call('DELETE', path, timeoutMs);
             if (answer.body.trim() !== '')
-                parseObject(`DELETE ${path}`, answer);
+                parseObject(`DELETE ${path}`, answer, false);
         },
     };
 }
 function pingUrl(apiUrl, token) {
     return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
 }
-async function sendPing(connection, token, timeoutMs) {
+async function sendPing(connection, { token, isGiven }, timeoutMs) {
     const asked = 'POST …/ping';
     const answer = await connection.send({
         method: 'POST',
@@ -1512,131 +2404,66 @@ async function sendPing(connection, token, timeoutMs) {
         timeoutMs,
         maxBytes: SMALL_MAX_BYTES,
     });
-    accepted(asked, answer, connection.clock);
-    const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer);
+    accepted(asked, answer, connection.clock, isGiven ? 'ping-token' : 'own token');
+    const { status } = answer.body.trim() === '' ? {} : parseObject(asked, answer, false);
     return { paused: status === 'paused', atMs: serverTime(answer) ?? connection.clock.now() };
 }
-function accepted(asked, answer, clock) {
+function accepted(asked, answer, clock, credential) {
     if (answer.status < 200 || answer.status > 299)
-        throw refusal(asked, answer, clock.now());
+        throw refusal(asked, answer, clock.now(), credential);
     return answer;
 }
+const LATEST_MS = Date.UTC(10_000, 0);
 function serverTime(answer) {
     const ms = Date.parse(answer.headers.date ?? '');
-    return Number.isNaN(ms) ? undefined : ms;
+    return ms >= 0 && ms < LATEST_MS ? ms : undefined;
 }
-function parseObject(asked, answer) {
+function parseObject(asked, answer, isHeartbeat = true) {
+    const json = objectIn(answer.body);
+    if (json === undefined)
+        throw invalidAnswer(asked, answer);
+    const error = reportedError(asked, answer, json, isHeartbeat);
+    if (error !== undefined)
+        throw error;
+    return json;
+}
+function objectIn(body) {
     try {
-        const json = JSON.parse(answer.body);
-        if (typeof json === 'object' && json !== null && !Array.isArray(json))
-            return json;
+        const json = JSON.parse(body);
+        return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
     }
     catch {
+        return undefined;
     }
-    throw nonsense(asked, answer);
-}
-function nonsense(asked, { body, headers }) {
-    const what = body === '' ? 'an empty answer' : `${body.length} characters of ${headers['content-type'] ?? 'something'}`;
-    return new errors .lZ('unexpected', `Tickstem's answer is not what its API promises (${asked}: ${what})`, {
-        hint: 'A proxy may have answered in its place, or `api-url` is not the address of the API.',
-    });
 }
 
 
-  }),
+/***/ }),
 
-  5635:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RS: () => (/* binding */ namedOldestFirst),
+/* harmony export */   dt: () => (/* binding */ readHeartbeat)
+/* harmony export */ });
+/* unused harmony export readInstant */
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4018);
 
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (  namedOldestFirst),
-  d: () => (  readHeartbeat)
-});
-
-var base_text = __nccwpck_require__(4018);
-;// CONCATENATED MODULE: ./build/tickstem/instant.js
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-function readInstant(value) {
-    if (value === null || value === undefined)
-        return null;
-    if (typeof value !== 'string')
-        return undefined;
-    const usual = usualInstant(value);
-    if (usual !== undefined)
-        return usual;
-    if (!RFC_3339.test(value))
-        return undefined;
-    if (value.startsWith('0001-01-01'))
-        return null;
-    const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
-    return Number.isNaN(ms) ? undefined : ms;
-}
-const DASH = 0x2d;
-const DOT = 0x2e;
-const ZERO = 0x30;
-const NINE = 0x39;
-const COLON = 0x3a;
-const LETTER_T = 0x54;
-const LETTER_Z = 0x5a;
-function usualInstant(text) {
-    const last = text.length - 1;
-    const hasMarks = text.charCodeAt(4) === DASH &&
-        text.charCodeAt(7) === DASH &&
-        text.charCodeAt(10) === LETTER_T &&
-        text.charCodeAt(13) === COLON &&
-        text.charCodeAt(16) === COLON &&
-        text.charCodeAt(last) === LETTER_Z;
-    if (!hasMarks)
-        return undefined;
-    const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-    const month = twoDigits(text, 5);
-    const day = twoDigits(text, 8);
-    const hour = twoDigits(text, 11);
-    const minute = twoDigits(text, 14);
-    const second = twoDigits(text, 17);
-    const isDate = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-    const ms = fraction(text, last);
-    if (!(isDate && hour <= 23 && minute <= 59 && second <= 59 && ms >= 0))
-        return undefined;
-    return Date.UTC(year, month - 1, day, hour, minute, second, ms);
-}
-function twoDigits(text, at) {
-    const tens = text.charCodeAt(at);
-    const ones = text.charCodeAt(at + 1);
-    const areDigits = tens >= ZERO && tens <= NINE && ones >= ZERO && ones <= NINE;
-    return areDigits ? (tens - ZERO) * 10 + ones - ZERO : Number.NaN;
-}
-function fraction(text, end) {
-    if (end === 19)
-        return 0;
-    if (text.charCodeAt(19) !== DOT || end === 20)
-        return Number.NaN;
-    let ms = 0;
-    let unit = 100;
-    for (let at = 20; at < end; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code < ZERO || code > NINE)
-            return Number.NaN;
-        ms += (code - ZERO) * unit;
-        unit = Math.floor(unit / 10);
-    }
-    return ms;
-}
-
-;// CONCATENATED MODULE: ./build/tickstem/heartbeat.js
-
-
+const LONGEST_ID = 500;
+const LONGEST_TOKEN = 1000;
+const LONGEST_STATUS = 100;
+const MOST_SECS = 100 * 366 * 86_400;
 function readHeartbeat(json) {
     const row = typeof json === 'object' && json !== null ? json : {};
     return {
-        id: heartbeat_text(row['id']),
+        id: text(row['id'], LONGEST_ID),
         name: typeof row['name'] === 'string' ? row['name'] : undefined,
-        token: heartbeat_text(row['token']),
+        token: text(row['token'], LONGEST_TOKEN),
         intervalSecs: seconds(row['interval_secs']),
         graceSecs: seconds(row['grace_secs']),
-        status: heartbeat_text(row['status']),
+        status: text(row['status'], LONGEST_STATUS),
         consecutiveMisses: seconds(row['consecutive_misses']),
         lastPingedAtMs: readInstant(row['last_pinged_at']),
         nextExpectedAtMs: readInstant(row['next_expected_at']),
@@ -1647,40 +2474,52 @@ function namedOldestFirst(heartbeats, name) {
     const age = (heartbeat) => heartbeat.createdAtMs ?? Number.POSITIVE_INFINITY;
     return heartbeats
         .filter((heartbeat) => heartbeat.name === name)
-        .sort((a, b) => (age(a) === age(b) ? (0,base_text .n6)(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
+        .sort((a, b) => (age(a) === age(b) ? (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.id ?? '', b.id ?? '') : age(a) < age(b) ? -1 : 1));
 }
-function heartbeat_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
+function text(value, longest) {
+    return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
 }
 function seconds(value) {
-    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    const isUsable = Number.isSafeInteger(value) && value >= 0 && value <= MOST_SECS;
+    return isUsable ? value : undefined;
+}
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+function readInstant(value) {
+    if (value === null || value === undefined)
+        return null;
+    if (typeof value !== 'string' || !RFC_3339.test(value))
+        return undefined;
+    if (value.startsWith('0001-01-01'))
+        return null;
+    const ms = Date.parse(value.toUpperCase().replace(' ', 'T'));
+    return Number.isNaN(ms) ? undefined : ms;
 }
 
 
-  }),
+/***/ }),
 
-  8743:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    x: () => (  VERSION)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
 const VERSION = '1.0.0';
 
 
-  }),
+/***/ }),
 
-  770:
-  ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(218);
 
 
-  }),
+/***/ }),
 
-  218:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
@@ -1743,6 +2582,8 @@ function TunnelingAgent(options) {
     for (var i = 0, len = self.requests.length; i < len; ++i) {
       var pending = self.requests[i];
       if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
         self.requests.splice(i, 1);
         pending.request.onSocket(socket);
         return;
@@ -1759,10 +2600,12 @@ TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, local
   var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
 
   if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
     self.requests.push(options);
     return;
   }
 
+  // If we are under maxSockets create a new one.
   self.createSocket(options, function(socket) {
     socket.on('free', onFree);
     socket.on('close', onCloseOrRemove);
@@ -1806,18 +2649,20 @@ TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
 
   debug('making CONNECT request');
   var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false;  
-  connectReq.once('response', onResponse);  
-  connectReq.once('upgrade', onUpgrade);    
-  connectReq.once('connect', onConnect);    
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
   connectReq.once('error', onError);
   connectReq.end();
 
   function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
     res.upgrade = true;
   }
 
   function onUpgrade(res, socket, head) {
+    // Hacky.
     process.nextTick(function() {
       onConnect(res, socket, head);
     });
@@ -1874,6 +2719,8 @@ TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
 
   var pending = this.requests.shift();
   if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
     this.createSocket(pending, function(socket) {
       pending.request.onSocket(socket);
     });
@@ -1889,6 +2736,7 @@ function createSecureSocket(options, cb) {
       servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
     });
 
+    // 0 is dummy port for v0.6
     var secureSocket = tls.connect(0, tlsOptions);
     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
     cb(secureSocket);
@@ -1897,14 +2745,14 @@ function createSecureSocket(options, cb) {
 
 
 function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') {  
+  if (typeof host === 'string') { // since v0.10
     return {
       host: host,
       port: port,
       localAddress: localAddress
     };
   }
-  return host;  
+  return host; // for v0.11 or later
 }
 
 function mergeOptions(target) {
@@ -1938,136 +2786,137 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug;  
+__webpack_unused_export__ = debug; // for test
 
 
-  }),
+/***/ }),
 
-  2613:
-  ((module) => {
+/***/ 2613:
+/***/ ((module) => {
 
 "use strict";
-module.exports = loadWhenUsed("assert");
+module.exports = onDemand("assert");
 
-  }),
+/***/ }),
 
-  4434:
-  ((module) => {
+/***/ 4434:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("events");
 
-  }),
+/***/ }),
 
-  9896:
-  ((module) => {
+/***/ 9896:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("fs");
 
-  }),
+/***/ }),
 
-  8611:
-  ((module) => {
+/***/ 8611:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("http");
 
-  }),
+/***/ }),
 
-  5692:
-  ((module) => {
+/***/ 5692:
+/***/ ((module) => {
 
 "use strict";
-module.exports = loadWhenUsed("https");
+module.exports = onDemand("https");
 
-  }),
+/***/ }),
 
-  9278:
-  ((module) => {
+/***/ 9278:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("net");
 
-  }),
+/***/ }),
 
-  7598:
-  ((module) => {
-
-"use strict";
-module.exports = loadWhenUsed("node:crypto");
-
-  }),
-
-  3024:
-  ((module) => {
+/***/ 3024:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("node:fs");
 
-  }),
+/***/ }),
 
-  1455:
-  ((module) => {
+/***/ 1455:
+/***/ ((module) => {
 
 "use strict";
-module.exports = loadWhenUsed("node:fs/promises");
+module.exports = onDemand("node:fs/promises");
 
-  }),
+/***/ }),
 
-  6760:
-  ((module) => {
+/***/ 6760:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("node:path");
 
-  }),
+/***/ }),
 
-  857:
-  ((module) => {
+/***/ 857:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("os");
 
-  }),
+/***/ }),
 
-  4756:
-  ((module) => {
+/***/ 4756:
+/***/ ((module) => {
 
 "use strict";
-module.exports = loadWhenUsed("tls");
+module.exports = onDemand("tls");
 
-  }),
+/***/ }),
 
-  9023:
-  ((module) => {
+/***/ 9023:
+/***/ ((module) => {
 
 "use strict";
 module.exports = require("util");
 
-  }),
+/***/ }),
 
-  1178:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
+// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (  core_debug),
-  z3: () => (  error),
-  V4: () => (  getInput),
-  Gu: () => (  getState),
-  pq: () => (  info),
-  lm: () => (  notice),
-  LZ: () => (  saveState),
-  uH: () => (  setOutput),
-  Pq: () => (  core_setSecret),
-  $e: () => (  warning)
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  $e: () => (/* binding */ warning)
 });
 
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
+// EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -2077,6 +2926,12 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
 function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -2090,9 +2945,43 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
+//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
@@ -2148,10 +3037,15 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
+//# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = loadWhenUsed("crypto");
+const external_crypto_namespaceObject = onDemand("crypto");
+// EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
@@ -2171,6 +3065,9 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -2179,8 +3076,10 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
+//# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -2203,6 +3102,7 @@ class BasicCredentialHandler {
         }
         options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
     }
+    // This handler cannot handle 401
     canHandleAuthentication() {
         return false;
     }
@@ -2216,12 +3116,15 @@ class auth_BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
     prepareRequest(options) {
         if (!options.headers) {
             throw Error('The request has no headers');
         }
         options.headers['Authorization'] = `Bearer ${this.token}`;
     }
+    // This handler cannot handle 401
     canHandleAuthentication() {
         return false;
     }
@@ -2235,12 +3138,15 @@ class PersonalAccessTokenCredentialHandler {
     constructor(token) {
         this.token = token;
     }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
     prepareRequest(options) {
         if (!options.headers) {
             throw Error('The request has no headers');
         }
         options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
     }
+    // This handler cannot handle 401
     canHandleAuthentication() {
         return false;
     }
@@ -2250,6 +3156,7 @@ class PersonalAccessTokenCredentialHandler {
         });
     }
 }
+//# sourceMappingURL=auth.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2306,6 +3213,7 @@ class oidc_utils_OidcClient {
     static getIDToken(audience) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
+                // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
@@ -2322,6 +3230,7 @@ class oidc_utils_OidcClient {
         });
     }
 }
+//# sourceMappingURL=oidc-utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2334,15 +3243,19 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const access = (...args) => require("fs/promises").access(...args);
-const appendFile = (...args) => require("fs/promises").appendFile(...args);
-const writeFile = (...args) => require("fs/promises").writeFile(...args);
+const { access, appendFile, writeFile } = fsPromises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
     constructor() {
         this._buffer = '';
     }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
     filePath() {
         return summary_awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
@@ -2362,6 +3275,15 @@ class Summary {
             return this._filePath;
         });
     }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
     wrap(tag, content, attrs = {}) {
         const htmlAttrs = Object.entries(attrs)
             .map(([key, value]) => ` ${key}="${value}"`)
@@ -2371,6 +3293,13 @@ class Summary {
         }
         return `<${tag}${htmlAttrs}>${content}</${tag}>`;
     }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
     write(options) {
         return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -2380,39 +3309,95 @@ class Summary {
             return this.emptyBuffer();
         });
     }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
     clear() {
         return summary_awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
     stringify() {
         return this._buffer;
     }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
     isEmptyBuffer() {
         return this._buffer.length === 0;
     }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
     emptyBuffer() {
         this._buffer = '';
         return this;
     }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
     addRaw(text, addEOL = false) {
         this._buffer += text;
         return addEOL ? this.addEOL() : this;
     }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
     addEOL() {
         return this.addRaw(external_os_.EOL);
     }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
     addCodeBlock(code, lang) {
         const attrs = Object.assign({}, (lang && { lang }));
         const element = this.wrap('pre', this.wrap('code', code), attrs);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
     addList(items, ordered = false) {
         const tag = ordered ? 'ol' : 'ul';
         const listItems = items.map(item => this.wrap('li', item)).join('');
         const element = this.wrap(tag, listItems);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
     addTable(rows) {
         const tableBody = rows
             .map(row => {
@@ -2433,16 +3418,41 @@ class Summary {
         const element = this.wrap('table', tableBody);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
     addDetails(label, content) {
         const element = this.wrap('details', this.wrap('summary', label) + content);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
     addImage(src, alt, options) {
         const { width, height } = options || {};
         const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
         const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
     addHeading(text, level) {
         const tag = `h${level}`;
         const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
@@ -2451,38 +3461,91 @@ class Summary {
         const element = this.wrap(allowedTag, text);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
     addSeparator() {
         const element = this.wrap('hr', null);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
     addBreak() {
         const element = this.wrap('br', null);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
     addQuote(text, cite) {
         const attrs = Object.assign({}, (cite && { cite }));
         const element = this.wrap('blockquote', text, attrs);
         return this.addRaw(element).addEOL();
     }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
     addLink(text, href) {
         const element = this.wrap('a', text, { href });
         return this.addRaw(element).addEOL();
     }
 }
 const _summary = new Summary();
-const markdownSummary = (  null && (_summary));
-const summary = (  null && (_summary));
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
 function toPosixPath(pth) {
     return pth.replace(/[\\]/g, '/');
 }
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
 function toWin32Path(pth) {
     return pth.replace(/[/]/g, '\\');
 }
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
 function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
+//# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2547,6 +3610,7 @@ function getDetails() {
             isLinux });
     });
 }
+//# sourceMappingURL=platform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2563,11 +3627,29 @@ var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 
 
 
+/**
+ * The code to exit an action
+ */
 var ExitCode;
 (function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -2577,9 +3659,42 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
 function core_setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -2590,6 +3705,15 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -2600,6 +3724,14 @@ function getInput(name, options) {
     }
     return val.trim();
 }
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -2609,6 +3741,16 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -2620,6 +3762,13 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -2628,37 +3777,97 @@ function setOutput(name, value) {
     process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
 function core_debug(message) {
     command_issueCommand('debug', {}, message);
 }
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
 function error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
 function warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
 function notice(message, properties = {}) {
     command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
 function info(message) {
     process.stdout.write(message + external_os_.EOL);
 }
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
 function startGroup(name) {
     issue('group', name);
 }
+/**
+ * End an output group.
+ */
 function endGroup() {
     issue('endgroup');
 }
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
 function group(name, fn) {
     return core_awaiter(this, void 0, void 0, function* () {
         startGroup(name);
@@ -2672,6 +3881,16 @@ function group(name, fn) {
         return result;
     });
 }
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -2679,6 +3898,12 @@ function saveState(name, value) {
     }
     command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
@@ -2687,27 +3912,44 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
+/**
+ * Summary exports
+ */
 
+/**
+ * @deprecated use core.summary
+ */
 
+/**
+ * Path exports
+ */
 
+/**
+ * Platform utilities exports
+ */
 
+//# sourceMappingURL=core.js.map
 
-  }),
+/***/ }),
 
-  4942:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
+// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (  HttpClient)
+  Qq: () => (/* binding */ HttpClient)
 });
 
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
 
+// EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject =  __nccwpck_require__.t(external_http_, 2);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject =  __nccwpck_require__.t(external_https_, 2);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -2747,6 +3989,7 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
+    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -2757,10 +4000,12 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
+    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
+    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -2795,9 +4040,13 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./scripts/stand-ins/undici/index.js
 var undici = __nccwpck_require__(8923);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2851,6 +4100,10 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -2991,6 +4244,10 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -3028,6 +4285,11 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
     request(verb, requestUrl, data, headers) {
         return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -3035,6 +4297,7 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -3042,6 +4305,7 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -3056,6 +4320,8 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -3066,6 +4332,7 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -3074,20 +4341,26 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
                     yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
+                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
+                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -3099,12 +4372,20 @@ class HttpClient {
             return response;
         });
     }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
     requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -3113,6 +4394,7 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -3123,6 +4405,12 @@ class HttpClient {
             });
         });
     }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -3145,6 +4433,7 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
+        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -3152,6 +4441,8 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -3167,6 +4458,11 @@ class HttpClient {
             req.end();
         }
     }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -3199,6 +4495,7 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -3212,6 +4509,13 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -3232,6 +4536,13 @@ class HttpClient {
         }
         return _default;
     }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -3249,6 +4560,7 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -3275,6 +4587,7 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
+        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -3283,6 +4596,7 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -3302,12 +4616,16 @@ class HttpClient {
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
+        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -3319,15 +4637,19 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
+        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici .k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -3338,6 +4660,8 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -3359,9 +4683,11 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
+                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
+                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -3387,13 +4713,17 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
                 }
+                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
+                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -3411,184 +4741,218 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
 
-  }),
+/***/ }),
 
-  8923:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-  __nccwpck_require__.d(__webpack_exports__, {
-    h: () => (  fetch),
-    k: () => (  ProxyAgent)
-  });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch),
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */ });
+// Replaces undici (package.json, `overrides`): scripts/build.ts says what that saves. It is safe because our requests never use
+// undici: http-client has it for `getAgentDispatcher()` alone, and tunnels what `requestRaw()` sends through the package
+// `tunnel`; @actions/github has it for its own `fetch`, and src/github/client.ts gives octokit another. test/stand-ins.test.ts
+// fails when an update of either package uses more.
 
+/** Created by @actions/github when it is loaded behind a proxy, for a `fetch` that is never called. */
 class ProxyAgent {}
 
 function fetch() {
-  throw new Error('undici is not part of this action: a request took a way that src/http/request.ts does not know');
+  throw new Error('undici is not part of this action: a request was not sent by src/http/request.ts');
 }
 
 
-  })
+/***/ })
 
-  	});
-  	 
-  	var __webpack_module_cache__ = {};
-  	 
-  	function __nccwpck_require__(moduleId) {
-  		 
-  		var cachedModule = __webpack_module_cache__[moduleId];
-  		if (cachedModule !== undefined) {
-  			return cachedModule.exports;
-  		}
-  		 
-  		var module = __webpack_module_cache__[moduleId] = {
-  			 
-  			 
-  			exports: {}
-  		};
-  		 
-  		var threw = true;
-  		try {
-  			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-  			threw = false;
-  		} finally {
-  			if(threw) delete __webpack_module_cache__[moduleId];
-  		}
-  		 
-  		return module.exports;
-  	}
-  	 
-  	__nccwpck_require__.m = __webpack_modules__;
-  	 
-  	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-  	 
-  	(() => {
-  		 
-  		__nccwpck_require__.n = (module) => {
-  			var getter = module && module.__esModule ?
-  				() => (module['default']) :
-  				() => (module);
-  			__nccwpck_require__.d(getter, { a: getter });
-  			return getter;
-  		};
-  	})();
-  	 
-  	(() => {
-  		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-  		var leafPrototypes;
-  		 
-  		 
-  		 
-  		 
-  		 
-  		 
-  		__nccwpck_require__.t = function(value, mode) {
-  			if(mode & 1) value = this(value);
-  			if(mode & 8) return value;
-  			if(typeof value === 'object' && value) {
-  				if((mode & 4) && value.__esModule) return value;
-  				if((mode & 16) && typeof value.then === 'function') return value;
-  			}
-  			var ns = Object.create(null);
-  			__nccwpck_require__.r(ns);
-  			var def = {};
-  			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-  			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-  				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-  			}
-  			def['default'] = () => (value);
-  			__nccwpck_require__.d(ns, def);
-  			return ns;
-  		};
-  	})();
-  	 
-  	(() => {
-  		 
-  		__nccwpck_require__.d = (exports, definition) => {
-  			for(var key in definition) {
-  				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-  					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-  				}
-  			}
-  		};
-  	})();
-  	 
-  	(() => {
-  		__nccwpck_require__.f = {};
-  		 
-  		 
-  		__nccwpck_require__.e = (chunkId) => {
-  			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-  				__nccwpck_require__.f[key](chunkId, promises);
-  				return promises;
-  			}, []));
-  		};
-  	})();
-  	 
-  	(() => {
-  		 
-  		__nccwpck_require__.u = (chunkId) => {
-  			 
-  			return "" + chunkId + ".index.js";
-  		};
-  	})();
-  	 
-  	(() => {
-  		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-  	})();
-  	 
-  	(() => {
-  		 
-  		__nccwpck_require__.r = (exports) => {
-  			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-  				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-  			}
-  			Object.defineProperty(exports, '__esModule', { value: true });
-  		};
-  	})();
-  	 
-  	(() => {
-  		 
-  		 
-  		 
-  		var installedChunks = {
-  			792: 1
-  		};
-  		 
-  		var installChunk = (chunk) => {
-  			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-  			for(var moduleId in moreModules) {
-  				if(__nccwpck_require__.o(moreModules, moduleId)) {
-  					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-  				}
-  			}
-  			if(runtime) runtime(__nccwpck_require__);
-  			for(var i = 0; i < chunkIds.length; i++)
-  				installedChunks[chunkIds[i]] = 1;
-  		};
-  		 
-  		__nccwpck_require__.f.require = (chunkId, promises) => {
-  			 
-  			if(!installedChunks[chunkId]) {
-  				if(true) {  
-  					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-  				} else installedChunks[chunkId] = 1;
-  			}
-  		};
-  		 
-  		 
-  		 
-  	})();
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
+// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  main: () => (  main),
-  post: () => (  post)
+  main: () => (/* reexport */ main),
+  post: () => (/* reexport */ post)
 });
 
 ;// CONCATENATED MODULE: ./build/base/clock.js
@@ -3598,13 +4962,17 @@ const systemClock = {
     random: () => Math.random(),
 };
 
-var errors = __nccwpck_require__(942);
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __nccwpck_require__(315);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = loadWhenUsed("node:https");
+const external_node_https_namespaceObject = onDemand("node:https");
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = require("node:string_decoder");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./build/http/request.js
 
@@ -3617,7 +4985,7 @@ async function send(request) {
     const abort = new AbortController();
     let timer;
     const late = new Promise((_, reject) => {
-        const error = new errors .lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
+        const error = new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
         timer = setTimeout(() => reject(error), timeoutMs);
     });
     try {
@@ -3625,7 +4993,7 @@ async function send(request) {
     }
     catch (error) {
         abort.abort();
-        throw error instanceof errors .lZ ? error : connectionError(error, url);
+        throw error instanceof errors/* ActionError */.lZ ? error : connectionError(error, url);
     }
     finally {
         clearTimeout(timer);
@@ -3633,8 +5001,8 @@ async function send(request) {
 }
 const OPTIONS = { allowRedirects: false, allowRetries: false, keepAlive: true };
 const WAYS = {
-    http: { client: new lib .Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
-    https: { client: new lib .Qq(undefined, undefined, OPTIONS), httpModule: external_node_https_namespaceObject },
+    http: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
+    https: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_https_namespaceObject },
 };
 async function exchange(request, signal) {
     const { url, method } = request;
@@ -3654,18 +5022,16 @@ async function exchange(request, signal) {
     }, request.body ?? null);
     return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
 }
-async function read(message, { maxBytes, url, takeEarly }) {
+async function read(message, { maxBytes, url }) {
     const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
     let text = '';
     let size = 0;
     for await (const chunk of message) {
         size += chunk.length;
         if (size > maxBytes) {
-            throw new errors .lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
+            throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
         }
         text += decoder.write(chunk);
-        if (takeEarly !== undefined)
-            text = takeEarly(text);
     }
     return text + decoder.end();
 }
@@ -3684,7 +5050,7 @@ function connectionError(error, url) {
     const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
     const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
     const shownCode = code && !proxy ? ` (${code})` : '';
-    return new errors .lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
+    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
 }
 function proxyReason([, status, cause]) {
     return status === undefined ? `the proxy cannot be used: ${cause}` : `the proxy does not let it through (${status})`;
@@ -3693,11 +5059,47 @@ function seconds(ms) {
     return `${Math.ceil(ms / 100) / 10} s`;
 }
 
+// EXTERNAL MODULE: ./build/inputs/messages.js
+var messages = __nccwpck_require__(7521);
+// EXTERNAL MODULE: ./build/inputs/read.js
 var inputs_read = __nccwpck_require__(309);
+// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(1178);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __nccwpck_require__(204);
+// EXTERNAL MODULE: ./build/runner/command-file.js
+var command_file = __nccwpck_require__(8738);
+;// CONCATENATED MODULE: ./build/runner/leave.js
+const LINGER_MS = 500;
+const IN_A_THREAD = /^(?:GetAddrInfoReqWrap|GetNameInfoReqWrap|FSReq\w*|FileHandleCloseReq)$/;
+function leave(exitCode) {
+    process.exitCode = exitCode;
+    setTimeout(() => {
+        process.stdout.write('', () => process.stderr.write('', () => exitNow(exitCode)));
+    }, LINGER_MS).unref();
+}
+function exitNow(exitCode) {
+    const isStuck = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    try {
+        if (isStuck)
+            replaceProcess(exitCode);
+    }
+    catch {
+    }
+    process.exit(exitCode);
+}
+function replaceProcess(exitCode) {
+    const args = [process.execPath, '-e', `process.exit(${exitCode})`];
+    process.execve?.(process.execPath, args, { ...process.env, NODE_OPTIONS: '' });
+}
+
+// EXTERNAL MODULE: ./build/runner/messages.js
+var runner_messages = __nccwpck_require__(3720);
+// EXTERNAL MODULE: ./build/runner/reporter.js
 var reporter = __nccwpck_require__(1377);
+// EXTERNAL MODULE: ./build/runner/run.js
 var run = __nccwpck_require__(6715);
 ;// CONCATENATED MODULE: ./build/runner/step.js
 
@@ -3705,23 +5107,47 @@ var run = __nccwpck_require__(6715);
 
 
 
+
+
+
+
 const STATE = 'heartbeat';
-const LINGER_MS = 500;
-async function runStep(work) {
+async function runStep({ work, fail }) {
     process.exitCode = 1;
-    process.noDeprecation = true;
-    const report = (0,reporter .M)();
-    for (const name of inputs .pH)
-        report.mask(core .V4(name));
-    const succeeded = await work({
-        run: (0,run .c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
-        input: (name) => core .V4(name, { trimWhitespace: false }),
-        savedState: core .Gu(STATE),
-        saveState: (state) => core .LZ(STATE, state),
+    Reflect.set(process, 'noDeprecation', true);
+    const step = openStep();
+    let isOver = false;
+    const end = (succeeds) => {
+        if (isOver)
+            return;
+        isOver = true;
+        leave(succeeds() ? 0 : 1);
+    };
+    const failed = (thrown) => end(() => fail(thrown, step));
+    process.on('uncaughtException', failed);
+    try {
+        for (const name of inputs/* SECRET_INPUTS */.pH)
+            step.report.mask(core/* getInput */.V4(name));
+        const succeeded = await work(step);
+        end(() => succeeded);
+    }
+    catch (thrown) {
+        failed(thrown);
+    }
+}
+function openStep() {
+    const report = (0,reporter/* runnerReporter */.M)();
+    return {
+        run: (0,run/* readRun */.c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
+        input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
+        savedState: core/* getState */.Gu(STATE),
+        saveState(state) {
+            const cause = (0,command_file/* writeSafely */.o)(process.env['GITHUB_STATE'], () => core/* saveState */.LZ(STATE, state));
+            if (cause !== undefined)
+                report.error((0,message/* say */.cv)(runner_messages/* RUNNER_MESSAGES */.Q.stateNotSaved, { cause }));
+        },
         report,
-    });
-    process.exitCode = succeeded ? 0 : 1;
-    setTimeout(() => process.stdout.write('', () => process.exit()), LINGER_MS).unref();
+    };
 }
 function readEvent(path) {
     try {
@@ -3738,34 +5164,171 @@ function readEvent(path) {
 
 
 
+
+
 function main() {
-    return runStep(watchOrCheck);
+    return runStep({ work: startOrCheck, fail: reportFailure });
 }
-async function watchOrCheck({ run, input, saveState, report }) {
+async function startOrCheck({ run, input, saveState, report }) {
+    const inputs = (0,inputs_read/* readInputs */.Ko)(input);
+    const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
+    const stray = (0,inputs_read/* strayInputs */.Rv)(input, inputs.mode);
+    if (stray.length > 0)
+        report.warning(strayWarning(stray, inputs.mode));
+    if (inputs.mode === 'check') {
+        const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
+        return checkHeartbeats({ run, inputs, connection, report });
+    }
+    const [{ startJob }, { writeState }] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
+    saveState(writeState(await startJob({ run, inputs, connection, report })));
+    return true;
+}
+function strayWarning(stray, mode) {
+    const other = mode === 'job' ? 'check' : 'job';
+    return (0,message/* say */.cv)(messages/* INPUT_MESSAGES */.w.inputsOfOtherMode, { inputs: stray.join('`, `'), mode, other });
+}
+function reportFailure(thrown, { input, report }) {
+    const error = (0,errors/* asActionError */.z6)(thrown);
+    report.error(error.advice);
+    for (const line of (0,errors/* causesOf */.cZ)(error))
+        report.debug(line);
+    return error.kind !== 'input' && input('mode').trim() !== 'check';
+}
+
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __nccwpck_require__(6137);
+;// CONCATENATED MODULE: ./build/evidence/duration.js
+
+function tooShort(startedAtMs, nowMs, minDurationSecs) {
+    if (minDurationSecs === undefined)
+        return undefined;
+    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000);
+    if (tookSecs >= minDurationSecs)
+        return undefined;
+    const [took, least] = [(0,duration/* formatDuration */.a3)(tookSecs), (0,duration/* formatDuration */.a3)(minDurationSecs)];
+    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
+    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
+}
+
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __nccwpck_require__(4018);
+;// CONCATENATED MODULE: ./build/evidence/require.js
+
+const SHOWN_LENGTH = 100;
+const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
+function missingRequirements(text) {
+    const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+    return lines.flatMap((line, index) => {
+        const { label, value } = parseLine(line);
+        if (value === 'true')
+            return [];
+        const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
+        const what = label === '' ? where : `\`${(0,base_text/* plainText */.wh)(label, SHOWN_LENGTH)}\``;
+        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,base_text/* plainText */.wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
+    });
+}
+function parseLine(line) {
+    const colon = line.search(/:(?:[ \t]|$)/);
+    return colon === -1
+        ? { label: '', value: trimBlanks(line) }
+        : { label: trimBlanks(line.slice(0, colon)), value: trimBlanks(line.slice(colon + 1)) };
+}
+function trimBlanks(text) {
+    return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/evidence/evidence.js
+
+
+const SEARCH_LIMIT_MS = 30_000;
+async function gatherEvidence(wish) {
+    const { requireFiles, startedAtMs, workspace, clock } = wish;
+    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs);
+    const missing = missingRequirements(wish.require);
+    const tail = short === undefined ? [] : [short];
+    if (requireFiles.length === 0)
+        return { missing: [...missing, ...tail], warnings: [] };
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 253).then(__nccwpck_require__.bind(__nccwpck_require__, 5253));
+    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
+    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
+    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
+    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
+}
+
+// EXTERNAL MODULE: ./build/heartbeat/ping.js + 3 modules
+var ping = __nccwpck_require__(4331);
+// EXTERNAL MODULE: ./build/heartbeat/trouble.js
+var trouble = __nccwpck_require__(9155);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(9774);
+// EXTERNAL MODULE: ./build/job/start.js
+var start = __nccwpck_require__(7643);
+;// CONCATENATED MODULE: ./build/job/finish.js
+
+
+
+
+
+
+async function finishJob(job, state) {
+    const { inputs, report } = job;
+    const reason = state.skip ?? whyNoProof(inputs);
+    if (reason !== undefined) {
+        report.info(`No ping: ${reason}.`);
+        return true;
+    }
+    const watched = state;
+    if (!(await isProvedByEvidence(job, watched)))
+        return false;
     try {
-        const inputs = (0,inputs_read .Ko)(input);
-        const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        const stray = (0,inputs_read .Rv)(input, inputs.mode);
-        if (stray.length > 0)
-            report.warning(`Not for \`mode: ${inputs.mode}\`, and without effect: \`${stray.join('`, `')}\`.`);
-        if (inputs.mode === 'check') {
-            const { checkHeartbeats } = await __nccwpck_require__.e(  981).then(__nccwpck_require__.bind(__nccwpck_require__, 5981));
-            return await checkHeartbeats({ run, inputs, connection, report });
-        }
-        const [{ startJob }, { writeState }] = await Promise.all([__nccwpck_require__.e(  643).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)), Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
-        saveState(writeState(await startJob({ run, inputs, connection, report })));
+        await pingWatched(job, watched);
         return true;
     }
     catch (thrown) {
-        const error = (0,errors .z6)(thrown);
-        report.error(error.advice);
-        for (const line of (0,errors .cZ)(error))
-            report.debug(line);
-        return error.kind !== 'input' && input('mode').trim() !== 'check';
+        const what = inputs.pingToken === undefined ? (0,ping/* nameInText */._N)(watched.name) : 'The heartbeat of the ping token';
+        (0,trouble/* reportTrouble */.a)(report, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
+        return !inputs.strict;
     }
 }
+function whyNoProof({ jobStatus }) {
+    return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
+}
+async function isProvedByEvidence({ run, inputs, connection, report }, { startedAtMs }) {
+    const { workspace } = run;
+    const { clock } = connection;
+    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+    for (const warning of warnings)
+        report.warning(warning);
+    if (missing.length === 0)
+        return true;
+    report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+    return false;
+}
+async function pingWatched({ inputs, run, connection, report }, watched) {
+    if (watched.unwatched !== undefined)
+        throw (0,errors/* restoreError */.h0)(watched.unwatched);
+    const budget = (0,retry/* budgetFor */.vO)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
+    const monitor = { connection, apiKey: inputs.apiKey, report, budget };
+    if (inputs.pingToken !== undefined)
+        return (0,ping/* pingWithToken */.u3)(monitor, inputs.pingToken);
+    await (0,ping/* pingHeartbeat */.dz)(monitor, requestFor(inputs, run.attempt, watched));
+}
+function requestFor(inputs, attempt, watched) {
+    const { name = '', heartbeat, interval, noInterval } = watched;
+    const spec = (0,start.specFrom)(inputs, name, async () => {
+        if (interval !== undefined)
+            return interval;
+        if (heartbeat?.intervalSecs !== undefined)
+            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
+        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+    });
+    const isUpdated = inputs.update && attempt === 1;
+    const scheduled = inputs.name === undefined ? interval : undefined;
+    const given = inputs.intervalSecs === undefined ? scheduled : { secs: inputs.intervalSecs, from: '`interval`' };
+    return { spec, known: watched, update: isUpdated ? { interval: given, graceSecs: inputs.graceSecs } : undefined };
+}
 
-var finish = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./build/job/state.js
 var job_state = __nccwpck_require__(7798);
 ;// CONCATENATED MODULE: ./build/post.js
 
@@ -3776,29 +5339,27 @@ var job_state = __nccwpck_require__(7798);
 
 
 function post() {
-    return runStep(ping);
+    return runStep({ work: post_ping, fail: post_reportFailure });
 }
-async function ping({ run, input, savedState, report }) {
-    try {
-        const state = (0,job_state.readState)(savedState);
-        if (state === undefined) {
-            if (input('mode').trim() !== 'check')
-                report.info('No ping: the main step left nothing to do.');
-            return true;
-        }
-        const inputs = (0,inputs_read .Ko)(input);
-        if (inputs.mode !== 'job')
-            return true;
-        const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-        return await (0,finish .xK)({ run, inputs, connection, report }, state);
+async function post_ping({ run, input, savedState, report }) {
+    const state = (0,job_state.readState)(savedState);
+    if (state === undefined) {
+        if (input('mode').trim() !== 'check')
+            report.info('No ping: the main step left nothing to do.');
+        return true;
     }
-    catch (thrown) {
-        const error = (0,errors .z6)(thrown);
-        report.error(`No ping: ${error.advice}`);
-        for (const line of (0,errors .cZ)(error))
-            report.debug(line);
-        return input('strict').trim().toLowerCase() !== 'true';
-    }
+    const inputs = (0,inputs_read/* readInputs */.Ko)(input);
+    if (inputs.mode !== 'job')
+        return true;
+    const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
+    return finishJob({ run, inputs, connection, report }, state);
+}
+function post_reportFailure(thrown, { input, report }) {
+    const error = (0,errors/* asActionError */.z6)(thrown);
+    report.error(`No ping: ${error.advice}`);
+    for (const line of (0,errors/* causesOf */.cZ)(error))
+        report.debug(line);
+    return input('strict').trim().toLowerCase() !== 'true';
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
@@ -3808,5 +5369,5 @@ async function ping({ run, input, savedState, report }) {
 })();
 
 module.exports = __webpack_exports__;
-  })()
+/******/ })()
 ;
