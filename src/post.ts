@@ -24,10 +24,11 @@ async function ping({ run, input, savedState, report }: Step): Promise<boolean> 
   return finishJob({ run, inputs, connection, report }, state);
 }
 
-/** Only `strict` lets a problem of the monitoring fail the job. */
+/** Only `strict` lets a problem of the monitoring fail the job. Without it, what passes by itself is a warning. */
 function reportFailure(thrown: unknown, { input, report }: Step): boolean {
   const error = asActionError(thrown);
-  report.error(`No ping: ${error.advice}`);
+  const isStrict = input('strict').trim().toLowerCase() === 'true';
+  report[error.kind === 'unreachable' && !isStrict ? 'warning' : 'error'](`No ping: ${error.advice}`);
   for (const line of causesOf(error)) report.debug(line);
-  return input('strict').trim().toLowerCase() !== 'true';
+  return !isStrict;
 }

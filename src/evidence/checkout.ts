@@ -1,7 +1,9 @@
 import fs from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { say } from '../base/message.ts';
 import { plainText } from '../base/text.ts';
 import { changedAtMs } from './disk.ts';
+import { EVIDENCE_MESSAGES } from './messages.ts';
 import { foldersOf, slashed } from './path.ts';
 
 /** The reflog has whole seconds; HEAD is written in the same transaction, and its change time has parts of them. */
@@ -66,7 +68,7 @@ export async function checkoutWarning(
     // The clock has whole milliseconds, a file's times have parts of them: one in the same was before.
     if (!times.some((ms) => Math.floor(ms) > startedAtMs)) continue;
     const where = folder === workspace ? '' : ` to \`${plainText(slashed(relative(workspace, folder)), 120)}\``;
-    return `The repository was checked out${where} after this step, so committed files look as if this job had written them, and \`require-files\` proves little. Put this step after the checkout.`;
+    return say(EVIDENCE_MESSAGES.checkedOutLater, { where });
   }
   return undefined;
 }

@@ -26,25 +26,11 @@ export async function changedAtMs(file: string): Promise<number | undefined> {
 }
 
 /**
- * A path without symlinks. Windows cannot tell it for a disk that its mount manager does not know, such as a RAM disk
- * (libuv's docs, `uv_fs_realpath`): there it is followed link by link.
+ * A path without symlinks, as bytes. Windows can't give it for a disk that its mount manager doesn't know, such as a RAM
+ * disk (libuv's docs, `uv_fs_realpath`): there it is followed link by link.
  */
-export function realPath(path: string): Promise<string> {
-  return fs.realpath(path).catch(() => realpathSync(path));
-}
-
-/**
- * Whether this is a folder that nobody lets us look into. Tried, because `access` does not ask Windows for permissions
- * (libuv, `fs__access`), and tried first, because it takes a file that is no program for a folder that is closed.
- */
-export async function isClosed(path: string): Promise<boolean> {
-  try {
-    await (await fs.opendir(path)).close();
-    await fs.access(path, fs.constants.X_OK);
-    return false;
-  } catch (thrown) {
-    return ['EACCES', 'EPERM'].includes(codeOf(thrown));
-  }
+export function realPath(path: string | Buffer): Promise<Buffer> {
+  return fs.realpath(path, 'buffer').catch(() => realpathSync(path, 'buffer'));
 }
 
 /** `ENOENT`, …; empty where it has none. */

@@ -1,15 +1,16 @@
 import fs from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import { formatDuration } from '../base/duration.ts';
+import { fill } from '../base/message.ts';
 import { plainText } from '../base/text.ts';
 import { checkoutTimes, repositoryOf } from './checkout.ts';
-import { changeMs, codeOf, isClosed, realPath, type Times } from './disk.ts';
+import { changeMs, codeOf, realPath, type Times } from './disk.ts';
 import { MatchReport } from './match-report.ts';
-import { isInside, slashed } from './path.ts';
-import { spellings } from './pattern.ts';
+import { EVIDENCE_MESSAGES } from './messages.ts';
+import { isInside } from './path.ts';
+import { type Match, textOf, walk } from './walk.ts';
 
-// For whoever looks for files: loaded together, and only where files are asked for (see evidence.ts).
+// Loaded together, and only where files are asked for (see evidence.ts).
 export { checkoutWarning } from './checkout.ts';
 
 export interface Search {
@@ -19,15 +20,19 @@ export interface Search {
   startedAtMs: number;
   /** The longest that all patterns together may take, in milliseconds. */
   limitMs: number;
-  clock: Pick<Clock, 'now'>;
+  clock: Pick<Clock, 'monotonicMs'>;
 }
 
 export interface Found {
-  /** What no evidence was found for, a clause each. */
+  /** The patterns without evidence, a clause each. */
   missing: string[];
-  /** What was taken for evidence, absolute and without symlinks: one a pattern. */
+  /** The patterns whose search wasn't finished, and that have no evidence so far. */
+  unfinished: string[];
+  /** The evidence that the job may only have touched: names relative to the workspace. */
+  touched: string[];
+  /** What was taken for evidence, absolute and without symlinks: one for each pattern. */
   files: string[];
-  /** The workspace without symlinks; empty where it is not there. */
+  /** The workspace without symlinks; empty where it doesn't exist. */
   root: string;
 }
 
@@ -37,37 +42,52 @@ const SLACK_MS = 2000;
 const TICK_MS = 20;
 /** How many matches are looked at together: one at a time, a look costs three times as much. */
 const BATCH = 64;
-/** How many folders are asked whether they can be read, when nothing was found. */
-const MOST_FOLDERS = 5000;
+/** How many folders that can't be read are named. */
+const MOST_UNREADABLE = 3;
 
 /**
  * Looks, pattern by pattern, for a regular file in the workspace that is not empty and was written since the main step.
- * A pattern is done with its first such file. What is not done in time is missing: nothing proved it.
+ * The search for a pattern ends with its first such file.
  *
- * By change time (ctime), which a copy that keeps old times, or `touch -d`, cannot set.
+ * By change time (ctime), which a copy that keeps old times, or `touch -d`, can't set.
  */
 export async function findFiles(patterns: readonly string[], search: Search): Promise<Found> {
   const searches = patterns.map((pattern) => new PatternSearch(pattern));
   const treeSearch = new TreeSearch(search);
-  // A file system that does not answer at all would not come to the looks at the clock between two files.
+  // A file system that doesn't answer at all would not come to the looks at the clock between two folders.
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, search.limitMs);
   });
   await Promise.race([treeSearch.run(searches), over]).finally(() => clearTimeout(timer));
   treeSearch.stop();
+  const without = searches.filter(({ best }) => best === undefined);
+  const evidence = searches.flatMap(({ best }) => best ?? []);
   return {
-    missing: searches.flatMap((wanted) => wanted.missing(search.limitMs)),
-    files: searches.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
+    missing: without.filter(({ finished }) => finished).map((wanted) => wanted.missing()),
+    unfinished: without.filter(({ finished }) => !finished).map(({ pattern }) => pattern),
+    touched: evidence.filter(({ isTouched }) => isTouched).map(({ name }) => name),
+    files: evidence.map(({ path }) => path),
     root: treeSearch.root,
   };
+}
+
+/** A file that counts. */
+interface EvidenceFile {
+  /** Absolute, without symlinks. */
+  path: string;
+  /** Relative to the workspace. */
+  name: string;
+  /** Its contents are older than the job: it was moved, copied with its times, or only its permissions were changed. */
+  isTouched: boolean;
 }
 
 /** One pattern, and what became of it. */
 class PatternSearch {
   readonly pattern: string;
-  readonly tally = new MatchReport();
-  evidence: string | undefined;
+  readonly report = new MatchReport();
+  readonly unreadable: string[] = [];
+  best: EvidenceFile | undefined;
   /** The search came to its end, in whatever way. */
   finished = false;
   /** What stood in the way, besides what was found. */
@@ -77,17 +97,15 @@ class PatternSearch {
     this.pattern = pattern;
   }
 
-  /** A clause, or none. */
-  missing(limitMs: number): string[] {
-    if (this.evidence !== undefined) return [];
-    const unfinished = `the search was not finished within ${Math.ceil(limitMs / 100) / 10} s, so far `;
-    const obstacle = this.obstacle === undefined ? '' : ` (${this.obstacle})`;
-    const found = `${this.finished ? '' : unfinished}${this.tally.found}${obstacle}`;
-    return [`no file that this job wrote for \`${plainText(this.pattern, 200)}\`: ${found}`];
+  missing(): string {
+    const closed = this.unreadable.map((name) => `\`${plainText(name, 120)}\``).join(', ');
+    const obstacle = this.obstacle ?? (closed === '' ? undefined : `not readable: ${closed}`);
+    const found = `${this.report.found}${obstacle === undefined ? '' : ` (${obstacle})`}`;
+    return fill(EVIDENCE_MESSAGES.fileMissing.text, { pattern: plainText(this.pattern, 200), found });
   }
 }
 
-/** What counts of what `stat` tells. */
+/** The parts of `stat` that count. */
 interface Stats extends Times {
   isDirectory(): boolean;
   isFile(): boolean;
@@ -108,7 +126,7 @@ class TreeSearch {
 
   constructor(search: Search) {
     this.search = search;
-    this.deadlineMs = search.clock.now() + search.limitMs;
+    this.deadlineMs = search.clock.monotonicMs() + search.limitMs;
   }
 
   stop(): void {
@@ -129,78 +147,67 @@ class TreeSearch {
   }
 
   private async searchFor(wanted: PatternSearch): Promise<void> {
-    this.root = await realPath(this.search.workspace);
-    // Node 20, which act may take from the PATH, has none.
-    if (typeof fs.glob !== 'function') throw new Error(`Node ${process.versions.node} cannot search, Node 24 can`);
-    const folders: string[] = [];
-    // Nothing is left out: the walk calls this for every folder, and before it every name below a `**`.
-    const exclude = (path: string): boolean => {
-      this.checkTime();
-      if (path.includes(sep) && folders.length < MOST_FOLDERS) folders.push(path);
-      return false;
+    this.root = textOf(await realPath(this.search.workspace));
+    const { pattern, unreadable } = wanted;
+    const onUnreadable = (name: string) => {
+      if (name !== '' && unreadable.length < MOST_UNREADABLE) unreadable.push(name);
     };
-    for (const pattern of spellings(wanted.pattern)) {
-      if (await this.walk(pattern, exclude, wanted)) return;
-      if (wanted.tally.matched > 0) break;
+    const checkTime = () => this.checkTime();
+    for await (const matches of walk({ root: this.root, pattern, checkTime, onUnreadable })) {
+      for (let from = 0; from < matches.length; from += BATCH) {
+        this.checkTime();
+        if (await this.look(matches.slice(from, from + BATCH), wanted)) return;
+      }
     }
-    const closed = await this.closedFolders(folders);
-    if (closed.length > 0) wanted.obstacle = `not readable: ${closed.map((name) => `\`${name}\``).join(', ')}`;
-  }
-
-  /** Whether evidence was found. */
-  private async walk(pattern: string, exclude: (path: string) => boolean, wanted: PatternSearch): Promise<boolean> {
-    let batch: string[] = [];
-    for await (const name of fs.glob(pattern, { cwd: this.root, exclude })) {
-      this.checkTime();
-      batch.push(name);
-      if (batch.length < BATCH) continue;
-      if (await this.look(batch, wanted)) return true;
-      batch = [];
-    }
-    return this.look(batch, wanted);
   }
 
   private checkTime(): void {
-    if (this.stopped || this.search.clock.now() >= this.deadlineMs) throw new TimeIsOver();
+    if (this.stopped || this.search.clock.monotonicMs() >= this.deadlineMs) throw new TimeIsOver();
   }
 
-  /** Whether one of these is evidence. */
-  private async look(names: readonly string[], wanted: PatternSearch): Promise<boolean> {
-    const looks = await Promise.all(names.map((name) => this.judge(name, wanted.tally)));
-    wanted.evidence = looks.find((path) => path !== undefined);
-    return wanted.evidence !== undefined;
+  /** Whether one of these is evidence that can't be better. A file that was only touched is kept until there is one. */
+  private async look(matches: readonly Match[], wanted: PatternSearch): Promise<boolean> {
+    const looks = await Promise.all(matches.map((match) => this.examine(match, wanted.report)));
+    const evidence = looks.filter((file) => file !== undefined);
+    const written = evidence.find(({ isTouched }) => !isTouched);
+    wanted.best = written ?? wanted.best ?? evidence[0];
+    return written !== undefined;
   }
 
-  /** The file's real path where it is evidence; else it is counted with what is wrong with it. */
-  private async judge(found: string, tally: MatchReport): Promise<string | undefined> {
-    const path = join(this.root, found);
-    const name = slashed(found);
+  /** The file where it is evidence; otherwise it is counted with what is wrong with it. */
+  private async examine({ path, name }: Match, report: MatchReport): Promise<EvidenceFile | undefined> {
     try {
       const link = await fs.lstat(path);
       const stat = link.isSymbolicLink() ? await fs.stat(path) : link;
-      if (!link.isSymbolicLink() && this.isFlawed(stat, name, tally)) return undefined;
+      if (!link.isSymbolicLink() && this.isFlawed(stat, name, report)) return undefined;
       // Here, and not for every match, because it costs more than the rest.
       const real = await realPath(path);
-      if (!isInside(real, this.root)) return void tally.add('outside', name);
-      if (link.isSymbolicLink() && this.isFlawed(stat, name, tally)) return undefined;
-      if (!(await this.isFromCheckout(stat, real))) return real;
-      tally.add('old', name, 'from the checkout just before it', changeMs(stat));
+      if (!isInside(real.toString('latin1'), Buffer.from(this.root).toString('latin1'))) {
+        report.add('outside', name);
+        return undefined;
+      }
+      if (link.isSymbolicLink() && this.isFlawed(stat, name, report)) return undefined;
+      if (await this.isFromCheckout(stat, textOf(real))) {
+        report.add('old', name, 'from the checkout just before it', changeMs(stat));
+        return undefined;
+      }
+      return { path: textOf(real), name, isTouched: stat.mtimeMs < this.search.startedAtMs - SLACK_MS };
     } catch (thrown) {
       const code = codeOf(thrown) || 'unknown error';
       // ENOENT: a link whose target is not there, or a file that is gone since its name was read.
-      if (code === 'ENOENT' || code === 'ELOOP') tally.add('dangling', name);
-      else tally.add('unreadable', name, code);
+      if (code === 'ENOENT' || code === 'ELOOP') report.add('dangling', name);
+      else report.add('unreadable', name, code);
     }
     return undefined;
   }
 
-  private isFlawed(stat: Stats, name: string, tally: MatchReport): boolean {
+  private isFlawed(stat: Stats, name: string, report: MatchReport): boolean {
     const changedMs = changeMs(stat);
     const ageMs = this.search.startedAtMs - changedMs;
-    if (stat.isDirectory()) tally.add('folder', name);
-    else if (!stat.isFile()) tally.add('special', name);
-    else if (ageMs > SLACK_MS) tally.add('old', name, `${formatDuration(ageMs / 1000)} before it`, changedMs);
-    else if (stat.size === 0) tally.add('empty', name, '0 bytes', changedMs);
+    if (stat.isDirectory()) report.add('folder', name);
+    else if (!stat.isFile()) report.add('special', name);
+    else if (ageMs > SLACK_MS) report.add('old', name, `${formatDuration(ageMs / 1000)} before it`, changedMs);
+    else if (stat.size === 0) report.add('empty', name, '0 bytes', changedMs);
     else return false;
     return true;
   }
@@ -224,18 +231,5 @@ class TreeSearch {
     const times = await checkoutTimes(folder, folder === this.root);
     // A second more, because the reflog has whole ones.
     return times.some((ms) => ms < startedAtMs && ms >= startedAtMs - SLACK_MS - 1000);
-  }
-
-  /** Folders on the way that cannot be read, three at most: the walk passes them by without a word. */
-  private async closedFolders(folders: readonly string[]): Promise<string[]> {
-    const entries = await fs.readdir(this.root, { withFileTypes: true });
-    const top = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    const closed: string[] = [];
-    for (const folder of new Set([...top, ...folders])) {
-      this.checkTime();
-      if (await isClosed(join(this.root, folder))) closed.push(plainText(slashed(folder), 120));
-      if (closed.length === 3) break;
-    }
-    return closed;
   }
 }

@@ -7,10 +7,10 @@ export type Flaw = 'old' | 'empty' | 'folder' | 'special' | 'outside' | 'danglin
 const WORDS: Readonly<Record<Flaw, readonly [one: string, several: string]>> = {
   old: ['older than the job', 'older than the job'],
   empty: ['empty', 'empty'],
-  folder: ['a folder', 'folders'],
-  special: ['no regular file', 'no regular files'],
+  folder: ['a directory', 'directories'],
+  special: ['not a regular file', 'not regular files'],
   outside: ['outside the workspace', 'outside the workspace'],
-  dangling: ['gone, or a link to nothing', 'gone, or links to nothing'],
+  dangling: ['deleted since, or a broken link', 'deleted since, or broken links'],
   unreadable: ['not readable', 'not readable'],
 };
 

@@ -7,6 +7,8 @@ import { type PathStyle, slashed } from './path.ts';
 /** More alternatives than this are refused: braces multiply, and each alternative is matched on its own. */
 const MOST_ALTERNATIVES = 200;
 const LONGEST = 1000;
+/** Matching takes longer with each group within another one. */
+const MOST_NESTED = 2;
 
 /** Longest pattern that a message quotes, in UTF-16 units. */
 const QUOTED_LENGTH = 100;
@@ -15,8 +17,8 @@ const QUOTED_LENGTH = 100;
  * Returns why a line of `require-files` can't be used, as a message; `undefined` where it can.
  *
  * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
- * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is no escape there but another `/`
- * (`windowsPathsNoEscape`), so outside Windows it is refused rather than misread; `[[]` is a literal `[`.
+ * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is another `/` there, so outside
+ * Windows it is refused rather than misread; `[[]` is a literal `[`.
  */
 export function patternProblem(line: string, style: PathStyle = native): string | undefined {
   const full = slashed(line, style);
@@ -29,10 +31,23 @@ export function patternProblem(line: string, style: PathStyle = native): string 
   // After a brace, an absolute path isn't at the start of the line.
   if (/[{(|]\/|\{[^}]*,\//.test(full)) return say(PATTERN_MESSAGES.patternAbsolute, { pattern });
   if (full.endsWith('/')) return say(PATTERN_MESSAGES.patternDirectory, { pattern });
+  if (groupDepth(full) > MOST_NESTED) return say(PATTERN_MESSAGES.patternNested, { pattern, most: MOST_NESTED });
   if (alternatives(full) > MOST_ALTERNATIVES) {
     return say(PATTERN_MESSAGES.patternBraces, { pattern, most: MOST_ALTERNATIVES });
   }
   return undefined;
+}
+
+/** How deep groups (`@(a|+(b))`) are nested: too high where there are other brackets, never too low. */
+function groupDepth(pattern: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of pattern) {
+    if (char === '(') depth++;
+    if (char === ')' && depth > 0) depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function leavesWorkspace(pattern: string, { sep }: PathStyle): boolean {
@@ -40,17 +55,6 @@ function leavesWorkspace(pattern: string, { sep }: PathStyle): boolean {
   const names = pattern.split(/[/{},()|]/);
   // Behind a brace a drive is not at the start of the line. Elsewhere a colon is a character like others.
   return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
-}
-
-/**
- * The ways in which Unicode writes a pattern, the given one first: `é` is one character or two, and a name on a disk keeps the
- * way in which it came there (macOS takes them for one name, HFS+ keeps only the longer). One with a `[` is taken as it is,
- * for `[é]` would come to mean `[e]`.
- */
-export function spellings(pattern: string): string[] {
-  return pattern.includes('[')
-    ? [pattern]
-    : [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
 }
 
 /** At most so many patterns come of the braces: too high where they are nested, never too low. */

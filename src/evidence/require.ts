@@ -1,11 +1,13 @@
+import { fill } from '../base/message.ts';
+import { withoutTokens } from '../base/secrets.ts';
 import { plainText } from '../base/text.ts';
+import { EVIDENCE_MESSAGES } from './messages.ts';
 
 /** Longest label or value that is shown, in UTF-16 units. */
 const SHOWN_LENGTH = 100;
-const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
 
 /**
- * What of `require` does not hold, a clause each; none where all holds.
+ * Returns a clause for each line of `require` that does not hold; none where all hold.
  *
  * Every line is `true`, or `what it is: true`. An empty line is what an expression leaves that came out empty, so it is
  * missing evidence, and so is an empty text: only the line break that ends a YAML block (`require: |`) is no line. The
@@ -20,9 +22,15 @@ export function missingRequirements(text: string): string[] {
     const { label, value } = parseLine(line);
     if (value === 'true') return [];
     const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
-    const what = label === '' ? where : `\`${plainText(label, SHOWN_LENGTH)}\``;
-    return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${plainText(value, SHOWN_LENGTH)}\`, not \`true\``];
+    const what = label === '' ? where : `\`${shown(label)}\``;
+    if (value === '') return [fill(EVIDENCE_MESSAGES.requirementEmpty.text, { what })];
+    return [fill(EVIDENCE_MESSAGES.requirementFalse.text, { what, value: shown(value) })];
   });
+}
+
+/** What an expression left may be a secret that is longer than what is shown of it. */
+function shown(text: string): string {
+  return plainText(withoutTokens(text), SHOWN_LENGTH);
 }
 
 function parseLine(line: string): { label: string; value: string } {

@@ -12,16 +12,16 @@ const TIMER_SLACK_MS = 20;
 /** How long, and how often, something may be tried. */
 export interface RetryBudget {
   clock: Clock;
-  /** When all attempts together must be over, in milliseconds since the epoch. */
+  /** When all attempts together must be over, by the clock's `monotonicMs`. */
   deadlineMs: number;
   /** How many attempts there may be. */
   attempts: number;
-  /** Told before each wait, so that nobody looks at a silent log. */
+  /** Called before each wait, so that the log isn't silent. */
   onWait?(failure: ActionError, waitMs: number): void;
 }
 
 /**
- * RetryBudget that begins now.
+ * Returns a budget that begins now.
  *
  * @param limitMs for all attempts together, in milliseconds
  * @param say tells a line before each wait
@@ -29,15 +29,15 @@ export interface RetryBudget {
 export function budgetFor(clock: Clock, limitMs: number, attempts: number, say: (line: string) => void): RetryBudget {
   return {
     clock,
-    deadlineMs: clock.now() + limitMs,
+    deadlineMs: clock.monotonicMs() + limitMs,
     attempts,
     onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
   };
 }
 
-/** Half of the time that is left, for a question that is an extra: the other half is for what matters. */
+/** Half of the time that is left, for a request that is an extra: the other half is for what matters. */
 export function halfOf(budget: RetryBudget): RetryBudget {
-  const nowMs = budget.clock.now();
+  const nowMs = budget.clock.monotonicMs();
   return { ...budget, deadlineMs: nowMs + (budget.deadlineMs - nowMs) / 2 };
 }
 
@@ -54,7 +54,7 @@ export async function retrying<T>(budget: RetryBudget, attempt: (timeoutMs: numb
   const { clock, deadlineMs, attempts } = budget;
   let failure: ActionError | undefined;
   for (let tried = 1; ; tried++) {
-    const leftMs = deadlineMs - clock.now();
+    const leftMs = deadlineMs - clock.monotonicMs();
     if (leftMs <= 0) throw gaveUp(failure ?? noTime(), tried - 1);
     try {
       return await attempt(Math.min(REQUEST_TIMEOUT_MS, leftMs));
@@ -62,8 +62,8 @@ export async function retrying<T>(budget: RetryBudget, attempt: (timeoutMs: numb
       const error = asActionError(thrown);
       if (error.kind !== 'unreachable') throw error;
       const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
-      failure = moreTelling(failure, error, deadlineMs - clock.now());
-      if (tried >= attempts || clock.now() + waitMs >= deadlineMs) throw gaveUp(failure, tried);
+      failure = moreTelling(failure, error, deadlineMs - clock.monotonicMs());
+      if (tried >= attempts || clock.monotonicMs() + waitMs >= deadlineMs) throw gaveUp(failure, tried);
       budget.onWait?.(error, waitMs);
       await clock.sleep(waitMs);
     }

@@ -7,7 +7,7 @@ test.each([
   [300_001, 300],
   [0, 0],
 ])('%d ms are enough for %s s', (tookMs, least) => {
-  expect(tooShort(1_000_000, 1_000_000 + tookMs, least)).toBeUndefined();
+  expect(tooShort(tookMs, least)).toBeUndefined();
 });
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   [3_600_000, 3630, '3600 s after this step, and `min-duration` is 3630 s'],
   [-5000, 60, '0 s after this step, and `min-duration` is 1 min'],
 ])('%d ms are too short for %d s', (tookMs, least, text) => {
-  expect(tooShort(1_000_000, 1_000_000 + tookMs, least)).toBe(`the job was over ${text}`);
+  expect(tooShort(tookMs, least)).toBe(`the job was over ${text}`);
 });

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/base/clock.ts';
 import { type EvidenceRequest, gatherEvidence } from '../../src/evidence/evidence.ts';
 
 const IDENTITY = ['-c', 'user.name=n', '-c', 'user.email=e@example.com', '-c', 'init.defaultBranch=main'];
@@ -62,13 +63,14 @@ function gather(wish: Partial<EvidenceRequest>) {
     minDurationSecs: undefined,
     startedAtMs: Date.now(),
     workspace,
-    clock: { now: () => Date.now() },
+    clock: systemClock,
     ...wish,
   });
 }
 
 describe('a checkout', () => {
-  const WARNING = /^The repository was checked out after this step, so committed files look .* after the checkout\.$/;
+  const WARNING =
+    /^The repository was checked out after this step, so `require-files` cannot tell .* after the checkout\.$/;
 
   test('after the step is warned of, though its files count', async () => {
     const startedAtMs = Date.now();

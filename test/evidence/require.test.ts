@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingRequirements } from '../../src/evidence/require.ts';
 
-const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
+const EMPTY = 'is empty, not `true` (was the step skipped, or is its ID or output misspelled?)';
 
 test.each([
   'true',

@@ -16,13 +16,13 @@ test('nothing', () => {
 test.each<[Flaw, string, string]>([
   ['old', 'what matched is older than the job: `a`', 'all 2 that matched are older than the job: `a`, `b`'],
   ['empty', 'what matched is empty: `a`', 'all 2 that matched are empty: `a`, `b`'],
-  ['folder', 'what matched is a folder: `a`', 'all 2 that matched are folders: `a`, `b`'],
-  ['special', 'what matched is no regular file: `a`', 'all 2 that matched are no regular files: `a`, `b`'],
+  ['folder', 'what matched is a directory: `a`', 'all 2 that matched are directories: `a`, `b`'],
+  ['special', 'what matched is not a regular file: `a`', 'all 2 that matched are not regular files: `a`, `b`'],
   ['outside', 'what matched is outside the workspace: `a`', 'all 2 that matched are outside the workspace: `a`, `b`'],
   [
     'dangling',
-    'what matched is gone, or a link to nothing: `a`',
-    'all 2 that matched are gone, or links to nothing: `a`, `b`',
+    'what matched is deleted since, or a broken link: `a`',
+    'all 2 that matched are deleted since, or broken links: `a`, `b`',
   ],
   ['unreadable', 'what matched is not readable: `a`', 'all 2 that matched are not readable: `a`, `b`'],
 ])('%s: one, and two', (flaw, one, two) => {
@@ -39,7 +39,7 @@ test('several kinds, in an order of their own', () => {
     ['old', 'o2'],
   ];
   const told =
-    'of 5 that matched, 2 are older than the job: `o1`, `o2`, 1 is empty: `e`, 1 is a folder: `f`, 1 is not readable: `u`';
+    'of 5 that matched, 2 are older than the job: `o1`, `o2`, 1 is empty: `e`, 1 is a directory: `f`, 1 is not readable: `u`';
   expect(found(...files)).toBe(told);
   expect(found(...files.toReversed())).toBe(told);
 });

@@ -89,3 +89,8 @@ describe('J7: what may be a secret is not quoted, wherever it was put by mistake
     },
   );
 });
+
+test.each(['?', '#', '?#', '/?', '?x=1', '#x', '/#/v1', ' #'])('J12: `api-url` ending in %j is invalid', (end) => {
+  // With a bare `#`, the path of each request would be a part of the fragment.
+  expect(problems({ 'api-url': `https://tickstem.example/v1${end}` })).toContain('without `?` and `#`');
+});
