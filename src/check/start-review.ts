@@ -31,7 +31,7 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     defaultBranch,
     lastPushMs: pushedAtMs,
     // Some of the time is left for reporting and for the check's own ping.
-    budget: { ...budget, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+    budget: { ...budget, deadlineMs: connection.clock.monotonicMs() + inputs.timeoutMs * GITHUB_SHARE },
     actionRepository,
     serverUrl,
     workflows,

@@ -27,7 +27,7 @@ export interface GitHubOptions {
   /** `octo-org/shop` */
   repository: string;
   clock: Clock;
-  /** When all requests must be over, in milliseconds since the epoch. */
+  /** When all requests must be over, by the clock's `monotonicMs`. */
   deadlineMs: number;
 }
 
@@ -58,7 +58,7 @@ export function openGitHub({ connection, repository, clock, deadlineMs }: GitHub
   const { apiUrl, token, send } = connection;
   let requests = 0;
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
-    const leftMs = deadlineMs - clock.now();
+    const leftMs = deadlineMs - clock.monotonicMs();
     if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask GitHub');
     requests += 1;
     const answer = await send({

@@ -64,7 +64,7 @@ export function openQueue(given: RetryBudget, token: string): RequestQueue {
       await enter();
       try {
         if (isClosed || refused.has(permission)) return undefined;
-        if (budget.clock.now() >= budget.deadlineMs) {
+        if (budget.clock.monotonicMs() >= budget.deadlineMs) {
           unasked += 1;
           return undefined;
         }

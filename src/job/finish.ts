@@ -44,11 +44,11 @@ function whyNoProof({ jobStatus }: JobInputs): string | undefined {
  */
 async function isProvedByEvidence(
   { run, inputs, connection, report }: Job,
-  { startedAtMs }: Watched,
+  { startedAtMs, startedUptimeMs }: Watched,
 ): Promise<boolean> {
   const { workspace } = run;
   const { clock } = connection;
-  const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+  const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, startedUptimeMs, workspace, clock });
   for (const warning of warnings) report.warning(warning);
   if (missing.length === 0) return true;
   report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);

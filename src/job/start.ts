@@ -49,7 +49,8 @@ export async function startJob(job: Job): Promise<JobState> {
   const skip = whyNothingToDo(job);
   if (skip !== undefined) return { skip };
   const { clock } = connection;
-  const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
+  const started = { startedAtMs: clock.now(), startedUptimeMs: clock.uptimeMs() };
+  const nothing = { ...started, name: undefined, heartbeat: undefined, created: false, own: undefined };
   const unwatched = (trouble: ActionError) => {
     reportTrouble(report, 'The job is not watched', trouble);
     return { ...nothing, unwatched: saveError(trouble) };

@@ -14,6 +14,8 @@ export interface Watched {
   skip?: undefined;
   /** When the main step began, in milliseconds since the epoch. */
   startedAtMs: number;
+  /** The same by the clock's `uptimeMs`, which nobody can set. */
+  startedUptimeMs?: number | undefined;
   /** The heartbeat's name; `undefined` where a ping token stands for it, or where there is none that is safe. */
   name: string | undefined;
   /** Why there is nothing to ping, whatever comes of the job. */
