@@ -11,7 +11,7 @@ export default {
     'src/check/{inactivity,rows,select,verdict}.ts',
     'src/check/issue/{marker,text}.ts',
     'src/check/present/*.ts',
-    'src/check/runs/{cause,coverage,due,match-job}.ts',
+    'src/check/runs/{cause,coverage,in-force,match-job,schedule-verdict}.ts',
     'src/evidence/{duration,evidence,path,pattern,require,match-report}.ts',
     'src/http/retry.ts',
     'src/inputs/read.ts',

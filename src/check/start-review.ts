@@ -16,7 +16,7 @@ type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
  */
 export async function startReview(check: CheckStep, selection: Selection, budget: RetryBudget): Review {
   const { run, inputs, connection, report } = check;
-  const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
+  const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, actionRepository } = run;
   const { githubToken: token, workflows } = inputs;
   const isConcerned = workflows.length > 0 || concerns(selection, `${repository}/`);
   if (!isConcerned || repository === '') return undefined;
@@ -29,7 +29,6 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     connection: { apiUrl: githubApiUrl, token, send: connection.send },
     repository,
     defaultBranch,
-    lastPushMs: pushedAtMs,
     // Some of the time is left for reporting and for the check's own ping.
     budget: { ...budget, deadlineMs: connection.clock.monotonicMs() + inputs.timeoutMs * GITHUB_SHARE },
     actionRepository,

@@ -22,6 +22,8 @@ export interface RunRecord {
   createdAtMs: number;
   /** Of the latest attempt. */
   startedAtMs: number;
+  /** The commit that it is of; empty if the server doesn't say. */
+  headSha: string;
 }
 
 export interface JobRecord {
@@ -109,7 +111,7 @@ async function readPages(field: string, ask: (page: number) => Promise<{ data: u
 }
 
 function runOf(row: Row): RunRecord[] {
-  const { id, html_url, event, status, conclusion, created_at, run_started_at } = row;
+  const { id, html_url, event, status, conclusion, created_at, run_started_at, head_sha } = row;
   const createdAtMs = instant(created_at);
   if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined) return unreadable();
   return [
@@ -121,6 +123,7 @@ function runOf(row: Row): RunRecord[] {
       conclusion: text(conclusion),
       createdAtMs,
       startedAtMs: instant(run_started_at) ?? createdAtMs,
+      headSha: text(head_sha),
     },
   ];
 }

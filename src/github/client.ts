@@ -38,6 +38,8 @@ export interface GitHub {
   at: { owner: string; repo: string };
   /** `octo-org/shop` */
   repository: string;
+  /** For requests without octokit: they count, and share the deadline. */
+  connection: GitHubConnection;
   clock: Clock;
   /** The number of requests that were sent. */
   readonly requests: number;
@@ -55,18 +57,21 @@ export interface GitHub {
  * goes through the runner's proxy, and never follows a redirect with the token.
  */
 export function openGitHub({ connection, repository, clock, deadlineMs }: GitHubOptions): GitHub {
-  const { apiUrl, token, send } = connection;
+  const { apiUrl, token } = connection;
   let requests = 0;
-  const fetch = async (url: string, { method, headers, body }: RequestInit) => {
+  const sendInTime: Send = async (request) => {
     const leftMs = deadlineMs - clock.monotonicMs();
     if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask GitHub');
     requests += 1;
-    const answer = await send({
+    return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
+  };
+  const fetch = async (url: string, { method, headers, body }: RequestInit) => {
+    const answer = await sendInTime({
       method: method as HttpRequest['method'],
       url: new URL(url),
       headers: headers as Record<string, string>,
       body: body as string | undefined,
-      timeoutMs: Math.min(REQUEST_TIMEOUT_MS, leftMs),
+      timeoutMs: REQUEST_TIMEOUT_MS,
       maxBytes: MAX_BYTES,
     });
     // To octokit it would be a success without data.
@@ -93,6 +98,7 @@ export function openGitHub({ connection, repository, clock, deadlineMs }: GitHub
     },
     at: { owner, repo },
     repository,
+    connection: { apiUrl, token, send: sendInTime },
     clock,
     get requests() {
       return requests;

@@ -57,18 +57,6 @@ export async function readFile(
   return isJson ? contentOf(parsed(answer.body), what) : answer.body;
 }
 
-/** Like `readFile`, as one of the requests of a client. */
-export async function readWorkflowFile({ octokit, at, refuse }: GitHub, { path, sha }: FileAt): Promise<string> {
-  const what = `the workflow file ${path}`;
-  const answer = await octokit.rest.repos
-    .getContent({ ...at, path, ...(sha && { ref: sha }), headers: { accept: RAW } })
-    .catch(refuse(what, READ_CONTENTS));
-  // The types know only the JSON that another media type would have given.
-  const data: unknown = answer.data;
-  if (typeof data === 'string') return data;
-  return data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : contentOf(data, what);
-}
-
 /** The text of a file that came as JSON. @throws ActionError `unexpected` if it is a folder, or has no content */
 function contentOf(file: unknown, what: string): string {
   const { encoding, content } = isRow(file) ? file : {};
@@ -110,57 +98,29 @@ export async function listWorkflowFiles({ octokit, at, refuse }: GitHub): Promis
   return [...new Set(names)].filter((name) => /\.ya?ml$/.test(name));
 }
 
-/** A branch was moved. */
-export interface Push {
-  /** In milliseconds since the epoch. */
+/** A commit to a file. */
+export interface Edit {
+  /** When it was committed, in milliseconds since the epoch. A merge or a late push brings it to the branch after that. */
   atMs: number;
-  /** The commits that the branch was at, before and after. */
-  before: string;
-  after: string;
-}
-
-/** A part of the pushes to a branch, newest first. */
-export interface PushPage {
-  pushes: Push[];
-  /** Where the older ones begin; `undefined`: there are none. */
-  next: string | undefined;
+  /** Whose commit it is; `undefined`: nobody whom GitHub knows. */
+  login: string | undefined;
 }
 
 /**
- * What became of a branch, newest first, a hundred at a time. One request (docs: "List repository activities"). Commits
- * carry the time at which they were made, and a merge or a late push brings them to the branch long after.
+ * Returns the newest commit to a file on the default branch; `undefined`: there is none. One request.
  *
- * @param from `next` of the page before
+ * @param path `.github/workflows/nightly.yml`
  * @throws ActionError like `readFile`
  */
-export async function listPushes(
-  { octokit, at, refuse }: GitHub,
-  { branch, from }: { branch: string; from: string | undefined },
-): Promise<PushPage> {
-  const answer = await octokit.rest.repos
-    .listActivities({
-      ...at,
-      ref: `refs/heads/${branch}`,
-      per_page: 100,
-      ...(from !== undefined && { after: from }),
-    })
-    .catch(refuse('the activity of the repository', 'contents: read'));
-  const pushes = rowsOf(answer.data)
-    .flatMap(({ timestamp, before, after }) => {
-      const atMs = instant(timestamp);
-      return atMs === undefined ? unreadable() : [{ atMs, before: text(before), after: text(after) }];
-    })
-    .sort((a, b) => b.atMs - a.atMs);
-  // The cursor alone is taken from the link, whose address may be anybody's.
-  const [, address = ''] = /<([^>]*)>;\s*rel="next"/.exec(answer.headers.link ?? '') ?? [];
-  return { pushes, next: URL.parse(address)?.searchParams.get('after') ?? undefined };
-}
-
-/** Who committed to a file last: GitHub starts its schedule in that name. One request. @throws ActionError */
-export async function lastEditor({ octokit, at, refuse }: GitHub, path: string): Promise<string | undefined> {
+export async function lastEdit({ octokit, at, refuse }: GitHub, path: string): Promise<Edit | undefined> {
   const answer = await octokit.rest.repos
     .listCommits({ ...at, path, per_page: 1 })
     .catch(refuse(`the history of ${path}`, 'contents: read'));
-  const author = rowsOf(answer.data)[0]?.['author'];
-  return (isRow(author) && text(author['login'])) || undefined;
+  const [row] = rowsOf(answer.data);
+  if (row === undefined) return undefined;
+  const { author, commit } = row;
+  const committer = isRow(commit) ? commit['committer'] : undefined;
+  const atMs = instant(isRow(committer) ? committer['date'] : undefined);
+  if (atMs === undefined) return unreadable();
+  return { atMs, login: (isRow(author) && text(author['login'])) || undefined };
 }

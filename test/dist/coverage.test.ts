@@ -45,32 +45,36 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
   test.for<[string, (shop: Shop) => void]>([
     [
       'was merged today',
-      ({ github, file }) => {
-        github.push({ at: ago(3), after: SHA.second });
-        file('nightly.yml', BACKUP, 'refs/heads/main');
+      ({ file }) => {
+        file('nightly.yml', BACKUP, 'refs/heads/main', 3);
       },
     ],
     [
       'came to a workflow that was there before',
-      ({ github, file }) => {
-        github.push({ at: ago(3), after: SHA.second });
+      ({ file }) => {
         file('nightly.yml', { jobs: { backup: using('actions/checkout@v5') } }, SHA.first);
-        file('nightly.yml', BACKUP, 'refs/heads/main');
+        file('nightly.yml', BACKUP, 'refs/heads/main', 3);
+      },
+    ],
+    [
+      'came by a commit that was merged this morning, as the run in between shows',
+      ({ file, run }) => {
+        file('nightly.yml', { jobs: { backup: using('actions/checkout@v5') } }, SHA.first);
+        file('nightly.yml', BACKUP, 'refs/heads/main', 40);
+        run('nightly.yml', 8.5, { sha: SHA.first });
       },
     ],
     [
       'has its schedule since today',
-      ({ github, file }) => {
-        github.push({ at: ago(3), after: SHA.second });
+      ({ file }) => {
         file('nightly.yml', { ...BACKUP, crons: [] }, SHA.first);
-        file('nightly.yml', BACKUP, 'refs/heads/main');
+        file('nightly.yml', BACKUP, 'refs/heads/main', 3);
       },
     ],
     [
       'is late, within its grace',
-      ({ file, github }) => {
-        github.push({ at: ago(25), after: SHA.second });
-        file('nightly.yml', { ...BACKUP, crons: ['0 10 * * 1'] }, 'refs/heads/main');
+      ({ file }) => {
+        file('nightly.yml', { ...BACKUP, crons: ['0 10 * * 1'] }, undefined, 25);
       },
     ],
     [
@@ -95,23 +99,22 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
     }),
   );
 
-  test('and whose cron was edited this morning is absent by the cron of last night', ({ expect }) =>
-    withShop(async ({ github, file, check }) => {
-      github.push({ at: ago(5), after: SHA.second });
+  test('and whose cron was edited this morning waits for the next scheduled time', ({ expect }) =>
+    withShop(async ({ file, check }) => {
       file('nightly.yml', { ...BACKUP, crons: ['0 21 * * *'] }, SHA.first);
-      file('nightly.yml', BACKUP, 'refs/heads/main');
+      file('nightly.yml', BACKUP, 'refs/heads/main', 5);
       const { row } = tale(await check());
-      expect(row(NIGHTLY)).toMatchObject({ verdict: 'absent', due_at: '2026-11-22T21:00:00.000Z' });
+      expect(row(NIGHTLY)).toMatchObject({ verdict: 'waiting', due_at: '2026-11-24T03:00:00.000Z' });
     }));
 
   test('and the history of whose file cannot be read is not accused', ({ expect }) =>
     withShop(async ({ github, file, check }) => {
       file('nightly.yml', BACKUP);
-      github.fault({ on: 'activity', fault: { kind: 'status', status: 500 } });
+      github.fault({ on: 'commits', fault: { kind: 'status', status: 500 } });
       const result = await check();
       expect(result.status).toBe('success');
       expect(tale(result).verdicts).toEqual([`${NIGHTLY} waiting`]);
-      expect(tale(result).annotations.join()).toMatch(/^warning: .*the activity of the repository/);
+      expect(tale(result).annotations.join()).toMatch(/^warning: .*the history of /);
     }));
 });
 

@@ -63,7 +63,7 @@ describe.concurrent('a heartbeat whose', () => {
       tickstem.seed(orphan(NIGHTLY));
       const result = await check({}, { github: { token: github.tokenWithout } });
       expect(tale(result).row(NIGHTLY)).toMatchObject({ fails: true });
-      expect(tale(result).annotations.join()).toContain('permissions: contents: read');
+      expect(tale(result).annotations.join()).toContain('`contents: read`');
     }));
 });
 

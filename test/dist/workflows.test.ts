@@ -66,8 +66,7 @@ describe.concurrent('a workflow is green when', () => {
 
   test('its file is new, and it has not fired yet', ({ expect }) =>
     withShop(async (shop) => {
-      shop.github.push({ at: ago(4), after: SHA.second });
-      shop.file('weekly.yml', WEEKLY, 'refs/heads/main');
+      shop.file('weekly.yml', WEEKLY, undefined, 4);
       const { outcome, row } = await judged(shop);
       expect(outcome).toBe('success');
       expect(row('weekly.yml')).toMatchObject({ verdict: 'waiting', due_at: '2026-11-30T03:00:00.000Z' });
@@ -274,29 +273,60 @@ describe.concurrent('a busy repository', () => {
       expect(outcome).toBe('success');
       expect(row('weekly.yml')?.verdict).toBe('healthy');
     }));
+});
 
+describe.concurrent('a workflow whose schedule was edited', () => {
   const MONTHLY = { ...WEEKLY, crons: ['0 3 1 * *'] };
-  /** In the three weeks since the first of the month. */
-  const pushOften = ({ github }: Shop) => {
-    for (let push = 1; push <= 250; push++) github.push({ at: ago(2 * push), after: SHA.second });
-  };
 
-  test('whose file came since is not accused of what fired before', ({ expect }) =>
+  test.for<[string, string, (shop: Shop) => void]>([
+    [
+      'after the scheduled time, and has not run since',
+      'waiting',
+      ({ file, run }) => {
+        file('weekly.yml', MONTHLY, SHA.first);
+        file('weekly.yml', WEEKLY, 'refs/heads/main', 4);
+        run('weekly.yml', 22 * 24 + 8, { sha: SHA.first, conclusion: 'failure' });
+      },
+    ],
+    [
+      'by a commit that was merged after the scheduled time, as the run in between shows',
+      'waiting',
+      ({ file, run }) => {
+        file('weekly.yml', MONTHLY, SHA.first);
+        file('weekly.yml', WEEKLY, 'refs/heads/main', 100);
+        run('weekly.yml', 8, { sha: SHA.first, conclusion: 'failure', event: 'workflow_dispatch' });
+      },
+    ],
+    [
+      'before the scheduled time',
+      'missed',
+      ({ file, run }) => {
+        file('weekly.yml', MONTHLY, SHA.first);
+        file('weekly.yml', WEEKLY, 'refs/heads/main', 100);
+        run('weekly.yml', 22 * 24 + 8, { sha: SHA.first, conclusion: 'failure' });
+      },
+    ],
+    [
+      'after the scheduled time, but a run has had the present schedule before',
+      'missed',
+      ({ file, run }) => {
+        file('weekly.yml', WEEKLY, undefined, 4);
+        run('weekly.yml', WEEK + 8, { sha: SHA.first });
+      },
+    ],
+  ])('%s: %s', ([, verdict, arrange], { expect }) =>
     withShop(async (shop) => {
-      pushOften(shop);
-      shop.file('weekly.yml', MONTHLY, 'refs/heads/main');
-      shop.file('weekly.yml', MONTHLY, SHA.second);
-      const { outcome, row } = await judged(shop);
-      expect(outcome).toBe('success');
-      expect(row('weekly.yml')?.verdict).toBe('waiting');
-    }));
+      arrange(shop);
+      expect((await judged(shop)).row('weekly.yml')?.verdict).toBe(verdict);
+    }),
+  );
 
-  test('whose file is older is judged by what fired then', ({ expect }) =>
+  test('C3: nothing of its history is read while its runs succeed', ({ expect }) =>
     withShop(async (shop) => {
-      pushOften(shop);
-      shop.file('weekly.yml', MONTHLY);
-      const { outcome, row } = await judged(shop);
-      expect(outcome).toBe('failure');
-      expect(row('weekly.yml')).toMatchObject({ verdict: 'missed', due_at: '2026-11-01T03:00:00.000Z' });
+      shop.file('weekly.yml', WEEKLY, undefined, 4);
+      shop.run('weekly.yml', 8.5);
+      expect((await judged(shop)).row('weekly.yml')?.verdict).toBe('healthy');
+      const routes = shop.github.requests.map(({ route }) => route);
+      expect([...new Set(routes)].sort()).toEqual(['content', 'workflow-runs']);
     }));
 });

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { VERDICT_WORDS } from '../../src/check/present/messages.ts';
 import type { Cause, Row } from '../../src/check/rows.ts';
 import { causeOf, type Facts } from '../../src/check/runs/cause.ts';
-import { judgeBySchedule, type ReviewContext } from '../../src/check/runs/schedule-verdict.ts';
+import type { ReviewContext } from '../../src/check/runs/context.ts';
+import { judgeBySchedule } from '../../src/check/runs/schedule-verdict.ts';
 import type { RunRecord } from '../../src/github/actions.ts';
 import { DEFAULTS } from '../../src/inputs/inputs.ts';
 import {
@@ -45,7 +46,7 @@ describe('a verdict', () => {
   // Where the file is gone, nothing else is asked of the record.
   const NO_FILES = {
     files: new Map(),
-    known: { repository: 'octo-org/shop', actionRepository: '', workflows: new Map() },
+    usage: { repository: 'octo-org/shop', actionRepository: '', workflows: new Map() },
   } as unknown as ReviewContext;
   const EXAMPLES: Record<Row['verdict'], () => Row | Promise<Row>> = {
     paused: () => rowOf(missedHeartbeat({ status: 'paused' })),
@@ -88,12 +89,12 @@ describe('a verdict', () => {
 describe('a cause', () => {
   const NOW = Date.UTC(2026, 10, 23, 12);
   const run = (conclusion: string, status = 'completed'): RunRecord => ({
-    ...{ id: 1, url: '', event: 'schedule', status, conclusion, actor: undefined },
-    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, updatedAtMs: NOW },
+    ...{ id: 1, url: '', event: 'schedule', status, conclusion },
+    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, headSha: '' },
   });
   const jobOf = (conclusion: string, hasSteps = true): Facts['job'] => ({
     ...{ name: 'backup', url: '', status: 'completed', conclusion, hasSteps, failedStep: undefined, checkRunId: 2 },
-    ...{ startedAtMs: NOW, completedAtMs: NOW },
+    startedAtMs: NOW,
   });
   const ended = (conclusion: string, hasSteps = true) => ({
     runs: [run(conclusion)],
@@ -145,7 +146,6 @@ describe('what is asked', () => {
   const WORDS: Readonly<Record<string, string>> = {
     ...{
       content: 'workflow file',
-      activity: 'pushes',
       workflows: 'workflow states',
       'workflow-runs': 'runs',
       jobs: 'jobs',

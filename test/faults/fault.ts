@@ -122,15 +122,7 @@ export type IssueRoute =
   | 'add-assignees'
   | 'update-issue'
   | 'create-comment';
-export type GitHubRoute =
-  | 'content'
-  | 'activity'
-  | 'workflows'
-  | 'workflow-runs'
-  | 'jobs'
-  | 'annotations'
-  | 'commits'
-  | IssueRoute;
+export type GitHubRoute = 'content' | 'workflows' | 'workflow-runs' | 'jobs' | 'annotations' | 'commits' | IssueRoute;
 
 export interface Place {
   name: string;

@@ -142,7 +142,7 @@ function partsOf({ fault, place, expected, class: found }: Case, { annotations }
   for (const { level, message } of annotations) {
     const wanted = level === 'warning' ? says : (expected.error ?? /./);
     if (!wanted.test(message)) wrong.push(`${level}: expected it to say ${wanted}, got ${message}`);
-    if (level === 'warning' && refused && !message.includes(`permissions: ${place.permission}`)) {
+    if (level === 'warning' && refused && !message.includes(`\`${place.permission}\``)) {
       wrong.push(`${level}: expected it to name ${place.permission}, got ${message}`);
     }
   }

@@ -23,7 +23,7 @@ export default defineConfig({
       'test/check/{issue,witness}/*.test.ts',
     ],
     exclude: [
-      'test/check/witness/simulation.test.ts',
+      'test/check/runs/simulation.test.ts',
       'test/evidence/{evidence,files}.test.ts',
       'test/http/request.test.ts',
       'test/runner/step.test.ts',

@@ -38,8 +38,11 @@ export const watched = (given?: Record<string, string>) => using(`${ACTION_NAME}
 export interface Shop {
   tickstem: Tickstem;
   github: GitHub;
-  /** Puts a workflow file there: at a commit or `refs/heads/main`; without either, now and ever. */
-  file(name: string, content: File | string, ref?: string): void;
+  /**
+   * Adds a workflow file: at a commit or `refs/heads/main`; without either, at all of them. The newest commit to it is so
+   * many hours old; by default more than a year.
+   */
+  file(name: string, content: File | string, ref?: string, hoursAgo?: number): void;
   /** Tells of a run of a workflow file, begun so many hours ago. */
   run(file: string, hoursAgo: number, given?: Partial<RunSeed>): void;
   /** The check, in `heartbeats.yml`. */
@@ -54,8 +57,11 @@ export function withShop(use: (shop: Shop) => Promise<void>): Promise<void> {
     return use({
       tickstem,
       github,
-      file: (name, content, ref) =>
-        github.file(`${FOLDER}/${name}`, typeof content === 'string' ? content : fileOf(content), ref),
+      file: (name, content, ref, hoursAgo = 24 * 400) => {
+        const path = `${FOLDER}/${name}`;
+        github.file(path, typeof content === 'string' ? content : fileOf(content), ref);
+        if (ref === undefined || ref.startsWith('refs/')) github.commit({ at: ago(hoursAgo), paths: [path] });
+      },
       run: (file, hoursAgo, given) => {
         github.run({ workflow: `${FOLDER}/${file}`, createdAt: ago(hoursAgo), ...given });
       },

@@ -1,5 +1,4 @@
-import type { ActionError } from '../../base/errors.ts';
-import { asActionError } from '../../base/errors.ts';
+import { type ActionError, asActionError } from '../../base/errors.ts';
 import {
   type AnnotationRecord,
   type JobRecord,
@@ -11,35 +10,28 @@ import {
   type WorkflowRecord,
 } from '../../github/actions.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
-import {
-  lastEditor,
-  listPushes,
-  listWorkflowFiles,
-  type Push,
-  readWorkflowFile,
-  WORKFLOW_FOLDER,
-} from '../../github/contents.ts';
-import { openQueue, type RequestQueue } from '../../github/queue.ts';
+import { type Edit, lastEdit, listWorkflowFiles, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
+import { openQueue } from '../../github/queue.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import { type Firings, firingsOf } from '../../schedule/firings.ts';
 import { scheduleInterval } from '../../schedule/interval.ts';
 import { readWorkflow, type Workflow } from '../../workflow/workflow.ts';
 
-/** A workflow file of the default branch. */
+/** A workflow file, as far as it is understood. */
 export interface WorkflowFile {
   /** `undefined`: it could not be read. */
   workflow: Workflow | undefined;
   /** `undefined`: it has no schedule, or one that GitHub would not accept. */
   firings: Firings | undefined;
-  /** Its interval in seconds, as long as it has firings. */
+  /** The interval of its schedule in seconds, if it has firings. */
   intervalSecs: number | undefined;
-  /** Why there is nothing to be said about its schedule. */
-  trouble: ActionError | undefined;
+  /** Why nothing is known about its schedule. */
+  problem: ActionError | undefined;
 }
 
 /**
- * GitHub's record of a repository, read as far as it is asked for, and nothing twice. What cannot be read is `undefined`,
- * and `unavailable` says why.
+ * What GitHub knows about a repository's workflows. Each thing is requested when it is needed, and once. What can't be read
+ * is `undefined`, and `unavailable` says why.
  */
 export interface RunHistory {
   /** The workflow files of the default branch, by their names. */
@@ -50,10 +42,11 @@ export interface RunHistory {
   runs(file: string, sinceMs: number): Promise<readonly RunRecord[] | undefined>;
   jobs(runId: number): Promise<readonly JobRecord[] | undefined>;
   annotations(checkRunId: number): Promise<readonly AnnotationRecord[] | undefined>;
-  /** A workflow file as it was on the default branch then; `none`: it was not there; `undefined`: not known. */
-  fileAt(file: string, atMs: number): Promise<WorkflowFile | 'none' | undefined>;
-  /** Who edited a workflow file last. */
-  editor(file: string): Promise<string | undefined>;
+  /** A workflow file at a commit; `none`: it was not there. */
+  fileAt(file: string, sha: string): Promise<WorkflowFile | 'none' | undefined>;
+  /** The newest commit to a workflow file. */
+  lastEdit(file: string): Promise<Edit | undefined>;
+  /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
 }
 
@@ -63,26 +56,29 @@ export interface Repository {
   repository: string;
   /** `undefined`: not known; then runs of all branches count. */
   defaultBranch: string | undefined;
-  /** When something was pushed to any branch last, in milliseconds since the epoch, as far as it is known. */
-  lastPushMs: number | undefined;
   budget: RetryBudget;
 }
 
-/** Of a hundred pushes each: the file of a yearly workflow is looked for in a year of them. */
-const MOST_PUSH_PAGES = 20;
+const HOUR_MS = 3_600_000;
+/**
+ * How far back runs are listed, in milliseconds. Few steps, so that the rows of one file, whose last pings differ, share one
+ * list.
+ */
+const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * HOUR_MS);
 
-export function openHistory({ connection, repository, defaultBranch, lastPushMs, budget }: Repository): RunHistory {
-  const queue: RequestQueue = openQueue(budget, connection.token);
+export function openHistory({ connection, repository, defaultBranch, budget }: Repository): RunHistory {
+  const queue = openQueue(budget, connection.token);
   const { clock, deadlineMs } = budget;
   const github = openGitHub({ connection, repository, clock, deadlineMs });
   const once = remembered();
+  const openedAtMs = clock.now();
 
   const textAt = (file: string, sha: string) =>
     once(`${file}@${sha}`, () =>
-      queue.ask('contents: read', async () => {
+      queue.ask('contents: read', async (timeoutMs) => {
         const path = `${WORKFLOW_FOLDER}/${file}`;
         try {
-          return { text: await readWorkflowFile(github, { path, sha }) };
+          return { text: await readFile(github.connection, { repository, path, sha }, timeoutMs) };
         } catch (error) {
           if (sha !== '' && asActionError(error).status === 404) return { text: undefined }; // not there at that commit
           throw error;
@@ -95,95 +91,75 @@ export function openHistory({ connection, repository, defaultBranch, lastPushMs,
       if (names === undefined) return undefined;
       const read = await Promise.all(
         names.map(
-          async (name): Promise<[string, WorkflowFile]> => [name, understood(await textAt(name, ''), clock.now())],
+          async (name): Promise<[string, WorkflowFile]> => [
+            name,
+            understood((await textAt(name, ''))?.text, clock.now()),
+          ],
         ),
       );
       return new Map(read);
     });
-  const pushPage = (branch: string, page: number, from: string | undefined) =>
-    once(`pushes ${page}`, () => queue.ask('contents: read', () => listPushes(github, { branch, from })));
-  /** As far back as that, or to the very first one; none where that cannot be known. */
-  const pushesSince = async (atMs: number): Promise<readonly Push[]> => {
-    if (defaultBranch === undefined) return [];
-    const pushes: Push[] = [];
-    let from: string | undefined;
-    for (let page = 1; page <= MOST_PUSH_PAGES; page++) {
-      const answer = await pushPage(defaultBranch, page, from);
-      if (answer === undefined) return [];
-      pushes.push(...answer.pushes);
-      const oldest = pushes.at(-1);
-      from = answer.next;
-      if (from === undefined || (oldest !== undefined && oldest.atMs <= atMs)) return pushes;
-    }
-    return [];
-  };
   const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
+  const listSince = async (file: string, sinceMs: number) => {
+    let unknown: ActionError | undefined;
+    const runs = await queue.ask('actions: read', () =>
+      listRuns(github, { file, sinceMs, branch: defaultBranch }).catch((thrown: unknown) => {
+        unknown = asActionError(thrown);
+        if (unknown.status !== 404) throw unknown;
+        return undefined;
+      }),
+    );
+    if (unknown?.status !== 404) return runs;
+    // There is no such workflow, so there are no runs of it; unless it is listed, and its runs are hidden from us.
+    const listed = await states();
+    if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
+    return queue.ask('actions: read', () => Promise.reject(unknown));
+  };
+  const widest = new Map<string, number>();
+  const runs = async (file: string, sinceMs: number) => {
+    const needed = WINDOWS_MS.findIndex((ms) => openedAtMs - ms <= sinceMs);
+    const step = Math.max(widest.get(file) ?? 0, needed < 0 ? WINDOWS_MS.length : needed);
+    widest.set(file, step);
+    const fromMs = openedAtMs - (WINDOWS_MS[step] ?? Number.NaN);
+    const listed = await once(`runs ${file} ${step}`, () => listSince(file, Number.isNaN(fromMs) ? sinceMs : fromMs));
+    // GitHub is asked by the second.
+    return listed?.filter(({ createdAtMs }) => createdAtMs >= Math.floor(sinceMs / 1000) * 1000);
+  };
   return {
     files,
     states,
-    runs: (file, sinceMs) =>
-      once(`runs ${file} ${sinceMs}`, async () => {
-        let unknown: ActionError | undefined;
-        const runs = await queue.ask('actions: read', () =>
-          listRuns(github, { file, sinceMs, branch: defaultBranch }).catch((thrown: unknown) => {
-            unknown = asActionError(thrown);
-            if (unknown.status !== 404) throw unknown;
-            return undefined;
-          }),
-        );
-        if (unknown?.status !== 404) return runs;
-        // No such workflow, so no runs of it; unless it is listed, and its runs are what is kept from us.
-        const listed = await states();
-        if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
-        return queue.ask('actions: read', () => Promise.reject(unknown));
-      }),
+    runs,
     jobs: (runId) => once(`jobs ${runId}`, () => queue.ask('actions: read', () => listJobs(github, runId))),
     annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
-    async fileAt(file, atMs) {
-      // Nothing was pushed since, to any branch: it is the file that was read.
-      const isSame = lastPushMs !== undefined && lastPushMs <= atMs;
-      const sha = isSame ? 'now' : headAt(await pushesSince(atMs), atMs);
-      if (sha === undefined) return undefined;
-      if (sha === 'now') return (await files())?.get(file);
+    async fileAt(file, sha) {
       const answer = await textAt(file, sha);
       if (answer === undefined) return undefined;
-      return answer.text === undefined ? 'none' : understood(answer, clock.now());
+      return answer.text === undefined ? 'none' : understood(answer.text, clock.now());
     },
-    editor: (file) =>
-      once(`editor ${file}`, () => queue.ask('contents: read', () => lastEditor(github, `${WORKFLOW_FOLDER}/${file}`))),
+    lastEdit: (file) =>
+      once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
     get unavailable() {
       return queue.unavailable;
     },
   };
 }
 
-/** The commit that a branch was at; `now`: the one that it is at; `undefined`: that is too long ago to be known. */
-function headAt(pushes: readonly Push[], atMs: number): string | undefined {
-  const [newest] = pushes;
-  if (newest === undefined) return undefined;
-  if (newest.atMs <= atMs) return 'now';
-  const before = pushes.find((push) => push.atMs <= atMs);
-  if (before !== undefined) return before.after;
-  // All that there are came later: the oldest of them says what was before it.
-  const sha = pushes.at(-1)?.before ?? '';
-  return /^0*$/.test(sha) ? undefined : sha;
-}
-
-function understood(answer: { text: string | undefined } | undefined, nowMs: number): WorkflowFile {
-  const nothing = { workflow: undefined, firings: undefined, intervalSecs: undefined, trouble: undefined };
-  if (answer?.text === undefined) return nothing;
+/** @param text `undefined`: it could not be read */
+function understood(text: string | undefined, nowMs: number): WorkflowFile {
+  const nothing = { workflow: undefined, firings: undefined, intervalSecs: undefined, problem: undefined };
+  if (text === undefined) return nothing;
   let workflow: Workflow | undefined;
   try {
-    workflow = readWorkflow(answer.text);
+    workflow = readWorkflow(text);
     if (workflow.schedule.length === 0) return { ...nothing, workflow };
     const { intervalSecs } = scheduleInterval(workflow.schedule, nowMs);
-    return { workflow, firings: firingsOf(workflow.schedule), intervalSecs, trouble: undefined };
+    return { workflow, firings: firingsOf(workflow.schedule), intervalSecs, problem: undefined };
   } catch (thrown) {
-    return { ...nothing, workflow, trouble: asActionError(thrown) };
+    return { ...nothing, workflow, problem: asActionError(thrown) };
   }
 }
 
-/** Each question once, however many ask it, at the same time or later. */
+/** Remembers each answer by its key, also one that is still on its way. */
 function remembered(): <T>(key: string, ask: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<unknown>>();
   return <T>(key: string, ask: () => Promise<T>) => {

@@ -2,6 +2,8 @@ import { compilePattern } from '../../base/name-pattern.ts';
 import type { JobRecord, RunRecord } from '../../github/actions.ts';
 import { DEFAULT_EVENTS } from '../../inputs/inputs.ts';
 import type { Job } from '../../workflow/workflow.ts';
+import type { JobRef } from './context.ts';
+import type { RunHistory, WorkflowFile } from './history.ts';
 
 /** The runs whose jobs would have pinged. */
 export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
@@ -42,6 +44,19 @@ export function lacksLeg(jobs: readonly JobRecord[], jobId: string, job: Job | u
 
 /** What a leg of nothing but objects is called, see src/job/identity.ts. */
 const HASH = /^[0-9a-f]{8}$/;
+
+/** The job of a row in a run, or the worst job of a run that stands for the whole workflow. */
+export async function jobIn(
+  run: RunRecord,
+  { file, jobId, leg }: JobRef,
+  history: Pick<RunHistory, 'jobs'>,
+  files: ReadonlyMap<string, WorkflowFile> | undefined,
+): Promise<JobRecord | undefined> {
+  if (run.conclusion === 'startup_failure') return undefined;
+  if (jobId === undefined) return worstJob((await history.jobs(run.id)) ?? []);
+  const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
+  return watchedJob((await history.jobs(run.id)) ?? [], jobId, job, leg);
+}
 
 /** The job that came to a bad end, or else one that is not over; `undefined`: nothing is the matter with any. */
 export function worstJob(jobs: readonly JobRecord[]): JobRecord | undefined {

@@ -2,12 +2,15 @@ import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import { makeRow, type Row } from '../rows.ts';
+import type { ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
+import { findCause } from './find-cause.ts';
 import { openHistory, type Repository } from './history.ts';
-import { findCause, judgeBySchedule, lastOwed, type ReviewContext } from './schedule-verdict.ts';
+import { newestCounted } from './in-force.ts';
+import { judgeBySchedule } from './schedule-verdict.ts';
 import { judgeWorkflows, selectFiles } from './workflow-verdict.ts';
 
-/** What Tickstem said, and what is asked of GitHub. */
+/** What is asked of GitHub. */
 export interface ReviewRequest extends Repository {
   /** `tickstem/heartbeat-action`; empty: the action is a folder of the repository. */
   actionRepository: string;
@@ -23,7 +26,7 @@ export interface RunReview {
   unavailable: readonly string[];
 }
 
-/** What the first witness left to be heard. */
+/** What Tickstem said. */
 export interface Tickstem {
   rows: readonly Row[];
   /** All heartbeats of the account. */
@@ -34,76 +37,86 @@ export interface Tickstem {
 }
 
 /**
- * Hears GitHub as the second witness. Asking begins at once, beside the list of heartbeats; what there is to ask beyond
- * the workflow files depends on what that says.
+ * Judges rows by GitHub's runs. Reading the workflow files begins at once, beside the list of heartbeats; what else there is
+ * to read depends on that list.
  */
-export function reviewRuns(question: ReviewRequest): (tickstem: Tickstem) => Promise<RunReview> {
-  const { repository, actionRepository, serverUrl, workflows } = question;
-  const record = openHistory(question);
-  const reading = record.files();
+export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Promise<RunReview> {
+  const { repository, actionRepository, serverUrl, workflows } = request;
+  const history = openHistory(request);
+  const reading = history.files();
   return async ({ rows, heartbeats, isSelected, nowMs }) => {
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
     const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
-    const hearing: ReviewContext = {
-      record,
-      files,
-      known: { repository, actionRepository, workflows: known },
-      repositoryUrl: `${serverUrl}/${repository}`,
-      nowMs,
-    };
+    const usage = { repository, actionRepository, workflows: known };
+    const context: ReviewContext = { history, files, usage, repositoryUrl: `${serverUrl}/${repository}`, nowMs };
     // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
     const { selected } = selectFiles(workflows, [...known.keys()]);
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file);
-    const [told, found, listed] = await Promise.all([
-      Promise.all(rows.map((row) => judgeBySchedule(row, hearing))),
-      findUncovered(hearing, names, isWanted),
-      judgeWorkflows(workflows, hearing),
+    const missing = uncovered(usage, names).filter(isWanted);
+    const [judged, found, listed] = await Promise.all([
+      Promise.all(rows.map((row) => judgeBySchedule(row, context))),
+      Promise.all(missing.map((job) => judgeUncovered(job, names, context))),
+      judgeWorkflows(workflows, context),
     ]);
-    const asked = new Set(found.map(({ name }) => name));
+    const jobs = found.flat();
+    const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
-    const others = told.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    return { rows: [...others, ...found, ...listed], unavailable: [...record.unavailable, ...unread(told, hearing)] };
+    const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
+    return { rows: [...others, ...jobs, ...listed], unavailable: [...history.unavailable, ...unread(judged, context)] };
   };
 }
 
-/** Workflow files of heartbeats, of which GitHub gave something that is none: those are judged by their intervals. */
-function unread(rows: readonly Row[], { files, known }: ReviewContext): string[] {
-  const own = rows.map(({ name }) => (name === undefined ? undefined : parseDefaultName(name, known.repository)?.file));
+/** Workflow files of heartbeats that are no workflows: those are judged by their intervals. */
+function unread(rows: readonly Row[], { files, usage }: ReviewContext): string[] {
+  const own = rows.map(({ name }) => (name === undefined ? undefined : parseDefaultName(name, usage.repository)?.file));
   return [...new Set(own)].flatMap((file) => {
-    const trouble = file === undefined ? undefined : files?.get(file)?.trouble;
-    return trouble === undefined ? [] : [`Nothing is judged by the schedule of ${file}: ${trouble.message}`];
+    const problem = file === undefined ? undefined : files?.get(file)?.problem;
+    return problem === undefined ? [] : [`Nothing is judged by the schedule of ${file}: ${problem.message}`];
   });
 }
 
-/** Scheduled jobs that should have made a heartbeat, and those that are about to. */
-async function findUncovered(
-  hearing: ReviewContext,
+/**
+ * Judges a scheduled job that should have created a heartbeat: it waits until a scheduled time, and its grace, have passed
+ * since the newest commit to its file.
+ */
+async function judgeUncovered(
+  { name, file, jobId }: Uncovered,
   names: ReadonlySet<string>,
-  isWanted: (job: Uncovered) => boolean,
+  context: ReviewContext,
 ): Promise<Row[]> {
-  const { record, files, known, nowMs } = hearing;
-  const missing = uncovered(known, names).filter(isWanted);
-  const rows = missing.map(async ({ name, file, jobId }): Promise<Row[]> => {
-    const { firings, intervalSecs } = files?.get(file) ?? {};
-    if (firings === undefined || intervalSecs === undefined) return [];
-    const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
-    const uncoveredJob = { kind: 'heartbeat', name, absent } as const;
-    const waiting = makeRow({ ...uncoveredJob, verdict: 'waiting', dueMs: firings.firstAfter(nowMs) });
-    const graceMs = defaultGraceSecs(intervalSecs) * 1000;
-    const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
-    if (typeof owed !== 'number') return [waiting];
-    // The action may have come to the file after that.
-    const then = await record.fileAt(file, owed);
-    if (then === undefined || then === 'none') return [waiting];
-    const workflows = new Map([[file, then.workflow]]);
-    if (!uncovered({ ...known, workflows }, names).some((one) => one.name === name)) return [waiting];
-    const cause = await findCause({ file, jobId, leg: undefined, sinceMs: owed }, hearing);
-    if (cause.kind === 'running') return [waiting];
-    // It may be at work at this moment: what is not known is no miss.
-    if ((await record.runs(file, owed)) === undefined) return [waiting];
-    const missed = { verdict: 'absent', fails: true, dueMs: owed, lateByMs: nowMs - owed, cause } as const;
-    return [makeRow({ ...uncoveredJob, ...missed })];
-  });
-  return (await Promise.all(rows)).flat();
+  const { history, files, nowMs } = context;
+  const { firings, intervalSecs } = files?.get(file) ?? {};
+  if (firings === undefined || intervalSecs === undefined) return [];
+  const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
+  const job = { kind: 'heartbeat', name, absent } as const;
+  const waiting = [makeRow({ ...job, verdict: 'waiting', dueMs: firings.firstAfter(nowMs) })];
+  const unansweredMs = firings.lastAt(nowMs - defaultGraceSecs(intervalSecs) * 1000 - 1);
+  if (unansweredMs === undefined || !(await hadJobAt(unansweredMs, name, file, names, context))) return waiting;
+  const cause = await findCause({ file, jobId, leg: undefined, sinceMs: unansweredMs }, context);
+  // While a run is in progress, or runs can't be read, nothing is missed.
+  if (cause.kind === 'running' || (await history.runs(file, unansweredMs)) === undefined) return waiting;
+  const missed = { dueMs: unansweredMs, lateByMs: nowMs - unansweredMs, cause };
+  return [makeRow({ ...job, ...missed, verdict: 'absent', fails: true })];
+}
+
+/**
+ * Whether the file had the job at a scheduled time: its newest commit is older, and so is the newest run whose commit lacks
+ * the job. (A merge brings a commit to the branch later than its date.)
+ */
+async function hadJobAt(
+  atMs: number,
+  name: string,
+  file: string,
+  names: ReadonlySet<string>,
+  { history, usage }: ReviewContext,
+): Promise<boolean> {
+  const edit = await history.lastEdit(file);
+  if (edit === undefined || edit.atMs >= atMs) return false;
+  const newest = await newestCounted(history, file, atMs);
+  if (newest === undefined || newest.createdAtMs < atMs || newest.headSha === '') return true;
+  const then = await history.fileAt(file, newest.headSha);
+  if (then === undefined) return true;
+  if (then === 'none') return false;
+  return uncovered({ ...usage, workflows: new Map([[file, then.workflow]]) }, names).some((one) => one.name === name);
 }

@@ -5,20 +5,20 @@ import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import type { Firings } from '../../schedule/firings.ts';
 import { makeRow, type Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
-import type { WorkflowFile } from './history.ts';
+import type { ReviewContext } from './context.ts';
+import { findCause } from './find-cause.ts';
+import type { RunHistory, WorkflowFile } from './history.ts';
+import { inForceSince, RERUNS_MS } from './in-force.ts';
 import { countedRuns } from './match-job.ts';
-import { findCause, lastOwed, type ReviewContext } from './schedule-verdict.ts';
 
-/** GitHub ends a job after six hours (docs: "Usage limits"): so long may a run be at work before it counts as a miss. */
+/** GitHub ends a job after six hours (docs: "Usage limits"): so long may a run be in progress before it counts as missed. */
 const LONGEST_JOB_MS = 6 * 3_600_000;
-/** GitHub runs a run again for so long after it was created (docs: "Re-running workflows and jobs"). */
-const RERUNS_MS = 30 * 86_400_000;
 
 /** Rows for the input `workflows`: files of this repository, each judged by its own schedule and runs. */
-export async function judgeWorkflows(asked: readonly string[], hearing: ReviewContext): Promise<Row[]> {
+export async function judgeWorkflows(asked: readonly string[], context: ReviewContext): Promise<Row[]> {
   if (asked.length === 0) return [];
-  const { files, known } = hearing;
-  const shown = (file: string) => `${known.repository}/${file}`;
+  const { files, usage } = context;
+  const shown = (file: string) => `${usage.repository}/${file}`;
   if (files === undefined) {
     return asked
       .filter((line) => !line.startsWith('!'))
@@ -30,7 +30,7 @@ export async function judgeWorkflows(asked: readonly string[], hearing: ReviewCo
     fails: true,
     absent: { asked: line, kind: 'workflow' as const, why: 'no-match' as const },
   }));
-  const judged = selected.map((file) => judgeOne(file, files.get(file), shown(file), hearing));
+  const judged = selected.map((file) => judgeOne(file, files.get(file), shown(file), context));
   return [...absent, ...(await Promise.all(judged))];
 }
 
@@ -57,72 +57,79 @@ async function judgeOne(
   file: string,
   read: WorkflowFile | undefined,
   name: string,
-  hearing: ReviewContext,
+  context: ReviewContext,
 ): Promise<Row> {
-  const { firings, intervalSecs, trouble, workflow } = read ?? {};
+  const { firings, intervalSecs, problem, workflow } = read ?? {};
   if (firings === undefined || intervalSecs === undefined) {
     const why =
       workflow === undefined ? 'it could not be read from GitHub' : 'it has no schedule by which it could be judged';
-    return unknown(name, trouble?.message ?? why);
+    return unknown(name, problem?.message ?? why);
   }
-  const { record, nowMs } = hearing;
+  const { history, nowMs } = context;
   const graceSecs = defaultGraceSecs(intervalSecs);
   const graceMs = graceSecs * 1000;
   const row = { ...rowOf(name, 'waiting'), intervalSecs, graceSecs, dueMs: firings.firstAfter(nowMs) };
-  const owed = await lastOwed(record, file, firings, { afterMs: 0, beforeMs: nowMs - graceMs - 1 });
-  if (owed === 'unknown') return unknown(name, 'the history of its file could not be read from GitHub');
-  if (typeof owed !== 'number') return row;
-  // As far back as the firing before, to say when it was green last.
-  const askedSinceMs = (firings.lastAt(owed - 1) ?? owed) - graceMs;
-  const judged = { row, file, firings, owed, graceMs };
-  const runs = await record.runs(file, askedSinceMs);
-  if (runs === undefined) return unknown(name, 'its runs could not be read from GitHub');
-  const told = await judgeRuns({ ...judged, askedSinceMs, runs: countedRuns(runs) }, hearing);
-  if (!told.fails) return told;
-  // An older run may have been run again: it is still listed by the day on which it was created.
-  const rerunSinceMs = Math.min(askedSinceMs, owed - RERUNS_MS);
-  const older = await record.runs(file, rerunSinceMs);
-  if (older === undefined) return told;
-  return judgeRuns({ ...judged, askedSinceMs: rerunSinceMs, runs: countedRuns(older) }, hearing);
+  const unansweredMs = firings.lastAt(nowMs - graceMs - 1);
+  if (unansweredMs === undefined) return row;
+  // As far back as the firing before, to know when it succeeded last; then so far that runs are found that were run again.
+  const previousMs = (firings.lastAt(unansweredMs - 1) ?? unansweredMs) - graceMs;
+  const schedule = { firings, unansweredMs, graceMs, nowMs };
+  const judged =
+    (await judgeSince(previousMs, row, file, schedule, history)) ??
+    unknown(name, 'its runs could not be read from GitHub');
+  if (judged.verdict !== 'missed') return judged;
+  const since = await inForceSince(history, file, read, previousMs);
+  if (since === undefined) return unknown(name, 'the last change of its file could not be read from GitHub');
+  if (unansweredMs <= since) return row;
+  const missed = { file, jobId: undefined, leg: undefined, sinceMs: unansweredMs - graceMs };
+  return { ...judged, cause: await findCause(missed, context) };
 }
 
-interface Judged {
-  row: Row;
-  file: string;
+/** Judges by the runs since then and, if those don't succeed, by older ones too. `undefined`: they can't be read. */
+async function judgeSince(
+  sinceMs: number,
+  row: Row,
+  file: string,
+  schedule: Schedule,
+  history: Pick<RunHistory, 'runs'>,
+): Promise<Row | undefined> {
+  const runs = await history.runs(file, sinceMs);
+  const judged = runs && judgeRuns(row, countedRuns(runs), schedule);
+  if (judged?.fails !== true) return judged;
+  const older = await history.runs(file, Math.min(sinceMs, schedule.unansweredMs - RERUNS_MS));
+  return older === undefined ? judged : judgeRuns(row, countedRuns(older), schedule);
+}
+
+interface Schedule {
   firings: Firings;
   /** The last firing whose grace is past. */
-  owed: number;
+  unansweredMs: number;
   graceMs: number;
-  askedSinceMs: number;
-  runs: readonly RunRecord[];
+  nowMs: number;
 }
 
 /** The last successful run must not be older than the last firing less the grace. */
-async function judgeRuns(judged: Judged, hearing: ReviewContext): Promise<Row> {
-  const { row, file, firings, owed, graceMs, askedSinceMs, runs } = judged;
-  const { nowMs } = hearing;
-  const green = runs.filter(({ conclusion }) => conclusion === 'success').map(({ startedAtMs }) => startedAtMs);
-  const lastGreenMs = Math.max(...green);
-  const seen = { ...row, lastPingedAtMs: green.length === 0 ? undefined : lastGreenMs };
-  if (lastGreenMs >= owed - graceMs) {
-    const lastMs = firings.lastAt(nowMs) ?? owed;
-    const isLate = lastGreenMs < lastMs - graceMs;
+function judgeRuns(row: Row, runs: readonly RunRecord[], schedule: Schedule): Row {
+  const { firings, unansweredMs, graceMs, nowMs } = schedule;
+  const successes = runs.filter(({ conclusion }) => conclusion === 'success').map(({ startedAtMs }) => startedAtMs);
+  const lastSuccessMs = Math.max(...successes);
+  const seen = { ...row, lastPingedAtMs: successes.length === 0 ? undefined : lastSuccessMs };
+  if (lastSuccessMs >= unansweredMs - graceMs) {
+    const lastMs = firings.lastAt(nowMs) ?? unansweredMs;
+    const isLate = lastSuccessMs < lastMs - graceMs;
     return isLate
       ? { ...seen, verdict: 'late', dueMs: lastMs, lateByMs: nowMs - lastMs }
       : { ...seen, verdict: 'healthy' };
   }
-  const due = { ...seen, dueMs: owed, lateByMs: nowMs - owed };
-  // One that was green may be run again days later: what it was before is not in the record as long as that lasts.
-  const isAtWork = runs.some(
+  const due = { ...seen, dueMs: unansweredMs, lateByMs: nowMs - unansweredMs };
+  // A run that succeeded may be run again days later: as long as that lasts, the list doesn't show what it was before.
+  const isActive = runs.some(
     ({ status, createdAtMs, startedAtMs }) =>
       status !== 'completed' &&
-      createdAtMs >= owed - graceMs &&
-      nowMs <= Math.max(owed + graceMs, startedAtMs) + LONGEST_JOB_MS,
+      createdAtMs >= unansweredMs - graceMs &&
+      nowMs <= Math.max(unansweredMs + graceMs, startedAtMs) + LONGEST_JOB_MS,
   );
-  if (isAtWork) return { ...due, verdict: 'late' };
-  const sinceMs = owed - graceMs;
-  const cause = await findCause({ file, jobId: undefined, leg: undefined, sinceMs, askedSinceMs }, hearing);
-  return { ...due, verdict: 'missed', fails: true, cause };
+  return isActive ? { ...due, verdict: 'late' } : { ...due, verdict: 'missed', fails: true };
 }
 
 function unknown(name: string, why: string): Row {

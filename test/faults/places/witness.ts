@@ -85,19 +85,11 @@ export const WITNESS: readonly Place[] = [
   },
   {
     ...toContents,
-    name: 'check: activity',
-    what: 'the pushes to the default branch: without them nobody knows whether the schedule was the same',
-    ...{ on: 'activity', answer: 'rows', faults: FEW },
-    arrange: worlds.missedBySchedule,
-    expected: onWell(BY_SCHEDULE, LEFT_TO_THE_INTERVAL),
-  },
-  {
-    ...toContents,
     name: 'check: older file',
-    what: 'the workflow file as it was when it fired',
+    what: 'the workflow file at the commit of the newest run',
     ...{ on: 'content', skip: 2, path: /ref=a{40}/, answer: 'file' },
     faults: FEW,
-    arrange: worlds.missedBeforeThePush,
+    arrange: worlds.missedBySchedule,
     expected: { ...onWell(BY_SCHEDULE, LEFT_TO_THE_INTERVAL), wrong: LEFT_TO_THE_INTERVAL },
   },
   {
@@ -150,8 +142,8 @@ export const WITNESS: readonly Place[] = [
   },
   {
     ...toContents,
-    name: 'check: editor',
-    what: 'who edited a workflow last, whose schedule started nothing',
+    name: 'check: last edit',
+    what: 'the newest commit to a workflow file whose schedule started nothing',
     ...{ on: 'commits', answer: 'rows', faults: FEW },
     arrange: worlds.neverTriggered,
     expected: onWell(red(worlds.BACKUP_NAME, /started no run.*in the name of/s), stillRed(/started no run/)),
@@ -168,7 +160,6 @@ export const WITNESS: readonly Place[] = [
     [
       ['files', 'content', 0, 'rows', toContents, /workflows$/],
       ['file', 'content', 1, 'file', toContents, /weekly\.yml$/],
-      ['activity', 'activity', 0, 'rows', toContents, /./],
       ['runs', 'workflow-runs', 0, 'record', toGitHub, /weekly\.yml/],
     ] as const
   ).map(

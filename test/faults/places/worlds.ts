@@ -26,7 +26,7 @@ function ago({ github }: Scene, hours: number): string {
 /** Its file, that nobody has touched for long. */
 function nightlyFile(scene: Scene): void {
   scene.github.file(NIGHTLY, daily(scene));
-  scene.github.push({ at: ago(scene, 2000), after: SHA });
+  scene.github.commit({ at: ago(scene, 2000), sha: SHA, paths: [NIGHTLY] });
 }
 
 function run(scene: Scene, job: Omit<Job, 'name'>, more: Partial<Parameters<Scene['github']['run']>[0]> = {}): void {
@@ -52,13 +52,6 @@ export function cameEarly(scene: Scene): void {
   nightlyFile(scene);
   run(scene, {}, { event: 'workflow_dispatch', createdAt: ago(scene, FIRED_HOURS_AGO + 1) });
   seedNightly(scene, { last_pinged_at: at(scene.tickstem, -(FIRED_HOURS_AGO + 0.5) * HOUR_MS) });
-}
-
-/** The same miss, and a push after it: what the schedule was then is in an older commit. */
-export function missedBeforeThePush(scene: Scene): void {
-  missedBySchedule(scene);
-  scene.github.file(NIGHTLY, daily(scene), SHA);
-  scene.github.push({ at: ago(scene, 2), after: 'b'.repeat(40) });
 }
 
 /** By any clock: forty hours without a ping. */
@@ -95,6 +88,7 @@ export function firstRunAtWork(scene: Scene): void {
   seedNightly(scene);
   const own = `on: {schedule: [{cron: '${cronOf(scene)}'}]}\njobs: {dump: {runs-on: x, steps: [{uses: o/heartbeat-action@v1}]}}\n`;
   scene.github.file(WEEKLY, own);
+  scene.github.commit({ at: ago(scene, 1000), paths: [WEEKLY] });
   const createdAt = ago(scene, FIRED_HOURS_AGO - 0.1);
   scene.github.run({
     workflow: WEEKLY,
@@ -108,7 +102,7 @@ export function firstRunAtWork(scene: Scene): void {
 export function listed(scene: Scene): void {
   seedNightly(scene);
   scene.github.file(WEEKLY, `on: {schedule: [{cron: '${cronOf(scene)}'}]}\njobs: {dump: {runs-on: x}}\n`);
-  scene.github.push({ at: ago(scene, 2000), after: SHA });
+  scene.github.commit({ at: ago(scene, 2000), sha: SHA, paths: [WEEKLY] });
   const createdAt = ago(scene, FIRED_HOURS_AGO - 0.1);
   scene.github.run({ workflow: WEEKLY, createdAt, jobs: [{ name: 'dump' }] });
 }

@@ -30,8 +30,8 @@ function cause(given: Partial<Facts> = {}): Cause {
 
 function run(conclusion: string, given: Partial<RunRecord> = {}): RunRecord {
   return {
-    ...{ id: 1, url: RUN_PAGE, event: 'schedule', status: 'completed', conclusion, actor: undefined },
-    ...{ createdAtMs: ago(9), startedAtMs: ago(8), updatedAtMs: ago(7) },
+    ...{ id: 1, url: RUN_PAGE, event: 'schedule', status: 'completed', conclusion },
+    ...{ createdAtMs: ago(9), startedAtMs: ago(8), headSha: '' },
     ...given,
   };
 }
@@ -39,7 +39,7 @@ function run(conclusion: string, given: Partial<RunRecord> = {}): RunRecord {
 function job(conclusion: string, given: Partial<JobRecord> = {}): JobRecord {
   return {
     ...{ name: 'backup', url: JOB_PAGE, status: 'completed', conclusion, failedStep: undefined, hasSteps: true },
-    ...{ startedAtMs: ago(7), completedAtMs: ago(6), checkRunId: 2 },
+    ...{ startedAtMs: ago(7), checkRunId: 2 },
     ...given,
   };
 }

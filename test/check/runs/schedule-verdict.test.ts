@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareWithSchedule, isMissed } from '../../../src/check/runs/due.ts';
+import { compareWithSchedule } from '../../../src/check/runs/schedule-verdict.ts';
 import type { Firings } from '../../../src/schedule/firings.ts';
 
 const HOUR_MS = 3_600_000;
@@ -24,9 +24,9 @@ describe('pings beside a schedule that fires every 24 hours, with 3 hours of gra
     ['at the very firing', 24.5, 48, 'late', 48],
     ['within the grace', 24.5, 50, 'late', 48],
     ['at the end of the grace', 24.5, 51, 'late', 48],
-    ['past the grace', 24.5, 51.001, 'owed', 48],
-    ['past the grace of one, and another has some left', 24.5, 73, 'owed', 48],
-    ['days past it: the last is owed', 24.5, 80, 'owed', 72],
+    ['past the grace', 24.5, 51.001, 'unanswered', 48],
+    ['past the grace of one, and another has some left', 24.5, 73, 'unanswered', 48],
+    ['days past it: the last is the one', 24.5, 80, 'unanswered', 72],
     ['pinged by a clock that is ahead', 73, 71, 'on-time', 96],
     ['nothing fires any more', 97, 100, 'on-time', undefined],
     ['nothing has fired yet', 1, 20, 'on-time', 24],
@@ -39,20 +39,6 @@ describe('pings beside a schedule that fires every 24 hours, with 3 hours of gra
   test('a schedule that fires more often than its grace lasts is owed all the same', () => {
     const pings = { sinceMs: 10.5 * HOUR_MS, graceMs: 3 * HOUR_MS };
     expect(compareWithSchedule(pings, HOURLY, 13.9 * HOUR_MS)).toEqual({ view: 'late', dueMs: 13 * HOUR_MS });
-    expect(compareWithSchedule(pings, HOURLY, 14.1 * HOUR_MS)).toEqual({ view: 'owed', dueMs: 11 * HOUR_MS });
-  });
-});
-
-describe('a firing that nobody pinged for', () => {
-  const runs = (cameEarly: boolean, isPending: boolean) => ({ cameEarly, isPending });
-
-  test.each([
-    ['the runs are not known', undefined, 'unknown'],
-    ['a run came early', runs(true, false), 'no'],
-    ['a run came early, and another is running', runs(true, true), 'no'],
-    ['its run is running', runs(false, true), 'pending'],
-    ['nothing came of it', runs(false, false), 'missed'],
-  ] as const)('%s', (_, seen, answer) => {
-    expect(isMissed(seen)).toBe(answer);
+    expect(compareWithSchedule(pings, HOURLY, 14.1 * HOUR_MS)).toEqual({ view: 'unanswered', dueMs: 11 * HOUR_MS });
   });
 });

@@ -123,7 +123,7 @@ function firingsOf(versions: readonly Version[]): Firing[] {
 }
 
 /** All firings of a timetable from one instant up to another. */
-function between({ firingsOn }: Timetable, fromMs: number, untilMs: number): number[] {
+export function between({ firingsOn }: Timetable, fromMs: number, untilMs: number): number[] {
   const found: number[] = [];
   const firstDay = Math.floor(fromMs / DAY_MS) - 1;
   for (let day = firstDay; day * DAY_MS < untilMs + DAY_MS; day++) found.push(...firingsOn(new Date(day * DAY_MS)));

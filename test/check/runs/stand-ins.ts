@@ -1,5 +1,5 @@
+import type { ReviewContext } from '../../../src/check/runs/context.ts';
 import type { RunHistory, WorkflowFile } from '../../../src/check/runs/history.ts';
-import type { ReviewContext } from '../../../src/check/runs/schedule-verdict.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 import { firingsOf } from '../../../src/schedule/firings.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
@@ -9,14 +9,14 @@ import { graceOf } from './timetable.ts';
 import { type Attempt, COUNTED, type Run, type Version, type World } from './world.ts';
 
 export const REPOSITORY = 'octo-org/shop';
-/** As many runs as GitHub puts on a page. */
-const PAGE = 100;
+/** GitHub lists no more runs than this. */
+const MOST_RUNS = 1000;
 
 /** GitHub's and Tickstem's view of a world, hour by hour: time only ever goes on. */
 export interface StandIns {
   /** @returns `undefined` as long as no run has made the heartbeat */
   heartbeatAt(nowMs: number): Heartbeat | undefined;
-  hearingAt(nowMs: number): ReviewContext;
+  contextAt(nowMs: number): ReviewContext;
 }
 
 export function openStandIns(file: string, world: World): StandIns {
@@ -26,28 +26,28 @@ export function openStandIns(file: string, world: World): StandIns {
   const byId = new Map(runs.map((run) => [run.id, run]));
   return {
     heartbeatAt: account,
-    hearingAt(nowMs) {
+    contextAt(nowMs) {
       const present = versionAt(versions, nowMs);
       const workflow = present && files.get(present);
-      const record: RunHistory = {
+      const history: RunHistory = {
         files: async () => new Map(workflow && [[file, workflow]]),
         states: async () => [
           { path: `.github/workflows/${file}`, state: stateAt(world, nowMs), updatedAtMs: undefined },
         ],
-        runs: async (_, sinceMs) => recordsOf(runs, sinceMs, nowMs),
+        runs: async (_, sinceMs) => recordsOf(world, sinceMs, nowMs),
         jobs: async (id) => jobsOf(byId.get(id), nowMs),
         annotations: async () => [],
-        async fileAt(_, atMs) {
-          const version = versionAt(versions, atMs);
+        async fileAt(_, sha) {
+          const version = versions[Number(sha)];
           return version === undefined ? 'none' : files.get(version);
         },
-        editor: async () => 'octocat',
+        lastEdit: async () => present && { atMs: present.fromMs, login: 'octocat' },
         unavailable: [],
       };
       return {
-        record,
+        history,
         files: new Map(workflow && [[file, workflow]]),
-        known: {
+        usage: {
           repository: REPOSITORY,
           actionRepository: 'tickstem/heartbeat-action',
           workflows: new Map(workflow && [[file, workflow.workflow]]),
@@ -70,7 +70,7 @@ function readFiles({ versions }: World): Map<Version, WorkflowFile> {
       const schedule = crons.length === 0 ? '' : `\n  schedule:${crons.join('')}`;
       const jobs = ['backup', 'report'].map((id) => `\n  ${id}:\n    runs-on: ubuntu-latest`);
       const workflow = readWorkflow(`on:\n  workflow_dispatch:${schedule}\njobs:${jobs.join('')}\n`);
-      const none = { workflow, firings: undefined, intervalSecs: undefined, trouble: undefined };
+      const none = { workflow, firings: undefined, intervalSecs: undefined, problem: undefined };
       if (crons.length === 0) return [version, none];
       const { intervalSecs } = scheduleInterval(workflow.schedule, version.fromMs);
       return [version, { ...none, firings: firingsOf(workflow.schedule), intervalSecs }];
@@ -99,9 +99,9 @@ function conclusionAt(atMs: number, endMs: number, isGreen: boolean): string {
   return atMs < endMs ? '' : isGreen ? 'success' : 'failure';
 }
 
-function recordsOf(runs: readonly Run[], sinceMs: number, nowMs: number): RunRecord[] {
+function recordsOf({ runs, versions }: World, sinceMs: number, nowMs: number): RunRecord[] {
   const found: RunRecord[] = [];
-  for (let at = countUntil(runs, nowMs) - 1; at >= 0 && found.length < PAGE; at--) {
+  for (let at = countUntil(runs, nowMs) - 1; at >= 0 && found.length < MOST_RUNS; at--) {
     const run = runs[at] as Run;
     // GitHub is asked by the second.
     if (run.createdMs < Math.floor(sinceMs / 1000) * 1000) break;
@@ -114,6 +114,7 @@ function recordsOf(runs: readonly Run[], sinceMs: number, nowMs: number): RunRec
       conclusion: conclusionAt(nowMs, endMs, isRunGreen),
       createdAtMs: run.createdMs,
       startedAtMs: requestedMs,
+      headSha: String(versions.indexOf(run.version)),
     });
   }
   return found;
@@ -186,7 +187,6 @@ function openAccount(file: string, { runs }: World): StandIns['heartbeatAt'] {
       lastPingedAtMs,
       nextExpectedAtMs: dueMs,
       createdAtMs,
-      flaws: [],
     };
   };
 }

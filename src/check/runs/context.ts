@@ -1,0 +1,25 @@
+import type { Files } from './coverage.ts';
+import type { RunHistory, WorkflowFile } from './history.ts';
+
+/** What is known while rows are judged by GitHub's runs, and where more can be read. */
+export interface ReviewContext {
+  history: RunHistory;
+  /** The workflow files by their names; `undefined`: they could not be read. */
+  files: ReadonlyMap<string, WorkflowFile> | undefined;
+  /** The same files, as `coverage` takes them. */
+  usage: Files;
+  /** `https://github.com/octo-org/shop` */
+  repositoryUrl: string;
+  /** Milliseconds since the epoch. */
+  nowMs: number;
+}
+
+/** A job of a workflow file. */
+export interface JobRef {
+  /** `nightly.yml` */
+  file: string;
+  /** `undefined`: the workflow as a whole. */
+  jobId: string | undefined;
+  /** The matrix values in its name, `eu, 20`; `undefined`: there are none. */
+  leg: string | undefined;
+}

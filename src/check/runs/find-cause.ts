@@ -1,0 +1,85 @@
+import type { AnnotationRecord, RunRecord } from '../../github/actions.ts';
+import { WORKFLOW_FOLDER } from '../../github/contents.ts';
+import { TITLE } from '../../runner/reporter.ts';
+import type { Firings } from '../../schedule/firings.ts';
+import type { Cause } from '../rows.ts';
+import { causeOf } from './cause.ts';
+import type { JobRef, ReviewContext } from './context.ts';
+import type { RunHistory, WorkflowFile } from './history.ts';
+import { countedRuns, jobIn, lacksLeg } from './match-job.ts';
+
+/** The job whose ping, or success, is missing. */
+export interface Missed extends JobRef {
+  /** Runs created since then are looked at, in milliseconds since the epoch. */
+  sinceMs: number;
+}
+
+/** Reads why no ping came, as far as GitHub knows. */
+export async function findCause(missed: Missed, context: ReviewContext): Promise<Cause> {
+  const { file, sinceMs } = missed;
+  const { history, files, nowMs, repositoryUrl } = context;
+  const [states, listed] = await Promise.all([history.states(), history.runs(file, sinceMs)]);
+  // To a token that may not see a repository, there is nothing in it: no such workflow, and so no runs of it.
+  const isHidden = states === undefined && listed?.length === 0;
+  const isUnscheduled = files?.get(file)?.workflow?.schedule.length === 0;
+  // What starts a workflow without a schedule, its `events` say, and they may be any.
+  const counted = isUnscheduled ? listed : listed && countedRuns(listed);
+  const runs = isHidden ? undefined : counted;
+  const isSilent = runs?.length === 0 && files?.has(file) !== false;
+  return causeOf({
+    nowMs,
+    sinceMs,
+    file,
+    isUnscheduled,
+    fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
+    exists: files?.has(file),
+    state: states?.find(({ path }) => path === `${WORKFLOW_FOLDER}/${file}`),
+    runs,
+    ...(await jobFacts(runs?.[0], missed, history, files)),
+    unavailable: history.unavailable,
+    workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
+    owner: isSilent ? (await history.lastEdit(file))?.login : undefined,
+  });
+}
+
+/** What the newest run says about the job. */
+async function jobFacts(
+  newest: RunRecord | undefined,
+  missed: JobRef,
+  history: RunHistory,
+  files: ReadonlyMap<string, WorkflowFile> | undefined,
+) {
+  const job = newest && (await jobIn(newest, missed, history, files));
+  const isLost = newest !== undefined && (await isLegLost(newest, missed, history, files));
+  const hasPassed = job?.conclusion === 'success' && job.checkRunId !== undefined;
+  const said = hasPassed ? await history.annotations(job.checkRunId ?? 0) : [];
+  return {
+    job,
+    missingLeg: isLost ? missed.leg : undefined,
+    annotations: (said ?? [])
+      .filter(isOurs)
+      .map(({ message }) => message.replace(/[.\s]+$/, ''))
+      .slice(0, 2),
+  };
+}
+
+/** Whether it is an annotation of this action; by its text if a log was sent on without its titles. */
+function isOurs({ title, message }: AnnotationRecord): boolean {
+  return title === TITLE || /heartbeat|\bping/i.test(message);
+}
+
+function hasFired(firings: Firings | undefined, sinceMs: number, nowMs: number): boolean | undefined {
+  return firings && (firings.lastAt(nowMs) ?? Number.NEGATIVE_INFINITY) >= sinceMs;
+}
+
+async function isLegLost(
+  run: RunRecord,
+  { file, jobId, leg }: JobRef,
+  history: RunHistory,
+  files: ReadonlyMap<string, WorkflowFile> | undefined,
+): Promise<boolean> {
+  if (jobId === undefined || leg === undefined) return false;
+  if (run.status !== 'completed') return false; // the matrix jobs that wait are not listed yet
+  const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
+  return lacksLeg((await history.jobs(run.id)) ?? [], jobId, job, leg);
+}
