@@ -5,7 +5,7 @@ const SHIPPED = ['test/archive.test.ts', 'test/dist/{cancel,loads,proxy,races}.t
 /** Tests of the stand-ins, not of the action. */
 const STAND_INS = ['test/support/**/*.test.ts'];
 /** A year of checks, and a table held to a look at every minute of two years: none of them changes with each commit. */
-const SLOW = ['test/check/witness/simulation.test.ts', 'test/schedule/every-minute.test.ts'];
+const SLOW = ['test/check/runs/simulation.test.ts', 'test/schedule/every-minute.test.ts'];
 const SCENARIOS = ['test/dist/*.test.ts', 'test/act/docs/schedules.test.ts', 'test/docs/decides.test.ts'];
 
 /**
