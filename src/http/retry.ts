@@ -1,5 +1,7 @@
 import type { Clock } from '../base/clock.ts';
-import { ActionError, asActionError } from '../base/errors.ts';
+import { ActionError, asActionError, errorOf } from '../base/errors.ts';
+import { fill } from '../base/message.ts';
+import { HTTP_MESSAGES } from './messages.ts';
 
 /** The longest that one request may take, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 10_000;
@@ -8,6 +10,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 /** A timer can be so much early by the clock that a deadline is of, in milliseconds. */
 const TIMER_SLACK_MS = 20;
+/** The time that the attempt after a wait should have at least, in milliseconds. */
+const ROOM_FOR_ATTEMPT_MS = 1000;
 
 /** How long, and how often, something may be tried. */
 export interface RetryBudget {
@@ -31,7 +35,10 @@ export function budgetFor(clock: Clock, limitMs: number, attempts: number, say: 
     clock,
     deadlineMs: clock.monotonicMs() + limitMs,
     attempts,
-    onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
+    onWait: ({ message }, waitMs) => {
+      const wait = (waitMs / 1000).toFixed(1);
+      say(`${fill(HTTP_MESSAGES.retryingSoon.text, { problem: message, wait })}.`);
+    },
   };
 }
 
@@ -42,9 +49,9 @@ export function halfOf(budget: RetryBudget): RetryBudget {
 }
 
 /**
- * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or budget runs out.
+ * Runs `attempt` until it succeeds, fails for good (anything but `unreachable`), or the budget is used up.
  *
- * Waits with full jitter (a random part of a span that doubles), or as long as the server's `Retry-After` says. A wait
+ * Waits with full jitter (a random part of a span that doubles), after the server's `Retry-After` if there is one. A wait
  * that would pass the deadline is not begun.
  *
  * @param attempt gets the milliseconds that it may take
@@ -61,13 +68,24 @@ export async function retrying<T>(budget: RetryBudget, attempt: (timeoutMs: numb
     } catch (thrown) {
       const error = asActionError(thrown);
       if (error.kind !== 'unreachable') throw error;
-      const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
-      failure = moreTelling(failure, error, deadlineMs - clock.monotonicMs());
-      if (tried >= attempts || clock.monotonicMs() + waitMs >= deadlineMs) throw gaveUp(failure, tried);
+      const stillMs = deadlineMs - clock.monotonicMs();
+      const waitMs = waitAfter(error, clock.random() * jitterSpan(tried), stillMs);
+      failure = moreTelling(failure, error, stillMs);
+      if (tried >= attempts || waitMs >= stillMs) throw gaveUp(failure, tried);
       budget.onWait?.(error, waitMs);
       await clock.sleep(waitMs);
     }
   }
+}
+
+/**
+ * How long to wait, in milliseconds: as long as the server asked for, and a random time more. Without that, all the jobs of
+ * a matrix would come back together. It doesn't make a wait that is just possible too long.
+ */
+function waitAfter({ retryAfterMs }: ActionError, jitterMs: number, leftMs: number): number {
+  if (retryAfterMs === undefined) return jitterMs;
+  const roomMs = leftMs - retryAfterMs - ROOM_FOR_ATTEMPT_MS;
+  return retryAfterMs + Math.max(0, Math.min(jitterMs, roomMs));
 }
 
 /** The longest that is waited after so many attempts where nobody says how long, in milliseconds. */
@@ -81,7 +99,7 @@ function moreTelling(before: ActionError | undefined, error: ActionError, leftMs
 }
 
 function noTime(): ActionError {
-  return new ActionError('unreachable', 'there was no time left to ask');
+  return errorOf('unreachable', HTTP_MESSAGES.noTimeLeft);
 }
 
 function gaveUp(error: ActionError, tried: number): ActionError {

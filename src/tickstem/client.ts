@@ -127,6 +127,7 @@ export async function sendPing(
   const answer = await connection.send({
     method: 'POST',
     url: new URL(pingUrl(connection.apiUrl, token)),
+    isRepeatable: true, // Two pings in a row are as good as one.
     headers: { accept: 'application/json', 'user-agent': USER_AGENT },
     timeoutMs,
     maxBytes: SMALL_MAX_BYTES,

@@ -243,7 +243,7 @@ describe.concurrent('cancelled between two attempts', () => {
       if (where === 'post') tickstem.seed(NIGHTLY);
       tickstem.fault({ on: route, fault: later });
       const result = await runCancelled(tickstem, where, () => isWaiting(tickstem, route));
-      expect(expectEnded(result, where).log).toContain('Next attempt in 8.0 s.');
+      expect(expectEnded(result, where).log).toContain('Retrying in 8.0 s.');
       expect(tickstem.requests.map((request) => request.route)).toEqual(routes);
       expect(pingsOf(tickstem)).toBe(0);
       await expectPutRight(tickstem);
@@ -254,7 +254,7 @@ describe.concurrent('cancelled between two attempts', () => {
     withTickstem(async (tickstem) => {
       tickstem.fault({ on: 'list', fault: later });
       const result = await runCancelled(tickstem, 'main', () => isWaiting(tickstem, 'list'), { with: CHECK });
-      expect(expectEnded(result, 'main').log).toContain('Next attempt in 8.0 s.');
+      expect(expectEnded(result, 'main').log).toContain('Retrying in 8.0 s.');
       expect(calls(tickstem)).toEqual(['list 503']);
     }));
 });

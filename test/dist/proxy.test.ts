@@ -161,6 +161,43 @@ describe.concurrent('through the proxy', () => {
     ));
 });
 
+describe.concurrent('J23: a proxy as curl understands it', () => {
+  test.each<[string, (port: string) => string, string | undefined]>([
+    ['without a scheme', (port) => `127.0.0.1:${port}`, undefined],
+    ['without a scheme, with a name', (port) => `localhost:${port}`, undefined],
+    ['with a password that has %, @ and #', (port) => `http://mona:100%@#1@127.0.0.1:${port}`, 'mona:100%@#1'],
+    ['with a password that is escaped', (port) => `mona:100%25%40%231@127.0.0.1:${port}`, 'mona:100%@#1'],
+  ])('%s', (_, write, credentials) =>
+    given(
+      async ({ tickstem, proxy, run, address }) => {
+        const result = await run({ https_proxy: write(new URL(address).port) });
+        expect(annotations(result)).toEqual([]);
+        expect(targets(proxy)).toEqual(['tickstem.test:443']);
+        expect(tickstem.requestsTo('ping').map(({ status }) => status)).toEqual([200]);
+      },
+      credentials === undefined ? {} : { credentials },
+    ),
+  );
+
+  test.each<[variable: string, value: string]>([
+    ['https_proxy', 'socks5://mona:sesame@127.0.0.1:1080'],
+    ['HTTPS_PROXY', 'http://mona:sesame@::1:3128'],
+  ])('%s=%s is none: an error that names it, and nothing goes past it', (variable, value) =>
+    given(async ({ tickstem, tls, run }) => {
+      const inputs = { 'api-url': `https://${HERE}:${tls.port}/v1`, timeout: '1s' };
+      const result = await run({ [variable]: value }, { with: inputs });
+      expect(result.status).toBe('success');
+      for (const annotation of annotations(result)) {
+        expect(annotation).toContain(`The value of \`${variable}\` is not the URL of an HTTP proxy`);
+      }
+      expect(said(result)).not.toContain('sesame');
+      expect(tickstem.requests).toEqual([]);
+      // Where it isn't asked for, it does no harm.
+      expect(annotations(await run({ [variable]: value, no_proxy: HERE }, { with: inputs }))).toEqual([]);
+    }),
+  );
+});
+
 describe.concurrent('past the proxy', () => {
   test.each<[string, string]>([
     ['no_proxy', HERE],
@@ -203,9 +240,9 @@ describe.concurrent('a proxy in trouble: the job is fine, both steps tell it, no
     ['refuses with 403', { kind: 'status', status: 403 }, /the proxy .*403/],
     ['refuses with 502', { kind: 'status', status: 502 }, /the proxy .*502/],
     ['resets', { kind: 'reset' }, /the proxy .*reset/i],
-    ['hangs', { kind: 'hang' }, /no full answer from tickstem\.test within 1 s/],
-    ['hangs in the tunnel', { kind: 'hang-in-tunnel' }, /no full answer from tickstem\.test within 1 s/],
-    ['is too late, by a little', { kind: 'late', ms: 1200 }, /no full answer from tickstem\.test within 1 s/],
+    ['hangs', { kind: 'hang' }, /tickstem\.test did not respond within 1 s/],
+    ['hangs in the tunnel', { kind: 'hang-in-tunnel' }, /tickstem\.test did not respond within 1 s/],
+    ['is too late, by a little', { kind: 'late', ms: 1200 }, /tickstem\.test did not respond within 1 s/],
   ])('it %s', (_, conduct, says) =>
     given(
       async ({ tickstem, proxy, run, address }) => {
@@ -263,7 +300,7 @@ describe.concurrent('a certificate that is not to be trusted: told, and nothing 
   test('made by nobody that is known, through the proxy', () =>
     given(async ({ tickstem, run, address }) => {
       const result = await run({ https_proxy: address, NODE_EXTRA_CA_CERTS: '' }, { with: { timeout: '2s' } });
-      expectTold(result, tickstem, /no answer from tickstem\.test: .*self-signed certificate/);
+      expectTold(result, tickstem, /Could not reach tickstem\.test: .*self-signed certificate/);
     }));
 
   test('made by nobody that is known, without a proxy', () =>
@@ -273,11 +310,24 @@ describe.concurrent('a certificate that is not to be trusted: told, and nothing 
       expectTold(result, tickstem, /self-signed certificate/);
     }));
 
+  test.each(['direct', 'through the proxy'])('J27: with NODE_TLS_REJECT_UNAUTHORIZED=0 too, %s', (way) =>
+    given(async ({ tickstem, tls, run, address }) => {
+      const env = {
+        NODE_EXTRA_CA_CERTS: '',
+        NODE_TLS_REJECT_UNAUTHORIZED: '0',
+        ...(way !== 'direct' && { https_proxy: address }),
+      };
+      const host = way === 'direct' ? `${HERE}:${tls.port}` : 'tickstem.test';
+      const result = await run(env, { with: { 'api-url': `https://${host}/v1`, timeout: '1s' } });
+      expectTold(result, tickstem, /self-signed certificate/);
+    }),
+  );
+
   test('of another host than the one that was asked for', () =>
     given(async ({ tickstem, proxy, run, address }) => {
       const inputs = { 'api-url': 'https://other.test/v1', timeout: '2s' };
       const result = await run({ https_proxy: address }, { with: inputs });
-      expectTold(result, tickstem, /no answer from other\.test: .*ERR_TLS_CERT_ALTNAME_INVALID/);
+      expectTold(result, tickstem, /Could not reach other\.test: .*ERR_TLS_CERT_ALTNAME_INVALID/);
       expect(targets(proxy)).toEqual(['other.test:443']);
     }));
 });

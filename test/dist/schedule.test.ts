@@ -158,9 +158,9 @@ describe.concurrent('the file cannot be read', () => {
       fault({ kind: 'status', status: 302, headers: { location: 'http://127.0.0.1:9/' } }),
       /redirects aren't followed \(302\)/,
     ],
-    ['a reset', fault({ kind: 'reset' }), /cut off/],
-    ['cut in the middle', fault({ kind: 'cut' }), /no answer from/],
-    ['no answer', fault({ kind: 'hang' }), /no full answer/],
+    ['a reset', fault({ kind: 'reset' }), /the connection was reset/],
+    ['cut in the middle', fault({ kind: 'cut' }), /Could not reach/],
+    ['no answer', fault({ kind: 'hang' }), /did not respond/],
     [
       'empty',
       fault({ kind: 'status', status: 200, headers: { 'content-type': 'application/vnd.github.raw+json' }, body: '' }),

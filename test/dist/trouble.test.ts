@@ -55,14 +55,14 @@ const TROUBLES: [string, Trouble][] = [
     },
   ],
   ['500', { on: 'list', fault: { kind: 'status', status: 500 }, level: 'warning', says: /500/, given: SHORT }],
-  ['a reset', { on: 'list', fault: { kind: 'reset' }, level: 'warning', says: /cut off/, given: SHORT }],
+  ['a reset', { on: 'list', fault: { kind: 'reset' }, level: 'warning', says: /the connection was reset/, given: SHORT }],
   [
     'an answer cut off in the middle',
-    { on: 'list', fault: { kind: 'cut' }, level: 'warning', says: /no answer from/, given: SHORT },
+    { on: 'list', fault: { kind: 'cut' }, level: 'warning', says: /Could not reach/, given: SHORT },
   ],
   [
     'no answer',
-    { on: 'list', fault: { kind: 'hang' }, level: 'warning', says: /no full answer .* within 1 s/, given: SHORT },
+    { on: 'list', fault: { kind: 'hang' }, level: 'warning', says: /did not respond within 1 s/, given: SHORT },
   ],
   [
     'headers that dribble',
@@ -70,7 +70,7 @@ const TROUBLES: [string, Trouble][] = [
       on: 'list',
       fault: { kind: 'dribble-headers', everyMs: 20 },
       level: 'warning',
-      says: /no full answer/,
+      says: /did not respond/,
       given: SHORT,
     },
   ],
@@ -80,7 +80,7 @@ const TROUBLES: [string, Trouble][] = [
       on: 'list',
       fault: { kind: 'dribble-body', everyMs: 20 },
       level: 'warning',
-      says: /no full answer/,
+      says: /did not respond/,
       given: SHORT,
     },
   ],
@@ -135,8 +135,8 @@ describe.concurrent('trouble with the ping alone', () => {
   test.each<[string, Fault, string, RegExp]>([
     ['500', { kind: 'status', status: 500 }, 'warning', /was not pinged, though the job succeeded: .*500/],
     ['400', { kind: 'status', status: 400 }, 'error', /was not pinged, though the job succeeded: .*400/],
-    ['no answer', { kind: 'hang' }, 'warning', /no full answer/],
-    ['a reset', { kind: 'reset' }, 'warning', /cut off/],
+    ['no answer', { kind: 'hang' }, 'warning', /did not respond/],
+    ['a reset', { kind: 'reset' }, 'warning', /the connection was reset/],
     ['a web page', { kind: 'status', status: 200, body: '<html>' }, 'error', /returned an invalid response/],
   ])('%s: told once, and only strict fails', (_, fault, level, says) =>
     withTickstem(async (tickstem) => {

@@ -124,7 +124,7 @@ describe('out of reach', () => {
       return 'yes';
     };
     expect(await queue.ask(CONTENTS, request)).toBe('yes');
-    expect(clock.slept).toEqual([3000]);
+    expect(clock.slept).toEqual([3250]);
     expect(queue.unavailable).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
 import { type HttpRequest, send } from '../../src/http/request.ts';
@@ -72,9 +74,9 @@ test.each([301, 302, 303, 307, 308])('a %d is handed back, not followed', async 
 
 describe('an answer that does not come whole', () => {
   test.each<[string, Fault, RegExp]>([
-    ['reset', { kind: 'reset' }, /cut off/],
-    ['reset in the headers', { kind: 'reset-in-headers' }, /no answer from 127\.0\.0\.1/],
-    ['cut off in the body', { kind: 'cut' }, /no answer from 127\.0\.0\.1/],
+    ['reset', { kind: 'reset' }, /the connection was reset/],
+    ['reset in the headers', { kind: 'reset-in-headers' }, /Could not reach 127\.0\.0\.1/],
+    ['cut off in the body', { kind: 'cut' }, /Could not reach 127\.0\.0\.1/],
   ])('%s', async (_, fault, message) => {
     tickstem.seed({ name: 'x'.repeat(1000) });
     tickstem.fault({ on: 'list', fault });
@@ -91,7 +93,7 @@ describe('an answer that does not come whole', () => {
     tickstem.fault({ on: 'list', fault });
     const error = await failure({ timeoutMs: 150 });
     expect(error.kind).toBe('unreachable');
-    expect(error.message).toMatch(/no full answer from 127\.0\.0\.1:\d+ within 0\.2 s/);
+    expect(error.message).toMatch(/127\.0\.0\.1:\d+ did not respond within 0\.2 s/);
   });
 });
 
@@ -115,4 +117,50 @@ test('an error never holds the path, which may be a ping URL', async () => {
   const url = new URL(`${tickstem.url}/heartbeats/hbt_secret/ping`);
   const error = await failure({ url, method: 'POST', timeoutMs: 50 });
   expect(error.advice).not.toContain('hbt_secret');
+});
+
+describe('J14: a connection that was kept, and that the server closed', () => {
+  /** A server that resets every second request on a connection, or closes it after each response without a word. */
+  async function startRude(rudeness: 'resets' | 'closes') {
+    const seen: string[] = [];
+    const sockets = new Set<Socket>();
+    const server = createServer((request, response) => {
+      request.resume();
+      seen.push(`${request.method} ${request.url}`);
+      if (rudeness === 'resets' && sockets.has(request.socket)) return void request.socket.resetAndDestroy();
+      sockets.add(request.socket);
+      response.end('{}');
+      if (rudeness === 'closes') setTimeout(() => request.socket.destroy(), 5);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const url = new URL(`http://127.0.0.1:${port}/x`);
+    const close = () => new Promise((resolve) => server.close(resolve).closeAllConnections());
+    return { url, seen, close };
+  }
+
+  test.each(['resets', 'closes'] as const)('the server %s: every request is answered', async (rudeness) => {
+    const { url, close } = await startRude(rudeness);
+    for (const method of ['GET', 'PATCH', 'DELETE', 'GET', 'POST', 'GET', 'POST', 'POST'] as const) {
+      expect((await list({ url, method })).status).toBe(200);
+    }
+    await close();
+  });
+
+  test('what must not be done twice is sent once, and on a new connection', async () => {
+    const { url, seen, close } = await startRude('resets');
+    for (let i = 0; i < 3; i += 1) await list({ url });
+    seen.length = 0;
+    await list({ url, method: 'POST' });
+    expect(seen).toEqual(['POST /x']);
+    await list({ url, method: 'POST', isRepeatable: true });
+    expect(seen.length).toBeGreaterThanOrEqual(2);
+    await close();
+  });
+
+  test('a new connection that is reset is not tried again here', async () => {
+    tickstem.fault({ on: 'list', fault: { kind: 'reset' } });
+    expect((await failure()).message).toContain('the connection was reset (ECONNRESET)');
+    expect(tickstem.requests).toHaveLength(1);
+  });
 });

@@ -80,7 +80,35 @@ describe('retrying', () => {
     const clock = fakeClock(0);
     const { attempt } = failing(1, () => unreachable(7000));
     await retrying({ clock, deadlineMs: 60_000, attempts: 9 }, attempt);
+    expect(clock.slept).toEqual([7250]);
+  });
+
+  test('J21: those who were asked to wait equally long do not come back together', async () => {
+    const waits = new Set<number | undefined>();
+    for (const random of [0, 0.1, 0.5, 0.999]) {
+      const clock = fakeClock(0, random);
+      await retrying({ clock, deadlineMs: 60_000, attempts: 9 }, failing(1, () => unreachable(7000)).attempt);
+      waits.add(clock.slept[0]);
+    }
+    expect(waits.size).toBe(4);
+    for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(7000);
+  });
+
+  test('J21: the random part does not make a wait too long that is just possible', async () => {
+    const clock = fakeClock(0, 0.9);
+    await retrying({ clock, deadlineMs: 7100, attempts: 9 }, failing(1, () => unreachable(7000)).attempt);
     expect(clock.slept).toEqual([7000]);
+  });
+
+  test('J6: a clock that is set moves no deadline', async () => {
+    for (const ms of [-3_600_000, 3_600_000]) {
+      const clock = fakeClock(0);
+      const { attempt } = failing(9, () => {
+        clock.set(ms);
+        return unreachable(1000);
+      });
+      await expect(retrying({ clock, deadlineMs: 3500, attempts: 9 }, attempt)).rejects.toThrow('tried 3 times');
+    }
   });
 
   test('does not begin a wait that would pass the deadline', async () => {
@@ -96,7 +124,7 @@ describe('retrying', () => {
     const { attempt, timeouts } = failing(0);
     await expect(retrying({ clock, deadlineMs: 0, attempts: 9 }, attempt)).rejects.toMatchObject({
       kind: 'unreachable',
-      message: expect.stringContaining('no time left'),
+      message: expect.stringContaining('had expired'),
     });
     expect(timeouts).toHaveLength(0);
   });

@@ -328,8 +328,8 @@ describe('trouble', () => {
     tickstem.seed({ name: NAME, last_pinged_at: '2026-11-21T03:00:00Z' });
     tickstem.fault({ on: 'ping', times: 1, fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } } });
     const { clock, post } = await play();
-    expect(clock.slept).toEqual([7000]);
-    expect(post.of('info')[0]).toContain('Next attempt in 7.0 s');
+    expect(clock.slept).toEqual([7250]);
+    expect(post.of('info')[0]).toContain('Retrying in 7.3 s');
     expect(tickstem.requestsTo('ping')).toHaveLength(2);
   });
 });
