@@ -23,8 +23,8 @@ async function startOrCheck({ run, input, saveState, report }: Step): Promise<bo
     const { checkHeartbeats } = await import('./check/check.ts');
     return checkHeartbeats({ run, inputs, connection, report });
   }
-  const [{ startJob }, { writeState }] = await Promise.all([import('./job/start.ts'), import('./job/state.ts')]);
-  saveState(writeState(await startJob({ run, inputs, connection, report })));
+  const { passOn, startJob } = await import('./job/start.ts');
+  passOn(await startJob({ run, inputs, connection, report }), { saveState, report });
   return true;
 }
 

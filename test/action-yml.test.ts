@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DEFAULTS } from '../src/inputs/inputs.ts';
 import { INPUT_NAMES } from '../src/inputs/table.ts';
+import { JOB_OUTPUTS } from '../src/job/start.ts';
 import { VERSION } from '../src/version.ts';
 
 interface Manifest {
@@ -51,7 +52,7 @@ test('the inputs are those of the table, and every output is set in the code', (
     .join('\n');
   expect(['mode', ...INPUT_NAMES].sort()).toEqual(Object.keys(manifest.inputs).sort());
   const set = [...sources.matchAll(/report\.output\('([a-z-]+)'/g)].map(([, name]) => name);
-  expect(set.sort()).toEqual(Object.keys(manifest.outputs).sort());
+  expect([...set, ...JOB_OUTPUTS].sort()).toEqual(Object.keys(manifest.outputs).sort());
 });
 
 test('the licences of what is bundled are shipped', () => {

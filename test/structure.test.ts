@@ -7,7 +7,7 @@ const files = sourceFiles();
 test.each([
   ['@actions/core', ['runner/reporter.ts', 'runner/step.ts']],
   ['@actions/http-client', ['http/request.ts']],
-  ['node:http', ['http/request.ts']],
+  ['node:http', ['http/proxy.ts', 'http/request.ts']],
   ['node:https', ['http/request.ts']],
   ['@actions/github', ['github/client.ts']],
   ['js-yaml', ['workflow/yaml.ts']],

@@ -7,9 +7,10 @@ import { BASE_MESSAGES } from './messages.ts';
  * - `setup`: something the user has to give is missing (no key, no interval, no such heartbeat);
  * - `rejected`: the server understood and said no (a 4xx, a redirect);
  * - `unreachable`: no answer in time, or one that says "later" (408, 429, 5xx); worth another try;
+ * - `unsupported`: it can't be had here, nobody has to fix that, and there is another way;
  * - `unexpected`: an answer that is not what the API promises, or a fault of our own.
  */
-export type ErrorKind = 'input' | 'setup' | 'rejected' | 'unreachable' | 'unexpected';
+export type ErrorKind = 'input' | 'setup' | 'rejected' | 'unreachable' | 'unsupported' | 'unexpected';
 
 export interface ErrorDetails {
   /** What to do about it, as a full sentence. */

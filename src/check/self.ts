@@ -56,13 +56,14 @@ export async function watchSelf(
     await pingHeartbeat(
       { connection, apiKey: inputs.apiKey, report, budget },
       {
-        spec: { name, renamedFrom: [], interval, graceSecs: undefined, create: true },
-        known: { heartbeat: known?.heartbeat, created: false, own: undefined },
+        spec: { name, renamedFrom: [], interval, graceSecs: undefined, isScheduled: true, create: true },
+        known: { heartbeat: known?.heartbeat, created: false, renamed: false, own: undefined },
         // A re-run has the workflow file of its day.
         update: run.attempt === 1 ? { interval: scheduled.interval, graceSecs: undefined } : undefined,
       },
     );
   } catch (thrown) {
-    reportTrouble(report, `The check's own heartbeat "${name}" was not pinged`, asActionError(thrown));
+    const error = asActionError(thrown);
+    reportTrouble(report, `The check's own heartbeat "${name}" was not pinged: ${error.advice}`, error);
   }
 }

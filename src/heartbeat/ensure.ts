@@ -1,91 +1,122 @@
-import { ActionError, asActionError } from '../base/errors.ts';
+import { asActionError, errorOf } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import { halfOf, type RetryBudget, retrying } from '../http/retry.ts';
-import type { Account, Listing } from '../tickstem/client.ts';
-import { namedOldestFirst } from '../tickstem/heartbeat.ts';
+import type { Account, Creation, Listing } from '../tickstem/client.ts';
+import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
 import { resolveDuplicates } from './duplicates.ts';
-import { type EnsureResult, ensureResult, find, pingable } from './find.ts';
+import { type CreatedHeartbeat, type EnsureResult, ensureResult, find, pingable } from './find.ts';
 import { defaultGraceSecs } from './grace.ts';
 import type { Interval } from './interval.ts';
+import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 import { difference } from './sync.ts';
 import { explainRefusal } from './trouble.ts';
 
-/** The heartbeat that a job wants to be watched by. */
+/** The heartbeat that a job asks for. */
 export interface HeartbeatSpec {
   name: string;
-  /** Earlier names: a heartbeat of one of these is renamed rather than a new one made. */
+  /** Earlier names: a heartbeat with one of these is renamed, instead of creating one. */
   renamedFrom: readonly string[];
-  /** Asked only to create, not to find. Throws an ActionError where there is none to be had. */
+  /**
+   * Finds, before one is created, the heartbeat that this job had before its repository was renamed or transferred.
+   * Never throws.
+   */
+  findMoved?: ((heartbeats: readonly Heartbeat[]) => Promise<string | undefined>) | undefined;
+  /** Read only to create, not to find. Throws an ActionError if it is unknown. */
   interval(): Promise<Interval>;
   /** Seconds; `undefined`: the default for the interval. */
   graceSecs: number | undefined;
-  /** Whether one may be made. */
+  /** Runs of the schedule ping it: see `defaultGraceSecs`. */
+  isScheduled: boolean;
+  /** Whether one may be created. */
   create: boolean;
 }
+
+/** A server's clock and a timestamp of it may be so far apart, in milliseconds: the 201 of a slow request. */
+const NEW_WITHIN_MS = 120_000;
 
 /**
  * Makes sure that there is a heartbeat of that name: finds it, renames an earlier one, or creates it.
  *
- * Tickstem has no upsert, so runs in parallel can each make one. Whoever made one lists again; all see the same list
- * and choose the oldest, and each deletes what its own 201 named when an older one is there.
+ * Tickstem has no upsert, so parallel runs can each create one. A run that created one lists again; all see the same list
+ * and choose the oldest, and each deletes what its own 201 named if there is an older one.
  *
- * Never throws an ActionError: what stood in the way is `trouble`.
+ * Never throws an ActionError: what prevented it is `trouble`.
  */
 export async function ensureHeartbeat(
   account: Account,
-  wish: HeartbeatSpec,
+  spec: HeartbeatSpec,
   budget: RetryBudget,
 ): Promise<EnsureResult> {
   try {
     const listing = await retrying(budget, (timeoutMs) => account.list(timeoutMs));
     return (
-      find(listing, wish.name) ??
-      (await rename(account, wish, listing, budget)) ??
-      (await create(account, wish, budget))
+      find(listing, spec.name) ??
+      (await renameEarlier(account, spec, listing, budget)) ??
+      (await renameMoved(account, spec, listing, budget)) ??
+      (await create(account, spec, budget))
     );
   } catch (thrown) {
     return ensureResult({ trouble: asActionError(thrown) });
   }
 }
 
-async function rename(
+async function renameEarlier(
   account: Account,
   { name, renamedFrom }: HeartbeatSpec,
   listing: Listing,
   budget: RetryBudget,
 ): Promise<EnsureResult | undefined> {
   for (const earlier of renamedFrom) {
-    const [old] = pingable(namedOldestFirst(listing.heartbeats, earlier));
-    if (old === undefined) continue;
-    try {
-      await retrying(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
-    } catch (error) {
-      if (asActionError(error).status === 404) continue; // deleted a moment ago
-      throw error;
-    }
-    const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-    const again = await lookOnce(account, name, budget);
-    return again
-      ? { ...again, warnings: [renamed, ...again.warnings] }
-      : ensureResult({
-          heartbeat: old,
-          errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`],
-        });
+    const renamed = await rename(account, { earlier, name }, listing, budget);
+    if (renamed !== undefined) return addWarning(renamed, say(M.heartbeatRenamed, { earlier, name }));
   }
   return undefined;
 }
 
-async function create(account: Account, wish: HeartbeatSpec, budget: RetryBudget): Promise<EnsureResult> {
-  const { name } = wish;
-  if (!wish.create) {
-    throw new ActionError('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
-      hint: 'Create it in Tickstem, or leave `create` out.',
-    });
+async function renameMoved(
+  account: Account,
+  { name, findMoved }: HeartbeatSpec,
+  listing: Listing,
+  budget: RetryBudget,
+): Promise<EnsureResult | undefined> {
+  const earlier = await findMoved?.(listing.heartbeats);
+  if (earlier === undefined) return undefined;
+  const renamed = await rename(account, { earlier, name }, listing, budget);
+  return renamed && addWarning(renamed, say(M.heartbeatMoved, { earlier, name }));
+}
+
+/** A rename that didn't take effect has its own message. */
+function addWarning(result: EnsureResult, warning: string): EnsureResult {
+  return result.errors.length > 0 ? result : { ...result, warnings: [warning, ...result.warnings] };
+}
+
+async function rename(
+  account: Account,
+  { earlier, name }: { earlier: string; name: string },
+  listing: Listing,
+  budget: RetryBudget,
+): Promise<EnsureResult | undefined> {
+  const [old] = pingable(namedOldestFirst(listing.heartbeats, earlier));
+  if (old === undefined) return undefined;
+  try {
+    await retrying(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
+  } catch (error) {
+    if (asActionError(error).status === 404) return undefined; // deleted a moment ago
+    throw error;
   }
-  const interval = await wish.interval();
-  const graceSecs = wish.graceSecs ?? defaultGraceSecs(interval.secs);
+  const again = await lookOnce(account, name, budget);
+  if (again !== undefined) return { ...again, renamed: true };
+  return ensureResult({ heartbeat: old, renamed: true, errors: [say(M.renameLost, { earlier, name })] });
+}
+
+async function create(account: Account, spec: HeartbeatSpec, budget: RetryBudget): Promise<EnsureResult> {
+  const { name } = spec;
+  if (!spec.create) throw errorOf('setup', M.createIsOff, { name });
+  const interval = await spec.interval();
+  const graceSecs = spec.graceSecs ?? defaultGraceSecs(interval.secs, spec.isScheduled);
   const asked = { name, intervalSecs: interval.secs, graceSecs };
 
-  // An answer that was lost may be the answer of a create that was carried out: it is looked for before another try.
+  // A response that was lost may be that of a create that was carried out: it is looked for before another attempt.
   let lost = false;
   const made = await retrying(budget, async (timeoutMs) => {
     const found = lost ? await look(account, name, budget) : undefined;
@@ -96,7 +127,7 @@ async function create(account: Account, wish: HeartbeatSpec, budget: RetryBudget
       const error = asActionError(thrown);
       lost = true;
       if (error.kind === 'unreachable') throw error;
-      // Refused, and another run may have been first (the plan's last place).
+      // Rejected, and another run may have been first (the last place in the plan).
       const first = await lookOnce(account, name, budget);
       if (first !== undefined) return first;
       throw explainRefusal(error, interval);
@@ -104,14 +135,22 @@ async function create(account: Account, wish: HeartbeatSpec, budget: RetryBudget
   });
   if ('warnings' in made) return made;
 
-  const [own] = pingable([made.heartbeat]);
-  if (own === undefined) throw new ActionError('unexpected', 'Tickstem made a heartbeat without an id or a token');
+  const [heartbeat] = pingable([made.heartbeat]);
+  if (heartbeat === undefined) throw errorOf('unexpected', M.noToken, { name });
+  const own = createdBy(made, heartbeat.id, interval, budget.clock.now());
   const result = made.isNew
-    ? await resolveDuplicates(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, halfOf(budget))
-    : ensureResult({ heartbeat: own });
+    ? await resolveDuplicates(account, name, { own, heartbeat }, halfOf(budget))
+    : ensureResult({ heartbeat });
   const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
-  const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
-  return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
+  if (differs === undefined) return result;
+  return { ...result, errors: [...result.errors, say(M.createDiffers, { name, difference: differs })] };
+}
+
+function createdBy(made: Creation, id: string, sent: Interval, nowMs: number): CreatedHeartbeat {
+  const { createdAtMs, lastPingedAtMs } = made.heartbeat;
+  const ageMs = (made.serverTimeMs ?? nowMs) - (createdAtMs ?? Number.NaN);
+  const isNew = made.isNew && lastPingedAtMs === null && Math.abs(ageMs) <= NEW_WITHIN_MS;
+  return { id, seen: false, unlisted: 0, isNew, bornMs: createdAtMs ?? undefined, sent };
 }
 
 /** One look at the list, once. */
@@ -119,7 +158,7 @@ function look(account: Account, name: string, budget: RetryBudget): Promise<Ensu
   return retrying({ ...budget, attempts: 1 }, async (timeoutMs) => find(await account.list(timeoutMs), name));
 }
 
-/** The same where the look is an extra: `undefined` as well when it fails. */
+/** The same where the look is an extra: `undefined` if it fails, too. */
 async function lookOnce(account: Account, name: string, budget: RetryBudget): Promise<EnsureResult | undefined> {
   try {
     return await look(account, name, budget);

@@ -1,59 +1,71 @@
-import { ActionError } from '../base/errors.ts';
+import { type ActionError, errorOf } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import type { Listing } from '../tickstem/client.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
+import type { Interval } from './interval.ts';
+import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 
-/** A heartbeat that can be pinged, and no more of it than the post step has to know. */
+/** A heartbeat that can be pinged, and no more of it than the post step needs. */
 export type Pingable = Pick<Heartbeat, 'intervalSecs' | 'graceSecs' | 'status'> & {
   id: string;
   token: string;
-  /** Somebody pinged it before. */
+  /** It was pinged before. */
   pinged: boolean;
 };
 
-/** A heartbeat that this run's own 201 named. */
+/** A heartbeat that the 201 of this run named. */
 export interface CreatedHeartbeat {
   id: string;
   /** A list has shown it under the name that was sent. */
   seen: boolean;
+  /** How many lists didn't show it. */
+  unlisted: number;
+  /** Its own timestamps in the 201 prove that this run created it: only then may it be deleted. */
+  isNew: boolean;
+  /** When it was created, by the 201, in milliseconds since the epoch. */
+  bornMs: number | undefined;
+  /** The interval that was sent. */
+  sent: Interval;
 }
 
 export interface EnsureResult {
   heartbeat: Pingable | undefined;
-  /** This run made it. */
+  /** This run created it. */
   created: boolean;
-  /** What this run's own 201 named, as long as it may be there: it stays, or gives way, and `settle` decides. */
+  /** This run renamed it: another job of the run may do so as well. */
+  renamed: boolean;
+  /** What the 201 of this run named, as long as it may exist: `resolveDuplicates` decides whether it stays. */
   own: CreatedHeartbeat | undefined;
   /** Why there is no heartbeat. */
   trouble: ActionError | undefined;
   /** What the user should know besides. */
   warnings: string[];
-  /** What the server did otherwise than it was asked to. */
+  /** Where the server did something other than what was requested. */
   errors: string[];
 }
 
-/** Heartbeats younger than this that nobody pinged yet may be those of runs in parallel, about to delete theirs. */
+/** Heartbeats younger than this that were never pinged may be those of parallel runs, about to delete theirs. */
 const SETTLING_MS = 120_000;
 
 /**
- * The heartbeat of that name in a list: the oldest, with a warning that names the others; `undefined`: there is none.
+ * Returns the heartbeat of that name in a list: the oldest, with a warning that names the others; `undefined`: there is
+ * none.
  *
- * @throws ActionError `unexpected`: there is one, and it cannot be pinged
+ * @throws ActionError `unexpected`: there is one, and it can't be pinged
  */
 export function find({ heartbeats, serverTimeMs }: Listing, name: string): EnsureResult | undefined {
   const named = namedOldestFirst(heartbeats, name);
   if (named.length === 0) return undefined;
   const [oldest] = pingable(named);
-  if (oldest === undefined) {
-    throw new ActionError('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
-  }
+  if (oldest === undefined) throw errorOf('unexpected', M.noToken, { name });
   const settling = ({ lastPingedAtMs, createdAtMs }: Heartbeat) =>
     lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
   const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
-  const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-  return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+  const values = { count: extra.length + 1, name, id: oldest.id, others: extra.join(', ') };
+  return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [say(M.duplicateNames, values)] });
 }
 
-/** The heartbeats that can be pinged. */
+/** Returns the heartbeats that can be pinged. */
 export function pingable(heartbeats: readonly Heartbeat[]): Pingable[] {
   return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) =>
     id === undefined || token === undefined
@@ -62,11 +74,12 @@ export function pingable(heartbeats: readonly Heartbeat[]): Pingable[] {
   );
 }
 
-/** A result with nothing but what is given. */
+/** Returns a result with nothing but what is given. */
 export function ensureResult(result: Partial<EnsureResult>): EnsureResult {
   return {
     heartbeat: undefined,
     created: false,
+    renamed: false,
     own: undefined,
     trouble: undefined,
     warnings: [],

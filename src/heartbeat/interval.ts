@@ -1,15 +1,19 @@
-import { ActionError, asActionError } from '../base/errors.ts';
+import { ActionError, asActionError, errorOf } from '../base/errors.ts';
+import { shortened } from '../base/text.ts';
 import { readFile } from '../github/contents.ts';
 import type { Send } from '../http/request.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
-import type { Workflow } from '../workflow/workflow.ts';
+import type { ScheduleEntry, Workflow } from '../workflow/workflow.ts';
+import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 
 /** How often a ping is expected, and where that is from. */
 export interface Interval {
   secs: number;
   /** For people: `interval`, or the crons. */
   from: string;
+  /** The workflow's crons say so, not a person. */
+  isFromSchedule: boolean;
 }
 
 /** What the workflow's own schedule says. */
@@ -20,16 +24,21 @@ export interface Scheduled {
   warnings: string[];
   /** The workflow file could not be read. */
   unread: ActionError | undefined;
-  /** The schedule is one that GitHub would not accept. */
+  /** The schedule is one that GitHub would not accept, or one that is not understood. */
   wrong: ActionError | undefined;
 }
 
-/** The workflow file of this run. It is read once, when something of it is first asked for. */
+/** The workflow file of this run. It is read once, when something of it is first needed. */
 export interface OwnWorkflow {
-  /** The ids of its jobs; `undefined`: it could not be read. */
-  jobIds(): Promise<readonly string[] | undefined>;
+  /** @throws ActionError if it can't be read */
+  read(): Promise<Workflow>;
   scheduled(): Promise<Scheduled>;
 }
+
+/** The crons in a message, in UTF-16 units: a file can have hundreds. */
+const LONGEST_CRONS = 200;
+/** Or, where the file can't be read. */
+const OR_SET = 'Or set `interval` to how often this job runs, e.g. `interval: 24h`.';
 
 /** @param token `github-token` */
 export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): OwnWorkflow {
@@ -39,11 +48,7 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
     return reading;
   };
   return {
-    jobIds: () =>
-      read().then(
-        ({ jobs }) => jobs.map(({ id }) => id),
-        () => undefined,
-      ),
+    read,
     async scheduled() {
       const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
       let workflow: Workflow;
@@ -52,9 +57,8 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
       } catch (thrown) {
         return { ...nothing, unread: asActionError(thrown) };
       }
-      if (workflow.schedule.length === 0) return nothing;
       try {
-        return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
+        return { ...nothing, ...(await intervalOf(workflow, run.jobId, budget.clock.now())) };
       } catch (thrown) {
         return { ...nothing, wrong: asActionError(thrown) };
       }
@@ -68,10 +72,8 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
  */
 async function readOwnWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): Promise<Workflow> {
   const { workflow, workflowSha: sha } = run;
-  if (workflow === undefined)
-    throw new ActionError('setup', 'the runner does not say which workflow file this run is of');
-  if (token === '')
-    throw new ActionError('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+  if (workflow === undefined) throw errorOf('setup', M.workflowUnknown);
+  if (token === '') throw errorOf('setup', M.githubTokenEmpty);
   const connection = { apiUrl: run.githubApiUrl, token, send };
   const [text, { readWorkflow }] = await Promise.all([
     retrying(budget, (timeoutMs) => readFile(connection, { ...workflow, sha }, timeoutMs)),
@@ -80,23 +82,33 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, budget: Retr
   return readWorkflow(text);
 }
 
-async function intervalOf({ schedule }: Workflow, nowMs: number): Promise<{ interval: Interval; warnings: string[] }> {
-  const { scheduleInterval } = await import('./reading.ts');
+/** @throws ActionError if the crons that start this job are not known, or not valid */
+async function intervalOf(
+  workflow: Workflow,
+  jobId: string,
+  nowMs: number,
+): Promise<{ interval?: Interval; warnings: string[] }> {
+  const { scheduleInterval, evaluateScheduleIf } = await import('./reading.ts');
+  const condition = workflow.jobs.find(({ id }) => id === jobId)?.condition;
+  const schedule = workflow.schedule.filter(({ cron }) => {
+    const { run, isOpaque } = evaluateScheduleIf(condition, cron);
+    if (isOpaque) throw errorOf('setup', M.intervalByIf, { job: jobId });
+    return run !== 'skipped';
+  });
+  if (schedule.length === 0) return { warnings: [] };
   const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
-  const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
-  return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
+  return { interval: { secs: intervalSecs, from: cronsIn(schedule), isFromSchedule: true }, warnings };
 }
 
-/** Why a heartbeat cannot be created, where neither input nor schedule say how often a ping is expected. */
+function cronsIn(schedule: readonly ScheduleEntry[]): string {
+  return `the schedule ${shortened(schedule.map(({ cron }) => `\`${cron}\``).join(', '), LONGEST_CRONS)}`;
+}
+
+/** Returns why a heartbeat can't be created, if neither input nor schedule say how often a ping is expected. */
 export function noInterval({ unread, wrong }: Scheduled): ActionError {
   if (wrong !== undefined) return wrong;
-  const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
-  return unread === undefined
-    ? new ActionError('setup', 'there is no interval to be had: the workflow has no schedule', {
-        hint: `Please ${orSet}`,
-      })
-    : new ActionError('setup', `there is no interval to be had: ${unread.message}`, {
-        hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
-        cause: unread,
-      });
+  if (unread === undefined) return errorOf('setup', M.intervalNoSchedule);
+  const { message } = errorOf('setup', M.intervalUnread, { reason: unread.message });
+  const hint = unread.hint === undefined ? OR_SET : `${unread.hint} ${OR_SET}`;
+  return new ActionError('setup', message, { hint, cause: unread });
 }

@@ -1,20 +1,23 @@
 import { formatDuration, formatInstant } from '../base/duration.ts';
-import { asActionError } from '../base/errors.ts';
+import { type ActionError, asActionError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import { halfOf, type RetryBudget, retrying } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
 import type { Reporter } from '../runner/reporter.ts';
 import { type Connection, openAccount, type PingAnswer, pingUrl, sendPing } from '../tickstem/client.ts';
-import { resolveDuplicates } from './duplicates.ts';
+import { type Made, resolveDuplicates } from './duplicates.ts';
 import { ensureHeartbeat, type HeartbeatSpec } from './ensure.ts';
 import type { CreatedHeartbeat, EnsureResult, Pingable } from './find.ts';
+import { formatExpectation, formatGrace } from './format.ts';
 import type { Interval } from './interval.ts';
+import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 import { changesToFollow, difference } from './sync.ts';
-import { explainRefusal, reportTrouble } from './trouble.ts';
+import { INTERVAL_LIMITS_SECS, intervalProblem, reportTrouble } from './trouble.ts';
 
 /** What a step finds, creates and pings heartbeats with. */
 export interface Monitor {
   connection: Connection;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   apiKey: string;
   report: Reporter;
   budget: RetryBudget;
@@ -23,8 +26,10 @@ export interface Monitor {
 /** What an earlier step, or a list, knows of a heartbeat. */
 export interface KnownHeartbeat {
   heartbeat: Pingable | undefined;
-  /** This run made it, so it has the interval and the grace period that the workflow asks for. */
+  /** This run created it, so it has the interval and the grace period that the workflow asks for. */
   created: boolean;
+  /** This run renamed it. */
+  renamed: boolean;
   /** See `EnsureResult`. */
   own: CreatedHeartbeat | undefined;
 }
@@ -45,17 +50,12 @@ export interface PingRequest {
   update: Update | undefined;
 }
 
-/** How often the list is asked for when the heartbeat is known and the look is an extra. */
+/** How often a list is requested if the heartbeat is known and the look is an extra. */
 const EXTRA_ATTEMPTS = 2;
 
 /** Returns a budget for what is an extra: the other half of the time is for the ping. */
 export function extraBudget(budget: RetryBudget): RetryBudget {
   return { ...halfOf(budget), attempts: EXTRA_ATTEMPTS };
-}
-
-/** A heartbeat in a message. */
-export function nameInText(name: string | undefined): string {
-  return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
 }
 
 /** Keeps a ping token, and the address that contains it, out of everything that is said from now on. */
@@ -65,16 +65,12 @@ export function maskToken({ connection, report }: Pick<Monitor, 'connection' | '
 }
 
 /**
- * Finds or creates the heartbeat, or decides about the one that an earlier step made; masks its token before anything
- * else is said; and reports the warnings that come with it.
+ * Finds or creates the heartbeat, or decides about the one that this run created; masks its token before anything else
+ * is said; and reports the warnings that come with it.
  *
- * @param made what the main step knows of a heartbeat that it made
+ * @param made a heartbeat that this run created
  */
-export async function findOrCreate(
-  monitor: Monitor,
-  spec: HeartbeatSpec,
-  made?: { own: CreatedHeartbeat; heartbeat: Pingable | undefined },
-): Promise<EnsureResult> {
+export async function findOrCreate(monitor: Monitor, spec: HeartbeatSpec, made?: Made): Promise<EnsureResult> {
   const { connection, apiKey, report, budget } = monitor;
   const account = openAccount(connection, apiKey);
   const settled = made && (await resolveDuplicates(account, spec.name, made, budget));
@@ -87,35 +83,33 @@ export async function findOrCreate(
 }
 
 /**
- * Pings a heartbeat, finds or creates it first where that wasn't possible before, and updates its interval and grace
+ * Pings a heartbeat, finds or creates it first if that wasn't possible before, and updates its interval and grace
  * period. Whoever calls this has the proof that the job succeeded.
  *
- * @throws ActionError if there was no ping
+ * @throws ActionError if no ping was accepted
  */
 export async function pingHeartbeat(monitor: Monitor, request: PingRequest): Promise<void> {
-  const what = nameInText(request.spec.name);
+  const { name } = request.spec;
   const { answer, heartbeat, created } = await pingEnsured(monitor, request);
-  if (answer.paused) return reportPaused(monitor.report, what);
-  const now = created ? heartbeat : await follow(monitor, request, heartbeat);
-  monitor.report.info(`${what} was pinged. ${nextPing(answer, now)}`);
+  if (answer.paused) return monitor.report.notice(say(M.pingedPaused, { name }));
+  try {
+    const now = created ? heartbeat : await follow(monitor, request, heartbeat);
+    monitor.report.info(pingedText(name, answer, now));
+  } catch (thrown) {
+    // The ping was accepted: nothing that follows may make it look as if it wasn't.
+    monitor.report.warning(say(M.afterPing, { problem: asActionError(thrown).message }));
+  }
 }
 
 /**
  * Pings the heartbeat of a ping token that the user gave. Nothing is looked up.
  *
- * @throws ActionError if there was no ping
+ * @throws ActionError if no ping was accepted
  */
 export async function pingWithToken(monitor: Monitor, token: string): Promise<void> {
-  const what = 'The heartbeat of the ping token';
-  const answer = await ping(monitor, token, true);
-  if (answer.paused) return reportPaused(monitor.report, what);
-  monitor.report.info(`${what} was pinged. ${nextPing(answer, undefined)}`);
-}
-
-function reportPaused(report: Reporter, what: string): void {
-  report.notice(
-    `${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`,
-  );
+  const { paused } = await ping(monitor, token, true);
+  if (paused) monitor.report.notice(say(M.pingedTokenPaused));
+  else monitor.report.info(say(M.pingedToken));
 }
 
 interface Found {
@@ -124,37 +118,53 @@ interface Found {
 }
 
 async function pingEnsured(monitor: Monitor, { spec, known }: PingRequest): Promise<Found & { answer: PingAnswer }> {
-  if (monitor.apiKey === '') throw missingKey();
   const found = await lookAgain(monitor, spec, known);
   try {
     return { answer: await ping(monitor, found.heartbeat.token), ...found };
   } catch (error) {
-    if (asActionError(error).status !== 404) throw error;
+    if (asActionError(error).status !== 404 || monitor.apiKey === '') throw error;
   }
-  // Somebody deleted the heartbeat while the job ran.
-  const again = foundIn(await findOrCreate(monitor, spec));
+  // Someone deleted the heartbeat while the job ran.
+  const result = await findOrCreate(monitor, spec);
+  const { heartbeat, own } = result;
+  // Parallel runs may create one as well at this moment, so it is looked at again, as between main and post.
+  const again = own === undefined ? foundIn(result) : await settle(monitor, spec, { own, heartbeat });
   return { answer: await ping(monitor, again.heartbeat.token), ...again };
 }
 
 /**
- * Returns the heartbeat to ping: the one that the main step found, and where that could not make sure of one, another
- * try. One that nobody pinged yet may be one of several that runs in parallel made: by now all of them are listed.
+ * Returns the heartbeat to ping: the one that the main step found, or that can be found or created now. One that was
+ * never pinged may be one of several that parallel runs created, and all of them are listed by now; one that this run
+ * renamed may have been renamed by another matrix job as well.
  */
 async function lookAgain(monitor: Monitor, spec: HeartbeatSpec, known: KnownHeartbeat): Promise<Found> {
-  const { heartbeat, created, own } = known;
-  if (heartbeat?.pinged && own === undefined) return { heartbeat, created };
-  const made = own === undefined ? undefined : { own, heartbeat };
+  const { heartbeat, created, own, renamed } = known;
+  // A ping needs no key.
+  if (monitor.apiKey === '' && heartbeat !== undefined) return { heartbeat, created };
+  if (monitor.apiKey === '') throw missingKey();
+  if (own !== undefined) return settle(monitor, spec, { own, heartbeat });
+  if (heartbeat?.pinged && !renamed) return { heartbeat, created };
   const budget = heartbeat === undefined ? monitor.budget : extraBudget(monitor.budget);
+  const result = await findOrCreate({ ...monitor, budget }, spec);
+  // The look was an extra: the heartbeat that the main step found is pinged, also if it failed. One that was renamed
+  // may be another job's now: without a look it is not pinged.
+  if (heartbeat !== undefined && !renamed && result.heartbeat === undefined) return { heartbeat, created };
+  return result.own === undefined
+    ? foundIn(result)
+    : settle(monitor, spec, { own: result.own, heartbeat: result.heartbeat });
+}
+
+/** Decides about a heartbeat that this run created, and reports one that remains beside another of its name. */
+async function settle(monitor: Monitor, spec: HeartbeatSpec, made: Made): Promise<Found> {
+  const budget = made.heartbeat === undefined ? monitor.budget : extraBudget(monitor.budget);
   const result = await findOrCreate({ ...monitor, budget }, spec, made);
-  if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
-    monitor.report.warning(
-      `Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`,
-    );
+  const { own, heartbeat } = result;
+  if (own !== undefined && heartbeat !== undefined && heartbeat.id !== own.id) {
+    monitor.report.warning(say(M.duplicateLeft, { id: own.id }));
   }
-  // The look was an extra: what the main step found is pinged, whatever became of it. Not so with one of our own that
-  // was looked at, and that Tickstem does not keep.
-  const isExtra = heartbeat !== undefined && made === undefined;
-  return isExtra && result.heartbeat === undefined ? { heartbeat, created } : foundIn(result);
+  // Someone deleted it, and this run created another one: that one is looked at again, too.
+  const isAnother = own !== undefined && own.id !== made.own.id;
+  return isAnother ? settle(monitor, spec, { own, heartbeat }) : foundIn(result);
 }
 
 function foundIn({ heartbeat, created, trouble }: EnsureResult): Found {
@@ -174,50 +184,49 @@ function ping(monitor: Monitor, token: string, isGiven = false): Promise<PingAns
  */
 async function follow(monitor: Monitor, { spec, update }: PingRequest, heartbeat: Pingable): Promise<Pingable> {
   const { connection, apiKey, report, budget } = monitor;
-  const what = nameInText(spec.name);
+  const { name, isScheduled } = spec;
   const { interval, graceSecs } = update ?? {};
-  const changes = update && changesToFollow(heartbeat, { intervalSecs: interval?.secs, graceSecs });
+  const changes = update && changesToFollow(heartbeat, { intervalSecs: interval?.secs, graceSecs, isScheduled });
   if (changes === undefined) return heartbeat;
+  const wanted = formatExpectation({ ...heartbeat, ...changes });
+  if (apiKey === '') {
+    report.info(say(M.updateNeedsKey, { name, wanted }));
+    return heartbeat;
+  }
   const account = openAccount(connection, apiKey);
-  const wanted = { ...heartbeat, ...changes };
+  const before = formatExpectation(heartbeat);
   try {
     const now = await retrying(budget, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
     const differs = difference(changes, now);
-    if (differs !== undefined) {
-      report.error(`${what} was asked to be expected ${formatExpectation(wanted)}, and Tickstem made it ${differs}.`);
-    } else {
-      report.info(
-        `${what} follows the workflow: expected ${formatExpectation(wanted)}, before that ${formatExpectation(heartbeat)}.`,
-      );
-    }
+    if (differs === undefined) report.info(say(M.updated, { name, wanted, before }));
+    else report.error(say(M.updateDiffers, { name, difference: differs }));
     return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
   } catch (thrown) {
-    const from = interval?.from ?? '`interval`';
-    const error = explainRefusal(asActionError(thrown), { secs: wanted.intervalSecs ?? 0, from });
-    reportTrouble(
-      report,
-      `${what} was pinged, and could not be changed to be expected ${formatExpectation(wanted)}`,
-      error,
-    );
+    const error = asActionError(thrown);
+    reportTrouble(report, updateTrouble(error, { name, wanted, before, interval }), error);
     return heartbeat;
   }
 }
 
-function nextPing({ atMs }: PingAnswer, heartbeat: Pingable | undefined): string {
-  if (heartbeat?.intervalSecs === undefined) return 'When the next ping is due is written in Tickstem.';
-  const due = formatInstant(atMs + heartbeat.intervalSecs * 1000);
-  const grace = heartbeat.graceSecs === undefined ? '' : `, with ${formatGrace(heartbeat.graceSecs)}`;
-  return `The next ping is due by ${due}${grace}.`;
+interface FailedUpdate {
+  name: string;
+  wanted: string;
+  before: string;
+  interval: Interval | undefined;
 }
 
-/** `every 24 h with 3 h grace`, as far as it is known. */
-export function formatExpectation({ intervalSecs, graceSecs }: Pick<Pingable, 'intervalSecs' | 'graceSecs'>): string {
-  const every =
-    intervalSecs === undefined ? 'at an interval that could not be read' : `every ${formatDuration(intervalSecs)}`;
-  return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
+/** A longer interval that Tickstem rejects leaves a heartbeat that alerts too early, and nothing here can change that. */
+function updateTrouble(error: ActionError, { name, wanted, before, interval }: FailedUpdate): string {
+  if (interval === undefined || intervalProblem(error, interval.secs) !== 'too long') {
+    return say(M.updateFailed, { name, wanted, reason: error.advice });
+  }
+  const most = formatDuration(INTERVAL_LIMITS_SECS.most);
+  const needs = formatDuration(interval.secs);
+  return say(M.updateTooLong, { name, before, most, from: interval.from, needs, answer: error.message });
 }
 
-/** `3 h grace`, `no grace`. */
-function formatGrace(graceSecs: number): string {
-  return graceSecs === 0 ? 'no grace' : `${formatDuration(graceSecs)} grace`;
+function pingedText(name: string, { atMs }: PingAnswer, { intervalSecs, graceSecs }: Pingable): string {
+  if (intervalSecs === undefined) return say(M.pingedOpen, { name });
+  const grace = graceSecs === undefined ? '' : ` (${formatGrace(graceSecs)})`;
+  return say(M.pinged, { name, due: `${formatInstant(atMs + intervalSecs * 1000)}${grace}` });
 }

@@ -1,18 +1,22 @@
 import type { HeartbeatChanges } from '../tickstem/client.ts';
 import type { Heartbeat } from '../tickstem/heartbeat.ts';
-import { defaultGraceSecs } from './grace.ts';
+import { defaultGraceSecs, isDefaultGrace } from './grace.ts';
 
-/** The interval and the grace that the workflow asks for, in seconds; `undefined`: nothing is asked. */
+/** The interval and the grace period that the workflow asks for. */
 export interface Wanted {
+  /** Seconds; `undefined`: the interval stays. */
   intervalSecs: number | undefined;
+  /** Seconds; `undefined`: the default. */
   graceSecs: number | undefined;
+  /** Runs of the schedule ping it: see `defaultGraceSecs`. */
+  isScheduled: boolean;
 }
 
 /**
- * What has to change for an existing heartbeat to follow the workflow; `undefined`: nothing.
+ * Returns what has to change for an existing heartbeat to follow the workflow; `undefined`: nothing.
  *
- * A grace that was not asked for follows the interval only where it is the default of the old one: one that was set by
- * hand in Tickstem stays.
+ * A grace period that isn't given becomes the default only if the present one is a default for the old interval: one
+ * that was set manually in Tickstem stays.
  */
 export function changesToFollow(
   heartbeat: Pick<Heartbeat, 'intervalSecs' | 'graceSecs'>,
@@ -20,8 +24,8 @@ export function changesToFollow(
 ): Pick<HeartbeatChanges, 'intervalSecs' | 'graceSecs'> | undefined {
   const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
   const interval = wanted.intervalSecs ?? oldInterval;
-  const byDefault = oldInterval !== undefined && oldGrace === defaultGraceSecs(oldInterval);
-  const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? defaultGraceSecs(interval) : oldGrace);
+  const isDefault = interval !== undefined && isDefaultGrace(oldGrace, oldInterval);
+  const grace = wanted.graceSecs ?? (isDefault ? defaultGraceSecs(interval, wanted.isScheduled) : oldGrace);
   const changes = {
     ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
     ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
@@ -30,12 +34,12 @@ export function changesToFollow(
 }
 
 /**
- * How an answer of Tickstem differs from what was sent, for people; `undefined`: it does not. Both in seconds.
+ * Describes how Tickstem's response differs from what was sent, for people; `undefined`: it doesn't. Both in seconds.
  */
 export function difference(sent: HeartbeatChanges, got: Heartbeat): string | undefined {
   const parts = [
     differs('interval', sent.intervalSecs, got.intervalSecs),
-    differs('grace', sent.graceSecs, got.graceSecs),
+    differs('grace period', sent.graceSecs, got.graceSecs),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -1,79 +1,126 @@
-import { asActionError, restoreError } from '../base/errors.ts';
+import { asActionError, errorOf, restoreError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import { gatherEvidence } from '../evidence/evidence.ts';
-import { nameInText, type PingRequest, pingHeartbeat, pingWithToken } from '../heartbeat/ping.ts';
+import type { Interval } from '../heartbeat/interval.ts';
+import { HEARTBEAT_MESSAGES } from '../heartbeat/messages.ts';
+import { type PingRequest, pingHeartbeat, pingWithToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor } from '../http/retry.ts';
-import type { JobInputs } from '../inputs/inputs.ts';
-import { type Job, specFrom } from './start.ts';
-import type { JobState, Watched } from './state.ts';
+import { isOnDefaultBranch } from '../runner/counted-run.ts';
+import { JOB_MESSAGES as M } from './messages.ts';
+import { type Job, skippedState, specFrom } from './start.ts';
+import type { JobState, Monitored, SkippedState } from './state.ts';
+
+/** What `job.status` can be, besides `success`. */
+const OTHER_STATUSES: readonly string[] = ['failure', 'cancelled', 'skipped'];
 
 /**
  * The post step of `mode: job`: pings the heartbeat, if the job's success is proved.
  *
- * @returns whether the step succeeds: only `strict` lets trouble of the monitoring fail a job
+ * @param state `undefined`: the main step left none, though it should have
+ * @returns whether the step succeeds: only missing evidence, and problems of the monitoring under `strict`, fail a job
  */
-export async function finishJob(job: Job, state: JobState): Promise<boolean> {
+export async function finishJob(job: Job, state: JobState | undefined): Promise<boolean> {
   const { inputs, report } = job;
-  const reason = state.skip ?? whyNoProof(inputs);
-  if (reason !== undefined) {
-    report.info(`No ping: ${reason}.`);
+  const skipped = state?.kind === 'skipped' ? state : state === undefined ? skippedState(job) : undefined;
+  if (skipped !== undefined) {
+    reportSkipped(job, skipped);
     return true;
   }
-  const watched = state as Watched;
-  if (!(await isProvedByEvidence(job, watched))) return false;
-  try {
-    await pingWatched(job, watched);
+  const monitored = state?.kind === 'monitored' ? state : undefined;
+  const status = inputs.jobStatus;
+  // The first proof of success is `post-if: success()`, without which this step would not run. The status is read as well,
+  // because in a composite action, and on other runners, success() means less than the whole job.
+  if (OTHER_STATUSES.includes(status)) {
+    report.info(`${say(M.noPingStatus, { status })}.`);
     return true;
-  } catch (thrown) {
-    const what = inputs.pingToken === undefined ? nameInText(watched.name) : 'The heartbeat of the ping token';
-    reportTrouble(report, `${what} was not pinged, though the job succeeded`, asActionError(thrown));
-    return !inputs.strict;
   }
+  if (!(await isProvedByEvidence(job, monitored))) return false;
+  if (status !== 'success') return withoutPing(job, 'warning', say(M.noPingStatusUnknown, { status }));
+  if (monitored === undefined) return withoutPing(job, 'error', say(M.noPingState));
+  if (monitored.unproved !== undefined) {
+    return withoutPing(job, 'error', say(M.noPing, { reason: restoreError(monitored.unproved).advice }));
+  }
+  return pingOrReport(job, monitored);
 }
 
-/** Why the job's success is not proved, as the end of a sentence; `undefined`: it is. */
-function whyNoProof({ jobStatus }: JobInputs): string | undefined {
-  // The first proof is `post-if: success()`, without which this step would not run. The second is read because in a
-  // composite action, and on other runners, success() means less than the whole job.
-  return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
+function reportSkipped({ report }: Job, { isUncounted, reason }: SkippedState): void {
+  report.info(`${say(isUncounted ? M.noPingSkipped : M.noPingNoKey, { reason })}.`);
+}
+
+/** Reports that there is no ping; what fails the step is the last annotation, an error. */
+function withoutPing({ inputs, report }: Job, level: 'warning' | 'error', text: string): boolean {
+  report[level](text);
+  if (inputs.strict) report.error(`${say(M.strictNoPing)}.`);
+  return !inputs.strict;
 }
 
 /**
- * Whether the job did its work, as far as it was asked to show it. What is missing is the job's own fault, not the
- * monitor's: it fails the job.
+ * Whether the job did its work, as far as it was asked to prove it. What is missing is a fault of the job, not of the
+ * monitoring: it fails the job, also where no ping would be sent.
  */
 async function isProvedByEvidence(
   { run, inputs, connection, report }: Job,
-  { startedAtMs, startedUptimeMs }: Watched,
+  monitored: Monitored | undefined,
 ): Promise<boolean> {
   const { workspace } = run;
   const { clock } = connection;
+  // Without the start of the job, only what doesn't depend on it can be missing.
+  const { startedAtMs = 0, startedUptimeMs } = monitored ?? {};
   const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, startedUptimeMs, workspace, clock });
   for (const warning of warnings) report.warning(warning);
   if (missing.length === 0) return true;
-  report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+  report.error(`${say(M.noPingNoWork, { reason: missing.join('; ') })}.`);
   return false;
 }
 
-async function pingWatched({ inputs, run, connection, report }: Job, watched: Watched): Promise<void> {
-  if (watched.unwatched !== undefined) throw restoreError(watched.unwatched);
+async function pingOrReport(job: Job, monitored: Monitored): Promise<boolean> {
+  const { inputs, report } = job;
+  try {
+    await pingMonitored(job, monitored);
+    return true;
+  } catch (thrown) {
+    const error = asActionError(thrown);
+    const reason = error.advice;
+    // What Tickstem doesn't support is covered by a check, and nobody has to fix anything.
+    const isStrict = inputs.strict && error.kind !== 'unsupported';
+    const name = inputs.pingToken === undefined ? (monitored.name ?? inputs.name) : undefined;
+    if (error.kind === 'unsupported') reportTrouble(report, reason, error);
+    else if (isStrict) reportTrouble(report, failedText(true, name, reason), error, 'error');
+    else reportTrouble(report, failedText(false, name, reason), error);
+    return !isStrict;
+  }
+}
+
+function failedText(isStrict: boolean, name: string | undefined, reason: string): string {
+  if (name === undefined) return say(isStrict ? M.strictNotPingedUnnamed : M.notPingedUnnamed, { reason });
+  return say(isStrict ? M.strictNotPinged : M.notPinged, { name, reason });
+}
+
+async function pingMonitored(job: Job, monitored: Monitored): Promise<void> {
+  const { inputs, connection, report } = job;
+  if (monitored.unmonitored !== undefined) throw restoreError(monitored.unmonitored);
   const budget = budgetFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
   const monitor = { connection, apiKey: inputs.apiKey, report, budget };
   if (inputs.pingToken !== undefined) return pingWithToken(monitor, inputs.pingToken);
-  await pingHeartbeat(monitor, requestFor(inputs, run.attempt, watched));
+  await pingHeartbeat(monitor, requestFor(job, monitored));
 }
 
-function requestFor(inputs: JobInputs, attempt: number, watched: Watched): PingRequest {
-  const { name = '', heartbeat, interval, noInterval } = watched;
+function requestFor({ inputs, run }: Job, monitored: Monitored): PingRequest {
+  const { name = inputs.name ?? '', heartbeat, interval, noInterval } = monitored;
   const spec = specFrom(inputs, name, async () => {
     if (interval !== undefined) return interval;
-    // One that was deleted a moment ago is made again as it was.
-    if (heartbeat?.intervalSecs !== undefined) return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
-    throw restoreError(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+    const secs = heartbeat?.intervalSecs;
+    // One that was deleted a moment ago is created again as it was.
+    if (secs !== undefined) return { secs, from: 'the deleted heartbeat', isFromSchedule: false };
+    throw noInterval ? restoreError(noInterval) : errorOf('setup', HEARTBEAT_MESSAGES.intervalNoSchedule);
   });
-  // Only on a run's first attempt: a re-run has the workflow file of its day.
-  const isUpdated = inputs.update && attempt === 1;
+  // A re-run has the workflow file of its day, and a tag has that of its own.
+  const isUpdated = inputs.update && run.attempt === 1 && isOnDefaultBranch(run);
   const scheduled = inputs.name === undefined ? interval : undefined;
-  const given = inputs.intervalSecs === undefined ? scheduled : { secs: inputs.intervalSecs, from: '`interval`' };
-  return { spec, known: watched, update: isUpdated ? { interval: given, graceSecs: inputs.graceSecs } : undefined };
+  const given: Interval | undefined =
+    inputs.intervalSecs === undefined
+      ? scheduled
+      : { secs: inputs.intervalSecs, from: '`interval`', isFromSchedule: false };
+  return { spec, known: monitored, update: isUpdated ? { interval: given, graceSecs: inputs.graceSecs } : undefined };
 }

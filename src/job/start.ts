@@ -1,9 +1,12 @@
-import { ActionError, saveError } from '../base/errors.ts';
+import { type ActionError, causesOf, errorOf, saveError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import type { HeartbeatSpec } from '../heartbeat/ensure.ts';
 import type { EnsureResult, Pingable } from '../heartbeat/find.ts';
+import { formatExpectation } from '../heartbeat/format.ts';
 import { type Interval, noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
+import { HEARTBEAT_MESSAGES } from '../heartbeat/messages.ts';
 import { defaultName, isCalled, noSafeName, sharedByMatrixJobs } from '../heartbeat/name.ts';
-import { findOrCreate, formatExpectation, maskToken } from '../heartbeat/ping.ts';
+import { findOrCreate, maskToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor, type RetryBudget } from '../http/retry.ts';
 import type { JobInputs } from '../inputs/inputs.ts';
@@ -11,8 +14,10 @@ import { missingKey } from '../inputs/read.ts';
 import { skipReason } from '../runner/counted-run.ts';
 import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
+import type { Step } from '../runner/step.ts';
 import type { Connection } from '../tickstem/client.ts';
-import type { JobState } from './state.ts';
+import { JOB_MESSAGES } from './messages.ts';
+import { type JobState, type SkippedState, writeState } from './state.ts';
 
 /** What a step of this mode works with. */
 export interface Job {
@@ -22,138 +27,155 @@ export interface Job {
   report: Reporter;
 }
 
-/**
- * The heartbeat that this job asks for.
- *
- * @param fallback where the interval is from when the input does not say
- */
-export function specFrom(inputs: JobInputs, name: string, fallback: () => Promise<Interval>): HeartbeatSpec {
-  const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
-  const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
-  return { name, renamedFrom, interval, graceSecs, create };
+/** The names of the outputs in this mode. */
+export const JOB_OUTPUTS = ['heartbeat-name', 'heartbeat-id', 'created', 'interval', 'grace'] as const;
+type JobOutputs = Readonly<Partial<Record<(typeof JOB_OUTPUTS)[number], string>>>;
+
+/** The result of the main step. */
+export interface Started {
+  state: JobState;
+  /** The outputs of the step; none if there is no name. */
+  outputs: JobOutputs;
 }
 
 /** The longest that the main step spends on Tickstem and GitHub, in milliseconds: it must not cost the job its time. */
 const MAIN_LIMIT_MS = 10_000;
-/** RetryBudget is the post step's: here a refused connection costs the job a second or two, no more. */
+/** The post step retries for longer: here a refused connection costs the job a second or two, no more. */
 const MAIN_ATTEMPTS = 3;
 
 /**
- * The main step of `mode: job`: makes sure that the heartbeat exists, and sets the outputs. Whatever goes wrong with
- * the monitoring is told, and the job goes on.
- *
- * @returns what the post step has to know
+ * The main step of `mode: job`: finds or creates the heartbeat. Problems of the monitoring are lines of the log here,
+ * because the post step annotates them with the outcome, and the job goes on.
  */
-export async function startJob(job: Job): Promise<JobState> {
+export async function startJob(job: Job): Promise<Started> {
   const { run, inputs, connection, report } = job;
-  const skip = whyNothingToDo(job);
-  if (skip !== undefined) return { skip };
+  const skipped = skippedState(job);
+  if (skipped !== undefined) {
+    reportSkipped(report, skipped);
+    return { state: skipped, outputs: {} };
+  }
   const { clock } = connection;
-  const started = { startedAtMs: clock.now(), startedUptimeMs: clock.uptimeMs() };
-  const nothing = { ...started, name: undefined, heartbeat: undefined, created: false, own: undefined };
-  const unwatched = (trouble: ActionError) => {
-    reportTrouble(report, 'The job is not watched', trouble);
-    return { ...nothing, unwatched: saveError(trouble) };
+  const nothing = {
+    kind: 'monitored' as const,
+    ...{ startedAtMs: clock.now(), startedUptimeMs: clock.uptimeMs(), name: undefined, heartbeat: undefined },
+    ...{ created: false, renamed: false, own: undefined },
   };
-  if (run.jobStatusIsHidden) return unwatched(noProof());
+  const notMonitored = (error: ActionError, why: 'unproved' | 'unmonitored' | undefined, name?: string): Started => {
+    logTrouble(report, say(JOB_MESSAGES.notMonitored, { reason: error.advice }), error);
+    const reason = why === undefined ? {} : { [why]: saveError(error) };
+    return { state: { ...nothing, name, ...reason }, outputs: name === undefined ? {} : outputsOf(name) };
+  };
+  if (run.jobStatusIsHidden) return notMonitored(errorOf('setup', JOB_MESSAGES.hiddenStatus), 'unproved');
   if (inputs.pingToken !== undefined) {
     maskToken(job, inputs.pingToken);
-    report.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
-    return nothing;
+    report.info(`${say(JOB_MESSAGES.tokenWillBePinged)}.`);
+    return { state: nothing, outputs: {} };
   }
 
   const budget = budgetFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
   const workflow = ownWorkflow(run, inputs.githubToken, connection.send, budget);
   const name = inputs.name ?? (await safeDefaultName(job, workflow));
-  if (name === undefined) return unwatched(noSafeName(run));
+  if (name === undefined) return notMonitored(noSafeName(run), 'unmonitored');
   if (inputs.name !== undefined && sharedByMatrixJobs(name, inputs.leg)) {
     report.warning(
       `Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`,
     );
   }
-  if (inputs.apiKey !== '') return { ...nothing, ...(await watchNamed(job, name, workflow, budget)) };
-  reportTrouble(report, `Heartbeat "${name}" is not watched`, missingKey());
-  setOutputs(report, name, undefined, false);
-  return { ...nothing, name };
+  if (inputs.apiKey === '') return notMonitored(missingKey(), undefined, name);
+  const { outputs, ...found } = await findNamed(job, name, workflow, budget);
+  return { state: { ...nothing, ...found }, outputs };
 }
 
-/** A ping takes proof that the job succeeded, and here there would be none. */
-function noProof(): ActionError {
-  return new ActionError(
-    'setup',
-    'This runner does not show an action inside a composite action whether the job succeeds',
-    {
-      hint: 'Use this action as a step of the job itself.',
-    },
-  );
+/** Passes on what the main step found out: first the state, because the post step needs it whatever becomes of the outputs. */
+export function passOn({ state, outputs }: Started, { saveState, report }: Pick<Step, 'saveState' | 'report'>): void {
+  saveState(writeState(state));
+  for (const [name, value] of Object.entries(outputs)) report.output(name, value);
 }
 
-/** Why this run is none to be watched, as the end of a sentence; told as well. */
-function whyNothingToDo({ run, inputs, report }: Job): string | undefined {
-  const notCounted = skipReason(run, inputs.events);
-  if (notCounted !== undefined) {
-    report.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
-    return `this run does not count, ${notCounted}`;
-  }
+/** Says that there is nothing to do in this run, and why. */
+function reportSkipped(report: Reporter, { isUncounted, reason }: SkippedState): void {
+  if (isUncounted) report.info(`${say(JOB_MESSAGES.runSkipped, { reason })}.`);
+  else report.notice(`${say(JOB_MESSAGES.keyWithheld, { reason })}.`);
+}
+
+/** Returns why there is nothing to do in this run, if that is so. */
+export function skippedState({ run, inputs }: Pick<Job, 'run' | 'inputs'>): SkippedState | undefined {
+  const uncounted = skipReason(run, inputs.events);
+  if (uncounted !== undefined) return { kind: 'skipped', isUncounted: true, reason: uncounted };
   const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
   if (hasCredential || run.withoutSecrets === undefined) return undefined;
-  report.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
-  return `there is no API key, since ${run.withoutSecrets}`;
+  return { kind: 'skipped', isUncounted: false, reason: run.withoutSecrets };
 }
 
-/** Ensures the heartbeat of that name, and finds out what the schedule says as far as anybody will need it. */
-async function watchNamed(job: Job, name: string, workflow: OwnWorkflow, budget: RetryBudget) {
+/**
+ * Returns the heartbeat that this job asks for.
+ *
+ * @param fallback gives the interval if the input doesn't
+ */
+export function specFrom(inputs: JobInputs, name: string, fallback: () => Promise<Interval>): HeartbeatSpec {
+  const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+  const given = async () => ({ secs: secs ?? 0, from: '`interval`', isFromSchedule: false });
+  const isScheduled = inputs.events.includes('schedule');
+  return { name, renamedFrom, interval: secs === undefined ? fallback : given, graceSecs, isScheduled, create };
+}
+
+/** Finds or creates the heartbeat of that name, and reads the schedule as far as anything needs it. */
+async function findNamed(job: Job, name: string, workflow: OwnWorkflow, budget: RetryBudget) {
   const { inputs, connection, report } = job;
-  const wish = specFrom(inputs, name, async () => {
+  const spec = specFrom(inputs, name, async () => {
     const scheduled = await workflow.scheduled();
     if (scheduled.interval === undefined) throw noInterval(scheduled);
     return scheduled.interval;
   });
-  // The list is on its way while what it takes to read the schedule is loaded, and the workflow file is asked for.
-  const obtaining = findOrCreate({ connection, apiKey: inputs.apiKey, report, budget }, wish);
+  // The list is on its way while the workflow file is requested, and what parses it is loaded.
+  const finding = findOrCreate({ connection, apiKey: inputs.apiKey, report, budget }, spec);
   const early = followsSchedule(job) ? workflow.scheduled() : undefined;
-  const ensured = await obtaining;
-  reportEnsured(report, name, ensured);
+  const result = await finding;
+  reportFound(report, name, result);
 
   // The post step may have to create the heartbeat, and reads no workflow file.
-  const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
-  const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
-  if (scheduled !== undefined) reportSchedule(report, scheduled, ensured.heartbeat);
-  setOutputs(report, name, ensured.heartbeat, ensured.created);
-  const { heartbeat, created, own } = ensured;
+  const { heartbeat, created, renamed, own } = result;
+  const isNeeded = heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
+  const scheduled = await (early ?? (isNeeded ? workflow.scheduled() : undefined));
+  if (scheduled !== undefined) reportSchedule(report, scheduled, heartbeat);
   const interval = scheduled?.interval;
   const without = scheduled !== undefined && interval === undefined ? saveError(noInterval(scheduled)) : undefined;
-  return { name, heartbeat, created, own, interval, noInterval: without };
+  // Another attempt in the post step would change nothing about what Tickstem doesn't support.
+  const unsupported = result.trouble?.kind === 'unsupported' ? saveError(result.trouble) : undefined;
+  return {
+    ...{ name, heartbeat, created, renamed, own, interval, noInterval: without, unmonitored: unsupported },
+    outputs: outputsOf(name, heartbeat, created),
+  };
 }
 
-/** Whether the interval of an existing heartbeat follows the schedule: not that of one which somebody named. */
+/** Whether the interval of an existing heartbeat follows the schedule: not that of one with a name of its own. */
 function followsSchedule({ run, inputs }: Job): boolean {
   return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
 }
 
 /** The default name; `undefined` in a called workflow, where two calls could share it. */
 async function safeDefaultName({ run, inputs }: Job, workflow: OwnWorkflow): Promise<string | undefined> {
-  const called = isCalled(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
+  const jobIds = () =>
+    workflow.read().then(
+      ({ jobs }) => jobs.map(({ id }) => id),
+      () => undefined,
+    );
+  const called = isCalled(run, inputs.jobWorkflow) ?? (await jobIds())?.includes(run.jobId) === false;
   return called ? undefined : defaultName(run, inputs.leg);
 }
 
-function reportEnsured(report: Reporter, name: string, { heartbeat, created, trouble }: EnsureResult): void {
+function reportFound(report: Reporter, name: string, { heartbeat, created, trouble }: EnsureResult): void {
   if (trouble !== undefined) {
-    reportTrouble(
-      report,
-      `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`,
-      trouble,
-    );
+    const text = say(HEARTBEAT_MESSAGES.heartbeatPending, { name, reason: trouble.advice });
+    logTrouble(report, text, trouble);
   }
   if (heartbeat === undefined) return;
-  report.info(
-    `Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${formatExpectation(heartbeat)}. ` +
-      'It will be pinged when this job has succeeded.',
-  );
-  if (heartbeat.status === 'paused') report.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+  const found = created ? HEARTBEAT_MESSAGES.heartbeatCreated : HEARTBEAT_MESSAGES.heartbeatFound;
+  report.info(say(found, { name, id: heartbeat.id, expectation: formatExpectation(heartbeat) }));
+  if (heartbeat.status === 'paused') report.info(say(HEARTBEAT_MESSAGES.heartbeatPaused, { name }));
 }
 
-/** What the schedule says besides the interval. Where there is no heartbeat, the trouble with it was told. */
+/** Reports what the schedule says besides the interval. If there is no heartbeat, the problem with it was reported. */
 function reportSchedule(
   report: Reporter,
   { warnings, unread, wrong }: Scheduled,
@@ -161,15 +183,27 @@ function reportSchedule(
 ): void {
   for (const warning of warnings) report.warning(warning);
   if (heartbeat === undefined) return;
-  const keeps = 'The heartbeat keeps its interval';
-  if (wrong !== undefined) reportTrouble(report, keeps, wrong);
-  if (unread !== undefined) report.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
+  if (wrong !== undefined) {
+    reportTrouble(report, say(HEARTBEAT_MESSAGES.scheduleInvalid, { reason: wrong.advice }), wrong);
+  }
+  if (unread !== undefined) {
+    const text = say(HEARTBEAT_MESSAGES.scheduleUnread, { reason: unread.advice });
+    reportTrouble(report, text, unread, 'warning');
+  }
 }
 
-function setOutputs(report: Reporter, name: string, heartbeat: Pingable | undefined, created: boolean): void {
-  report.output('heartbeat-name', name);
-  report.output('heartbeat-id', heartbeat?.id ?? '');
-  report.output('created', String(created));
-  report.output('interval', String(heartbeat?.intervalSecs ?? ''));
-  report.output('grace', String(heartbeat?.graceSecs ?? ''));
+/** What the post step annotates with the outcome is a line of the log here. */
+function logTrouble(report: Reporter, text: string, error: ActionError): void {
+  report.info(text);
+  for (const line of causesOf(error)) report.debug(line);
+}
+
+function outputsOf(name: string, heartbeat?: Pingable, created = false): JobOutputs {
+  return {
+    'heartbeat-name': name,
+    'heartbeat-id': heartbeat?.id ?? '',
+    created: String(created),
+    interval: String(heartbeat?.intervalSecs ?? ''),
+    grace: String(heartbeat?.graceSecs ?? ''),
+  };
 }

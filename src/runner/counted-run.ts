@@ -23,3 +23,10 @@ export function skipReason(run: Run, events: readonly string[]): string | undefi
   }
   return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
 }
+
+/** Whether the run is on the default branch, as far as that is known: a run of a tag is not. */
+export function isOnDefaultBranch({ eventName, ref, defaultBranch }: Run): boolean {
+  const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+  if (DEFAULT_BRANCH_EVENTS.includes(eventName)) return branch !== undefined || ref === '';
+  return branch !== undefined && branch === defaultBranch;
+}

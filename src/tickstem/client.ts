@@ -30,17 +30,23 @@ export interface HeartbeatChanges {
   graceSecs?: number;
 }
 
+/** What a create was answered with. */
+export interface Creation {
+  heartbeat: Heartbeat;
+  /** The response was a 201: only then can this very call have created the heartbeat. */
+  isNew: boolean;
+  /** See `Listing`. */
+  serverTimeMs: number | undefined;
+}
+
 /**
  * The calls of the API that need the key. Each sends one request, takes `timeoutMs` at most, and throws an ActionError
  * (`rejected`, `unreachable`, `unexpected`); trying again is the caller's decision.
  */
 export interface Account {
   list(timeoutMs: number): Promise<Listing>;
-  /** `isNew` only where the answer was a 201: then, and only then, this very call made the heartbeat. */
-  create(
-    heartbeat: { name: string; intervalSecs: number; graceSecs: number },
-    timeoutMs: number,
-  ): Promise<{ heartbeat: Heartbeat; isNew: boolean }>;
+  create(heartbeat: { name: string; intervalSecs: number; graceSecs: number }, timeoutMs: number): Promise<Creation>;
+  get(id: string, timeoutMs: number): Promise<Heartbeat>;
   update(id: string, changes: HeartbeatChanges, timeoutMs: number): Promise<Heartbeat>;
   remove(id: string, timeoutMs: number): Promise<void>;
 }
@@ -74,7 +80,12 @@ export function openAccount(connection: Connection, apiKey: string): Account {
     async create({ name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
       const answer = await call('POST', '/heartbeats', timeoutMs, body);
-      return { heartbeat: readHeartbeat(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+      const heartbeat = readHeartbeat(parseObject('POST /heartbeats', answer));
+      return { heartbeat, isNew: answer.status === 201, serverTimeMs: serverTime(answer) };
+    },
+    async get(id, timeoutMs) {
+      const path = `/heartbeats/${encodeURIComponent(id)}`;
+      return readHeartbeat(parseObject(`GET ${path}`, await call('GET', path, timeoutMs)));
     },
     async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };

@@ -20,6 +20,8 @@ export interface Job {
   /** Its `name`, where it has one; may hold expressions. */
   name: string | undefined;
   hasMatrix: boolean;
+  /** Its `if`; `undefined`: it has none. */
+  condition: string | undefined;
   /** It has no steps of its own, but calls another workflow. */
   callsWorkflow: boolean;
   /** Its steps that use an action. */
@@ -87,6 +89,7 @@ function readJob(id: string, value: Yaml, stepsOf: (steps: Yaml) => Step[]): Job
     name: textOf(job['name']),
     // An expression in place of the matrix makes one when the job is run.
     hasMatrix: isMapping(strategy) && strategy['matrix'] !== undefined,
+    condition: textOf(job['if']),
     callsWorkflow: job['uses'] !== undefined,
     steps: stepsOf(job['steps'] ?? null),
   };

@@ -6,7 +6,7 @@ import { ago, heartbeat, type Shop, tale, using, withShop } from '../support/sho
 const OWN = 'octo-org/shop/heartbeats.yml/check';
 const MISSED = 'octo-org/shop/missed';
 
-/** The check, in a workflow that runs at half past five and at half past seventeen: every 12 h, with 90 min grace. */
+/** The check, in a workflow that runs at half past five and at half past seventeen: every 12 h, with a grace period of 12 h. */
 function given(use: (shop: Shop) => Promise<void>): Promise<void> {
   return withShop((shop) => {
     const { check } = shop;
@@ -34,15 +34,15 @@ describe.concurrent("the check's own heartbeat", () => {
       const result = await check();
       expect(result.status).toBe('success');
       expect(tale(result).annotations).toEqual([]);
-      expect(calls(tickstem)).toEqual(['list 200', 'list 200', 'create 201', 'list 200', 'ping 200']);
-      expect(tickstem.named(OWN)).toMatchObject([{ interval_secs: 43_200, grace_secs: 5400 }]);
+      expect(calls(tickstem)).toEqual(['list 200', 'list 200', 'create 201', 'list 200', 'list 200', 'ping 200']);
+      expect(tickstem.named(OWN)).toMatchObject([{ interval_secs: 43_200, grace_secs: 43_200 }]);
       expect(tickstem.pingsOf(tickstem.named(OWN)[0]?.id ?? '')).toHaveLength(1);
-      expect(tale(result).log).toContain(`"${OWN}" was pinged`);
+      expect(tale(result).log).toContain(`Pinged heartbeat "${OWN}"`);
     }));
 
   test('is found by the next run, and pinged', ({ expect }) =>
     given(async ({ tickstem, check }) => {
-      tickstem.seed(heartbeat(OWN, 12, { interval_secs: 43_200, grace_secs: 5400 }));
+      tickstem.seed(heartbeat(OWN, 12, { interval_secs: 43_200, grace_secs: 43_200 }));
       const result = await check();
       expect(tale(result).annotations).toEqual([]);
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200']);
@@ -52,7 +52,7 @@ describe.concurrent("the check's own heartbeat", () => {
   test('is pinged by a check that found a miss: it could see', ({ expect }) =>
     given(async ({ tickstem, check }) => {
       tickstem.seed(heartbeat(MISSED, 100));
-      const { id } = tickstem.seed(heartbeat(OWN, 100, { interval_secs: 43_200, grace_secs: 5400 }));
+      const { id } = tickstem.seed(heartbeat(OWN, 100, { interval_secs: 43_200, grace_secs: 43_200 }));
       const result = await check();
       expect(result.status).toBe('failure');
       expect(tale(result)).toMatchObject({ status: 'missed', missed: [MISSED] });
@@ -61,7 +61,7 @@ describe.concurrent("the check's own heartbeat", () => {
 
   test('is pinged by a check that GitHub told nothing: it could read and judge Tickstem', ({ expect }) =>
     given(async ({ tickstem, github, check }) => {
-      const { id } = tickstem.seed(heartbeat(OWN, 12, { interval_secs: 43_200, grace_secs: 5400 }));
+      const { id } = tickstem.seed(heartbeat(OWN, 12, { interval_secs: 43_200, grace_secs: 43_200 }));
       github.fault({ on: '*', fault: { kind: 'status', status: 500 } });
       const result = await check();
       expect(result.status).toBe('success');
@@ -147,8 +147,8 @@ describe.concurrent('it follows the schedule of the check', () => {
       tickstem.seed(heartbeat(OWN, 24));
       const result = await check();
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200', 'update 200']);
-      expect(tickstem.named(OWN)).toMatchObject([{ interval_secs: 43_200, grace_secs: 5400 }]);
-      expect(tale(result).log).toContain('follows the workflow');
+      expect(tickstem.named(OWN)).toMatchObject([{ interval_secs: 43_200, grace_secs: 43_200 }]);
+      expect(tale(result).log).toContain('Updated heartbeat');
     }));
 
   test('but not in a re-run, whose file is of its day', ({ expect }) =>
@@ -165,8 +165,8 @@ describe.concurrent('trouble there is told, and changes neither exit code nor ou
     ['500 to its create', /^warning: .*500/, ({ tickstem }) => fault(tickstem, 'create', status(500))],
     ['500 to its ping', /^warning: .*500/, ({ tickstem }) => fault(tickstem, 'ping', status(500))],
     ['a list that ends with the first', /^error: .*401/, ({ tickstem }) => fault(tickstem, 'list', status(401), 1)],
-    ['a check without a schedule', /^error: .*has no schedule/, ({ file }) => void file('heartbeats.yml', checkAt())],
-    ['a check once a week', /^error: .*24 h/, ({ file }) => void file('heartbeats.yml', checkAt('0 5 * * 1'))],
+    ['a check without a schedule', /^error: .*has no `schedule`/, ({ file }) => void file('heartbeats.yml', checkAt())],
+    ['J36: a check once a week', /^notice: .*24 h/, ({ file }) => void file('heartbeats.yml', checkAt('0 5 * * 1'))],
     [
       'no `contents: read`',
       /^error: .*contents: read/,

@@ -13,7 +13,7 @@ import {
 import { runJob } from '../support/runner/runner.ts';
 
 const PINGED = '2026-11-21T03:00:00Z';
-const NIGHTLY = { name: NAME, interval_secs: 86_400, grace_secs: 10_800, last_pinged_at: PINGED };
+const NIGHTLY = { name: NAME, interval_secs: 86_400, grace_secs: 43_200, last_pinged_at: PINGED };
 
 /** What a step wrote, but for the masks. */
 const said = ({ stdout }: { stdout: string }) => stdout.replace(/^::add-mask::.*\n/gm, '');
@@ -25,17 +25,17 @@ describe.concurrent('the heartbeat', () => {
       expect(result.status).toBe('success');
       expect(calls(tickstem)).toEqual(['list 200', 'create 201', 'list 200', 'list 200', 'ping 200']);
       const [made] = tickstem.named(NAME);
-      expect(made).toMatchObject({ interval_secs: 86_400, grace_secs: 10_800 });
+      expect(made).toMatchObject({ interval_secs: 86_400, grace_secs: 43_200 });
       expect(tickstem.pingsOf(made?.id ?? '')).toHaveLength(1);
       expect(result.steps['heartbeat']?.outputs).toEqual({
         'heartbeat-id': made?.id,
         'heartbeat-name': NAME,
         created: 'true',
         interval: '86400',
-        grace: '10800',
+        grace: '43200',
       });
       expect(annotations(result)).toEqual([]);
-      expect(result.phase('post').log).toContain(`Heartbeat "${NAME}" was pinged. The next ping is due by `);
+      expect(result.phase('post').log).toContain(`Pinged heartbeat "${NAME}". Next ping due by `);
 
       for (const { headers, route } of tickstem.requests) {
         expect(headers['user-agent']).toMatch(/^tickstem-heartbeat-action\/\d+\.\d+\.\d+$/);
@@ -57,8 +57,8 @@ describe.concurrent('the heartbeat', () => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
       const result = await runAction(tickstem);
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200', 'update 200']);
-      expect(tickstem.named(NAME)).toMatchObject([{ interval_secs: 86_400, grace_secs: 10_800 }]);
-      expect(result.phase('post').log).toContain('before that every 1 h with 30 min grace');
+      expect(tickstem.named(NAME)).toMatchObject([{ interval_secs: 86_400, grace_secs: 43_200 }]);
+      expect(result.phase('post').log).toContain('(was every 1 h (grace period 30 min))');
     }));
 
   test.each([
@@ -78,7 +78,9 @@ describe.concurrent('the heartbeat', () => {
       const result = await runAction(tickstem, { with: { name: 'new name', 'renamed-from': 'older name\nold name' } });
       expect(tickstem.named('new name')).toMatchObject([{ id }]);
       expect(tickstem.pingsOf(id)).toHaveLength(1);
-      expect(annotations(result)).toEqual(['warning: "old name" was renamed to "new name": `renamed-from` can go.']);
+      expect(annotations(result)).toEqual([
+        'warning: Renamed heartbeat "old name" to "new name". You can now remove `renamed-from`.',
+      ]);
     }));
 
   test('`create: false`, and none there: an error, no ping, and the job is fine', ({ expect }) =>
@@ -86,8 +88,8 @@ describe.concurrent('the heartbeat', () => {
       const result = await runAction(tickstem, { with: { create: 'false' } });
       expect(result.status).toBe('success');
       expect(calls(tickstem)).toEqual(['list 200', 'list 200']);
-      expect(annotations(result)).toHaveLength(2);
-      for (const annotation of annotations(result)) expect(annotation).toMatch(/^error: .*`create` is false/);
+      expect(annotations(result)).toHaveLength(1);
+      expect(annotations(result)[0]).toMatch(/^error: .*`create` is `false`/);
     }));
 
   test('paused: pinged, and stays paused', ({ expect }) =>
@@ -96,7 +98,7 @@ describe.concurrent('the heartbeat', () => {
       const result = await runAction(tickstem);
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200']);
       expect(tickstem.named(NAME)).toMatchObject([{ status: 'paused', interval_secs: 3600 }]);
-      expect(annotations(result).at(-1)).toMatch(/^notice: .*is paused in Tickstem, so the ping does not count/);
+      expect(annotations(result).at(-1)).toMatch(/^notice: .*is paused in Tickstem, so this ping doesn't count/);
     }));
 
   test('two of one name: the oldest is pinged, with a warning', ({ expect }) =>
@@ -155,8 +157,12 @@ describe.concurrent('runs that do nothing', () => {
       expect(result.status).toBe('success');
       expect(tickstem.requests).toEqual([]);
       expect(annotations(result)).toEqual([]);
-      expect(said(result.phase('main'))).toMatch(/^This run does not count for the heartbeat: [^\n]+\n$/);
-      expect(said(result.phase('post'))).toMatch(/^No ping: this run does not count, [^\n]+\n$/);
+      expect(said(result.phase('main'))).toMatch(
+        /^Skipped, because this run doesn't count for the heartbeat: [^\n]+\n$/,
+      );
+      expect(said(result.phase('post'))).toMatch(
+        /^No ping, because this run doesn't count for the heartbeat: [^\n]+\n$/,
+      );
     }),
   );
 
@@ -178,16 +184,16 @@ describe.concurrent('runs that do nothing', () => {
       expect(result.status).toBe('success');
       expect(tickstem.requests).toEqual([]);
       expect(annotations(result)).toHaveLength(1);
-      expect(annotations(result)[0]).toMatch(/^notice: The heartbeat is left alone, for want of an API key/);
+      expect(annotations(result)[0]).toMatch(/^notice: Skipped, because there is no API key: /);
     }),
   );
 
-  test('an empty key at home: an error in both steps, the job is fine, and strict fails', ({ expect }) =>
+  test('an empty key at home: an error, the job is fine, and strict fails', ({ expect }) =>
     withTickstem(async (tickstem) => {
       const result = await runAction(tickstem, { secrets: {} });
       expect(result.status).toBe('success');
-      expect(annotations(result)).toHaveLength(2);
-      for (const annotation of annotations(result)) expect(annotation).toMatch(/^error: .*`api-key` is empty/);
+      expect(annotations(result)).toHaveLength(1);
+      expect(annotations(result)[0]).toMatch(/^error: .*`api-key` is empty/);
       expect((await runAction(tickstem, { secrets: {}, with: { strict: 'true' } })).status).toBe('failure');
       expect(tickstem.requests).toEqual([]);
     }));
@@ -212,13 +218,13 @@ describe.concurrent('no ping without proof of success', () => {
       expect(calls(tickstem)).toEqual(['list 200']);
     }));
 
-  test.each(['failure', 'cancelled', ''])('job-status "%s", though post runs: no ping, one line', (status) =>
+  test.each(['failure', 'cancelled'])('job-status "%s", though post runs: no ping, one line', (status) =>
     withTickstem(async (tickstem) => {
       tickstem.seed(NIGHTLY);
       const result = await runAction(tickstem, { with: { 'job-status': status } });
       expect(result.status).toBe('success');
       expect(calls(tickstem)).toEqual(['list 200']);
-      expect(result.phase('post').log).toContain(`No ping: the job's status is "${status}", not "success".`);
+      expect(result.phase('post').log).toContain(`No ping: the job's status is \`${status}\`.`);
     }),
   );
 

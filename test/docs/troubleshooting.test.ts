@@ -126,7 +126,7 @@ const OURS = 'Tickstem heartbeat';
 
 test('a run that says something else fails its test, whatever that is about', () => {
   expect(() => assertExplained(said('The moon is full', OURS))).toThrow('The moon is full');
-  const reason = 'No ping: the job\'s status is "failure", not "success".';
+  const reason = "No ping: the job's status is `failure`.";
   expect(() => assertExplained(said(reason, OURS, reason))).not.toThrow();
   expect(() => assertExplained(said(reason, OURS, `${reason}\nNo ping: the moon is full.`))).toThrow(
     'the moon is full',

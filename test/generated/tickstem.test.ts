@@ -83,7 +83,8 @@ test('Tickstem, in a job', () =>
       });
       const base = { run: run(), inputs, connection: { apiUrl: API_URL, send, clock: fakeClock(NOW) } };
       const [main, post] = [recordingTeller(), recordingTeller()];
-      const state = readState(writeState(await startJob({ ...base, report: main })));
+      const { state: left } = await startJob({ ...base, report: main });
+      const state = readState(writeState(left));
       const succeeded = state !== undefined && (await finishJob({ ...base, report: post }, state));
       expectSensible([...loud(main), ...loud(post)]);
 

@@ -11,8 +11,9 @@ import { budget, NOW, row, stubAccount } from './stub-account.ts';
 const WISH: HeartbeatSpec = {
   name: 'nightly',
   renamedFrom: [],
-  interval: async () => ({ secs: 86_400, from: '`interval`' }),
+  interval: async () => ({ secs: 86_400, from: '`interval`', isFromSchedule: false }),
   graceSecs: undefined,
+  isScheduled: true,
   create: true,
 };
 const down = new ActionError('unreachable', 'Tickstem is in trouble', { status: 503 });
@@ -21,7 +22,7 @@ const failing = (error: Error) => async () => {
   throw error;
 };
 const making = (made: object, isNew = true) => ({
-  create: async () => ({ heartbeat: readHeartbeat(made), isNew }),
+  create: async () => ({ heartbeat: readHeartbeat(made), isNew, serverTimeMs: NOW }),
 });
 
 async function ensureResult(
@@ -54,7 +55,7 @@ describe('found', () => {
     const { result } = await ensureResult([[row('old'), row('other', fields)]]);
     expect(result.heartbeat?.id).toBe('old');
     expect(result.warnings).toEqual(
-      warned ? ['2 heartbeats are named "nightly". The oldest is used, old; delete or rename the others: other.'] : [],
+      warned ? ['2 heartbeats are named "nightly". Using the oldest (old). Delete or rename the others: other.'] : [],
     );
   });
 
@@ -70,7 +71,7 @@ describe('found', () => {
     const { result } = await ensureResult([[row('a', fields)]]);
     expect(result.trouble).toMatchObject({
       kind: 'unexpected',
-      message: 'Tickstem lists heartbeat "nightly" without an id or a token',
+      message: 'Tickstem\'s response for heartbeat "nightly" has no ID or no token',
     });
   });
 
@@ -90,7 +91,7 @@ describe('renamed', () => {
     const { result, asked } = await ensureResult([[OLD], listed], { update }, { renamedFrom: ['old'] });
     expect(result).toMatchObject({ heartbeat: { id: 'a' }, errors: [] });
     expect(result.warnings).toEqual([
-      '"old" was renamed to "nightly": `renamed-from` can go.',
+      'Renamed heartbeat "old" to "nightly". You can now remove `renamed-from`.',
       expect.stringContaining('2 heartbeats are named'),
     ]);
     expect(asked).toEqual(['list', 'update a {"name":"nightly"}', 'list']);
@@ -112,7 +113,9 @@ describe('renamed', () => {
   test.each([[[OLD]], [down]])('and it does not show: it is used, with an error', async (second) => {
     const { result, asked } = await ensureResult([[OLD], second], { update }, { renamedFrom: ['old'] });
     expect(result).toMatchObject({ heartbeat: { id: 'a', token: 'hbt_a' }, created: false, warnings: [] });
-    expect(result.errors).toEqual(['Tickstem was asked to rename "old" and does not list "nightly".']);
+    expect(result.errors).toEqual([
+      expect.stringContaining('Renaming heartbeat "old" to "nightly" didn\'t take effect'),
+    ]);
     expect(asked).toEqual(['list', 'update a {"name":"nightly"}', 'list']);
   });
 });
@@ -121,8 +124,8 @@ describe('created', () => {
   test('not where that was not wished for', async () => {
     const { result, asked } = await ensureResult([[]], {}, { create: false });
     expect(result.trouble).toMatchObject({
-      message: 'There is no heartbeat "nightly", and `create` is false',
-      hint: 'Create it in Tickstem, or leave `create` out.',
+      message: 'Heartbeat "nightly" doesn\'t exist, and `create` is `false`',
+      hint: 'Create it in Tickstem, or remove `create: false`.',
     });
     expect(asked).toEqual(['list']);
   });
@@ -131,17 +134,19 @@ describe('created', () => {
     const { result, asked } = await ensureResult([[]], making({ name: 'nightly' }));
     expect(result.trouble).toMatchObject({
       kind: 'unexpected',
-      message: 'Tickstem made a heartbeat without an id or a token',
+      message: 'Tickstem\'s response for heartbeat "nightly" has no ID or no token',
     });
     expect(asked).toEqual(['list', 'create nightly']);
   });
 
   test('otherwise than asked: an error that says how', async () => {
-    const made = row('a', { interval_secs: 60 });
+    const made = row('a', { interval_secs: 90_000 });
     const { result } = await ensureResult([[], [made]], making(made));
     expect(result.created).toBe(true);
     expect(result.errors).toEqual([
-      'Heartbeat "nightly" was created with interval 60 s instead of 86400 s: Tickstem changed what it was asked for.',
+      expect.stringContaining(
+        'created heartbeat "nightly" with interval 90000 s instead of 86400 s, grace period 10800 s',
+      ),
     ]);
   });
 
@@ -153,7 +158,7 @@ describe('created', () => {
   });
 
   test('by an answer other than 201: used, and not ours to delete', async () => {
-    const { result, asked } = await ensureResult([[]], making(row('a'), false));
+    const { result, asked } = await ensureResult([[]], making(row('a', { grace_secs: 43_200 }), false));
     expect(result).toMatchObject({ heartbeat: { id: 'a' }, created: false, own: undefined, errors: [] });
     expect(asked).toEqual(['list', 'create nightly']);
   });

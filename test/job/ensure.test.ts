@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
 import { resolveDuplicates } from '../../src/heartbeat/duplicates.ts';
 import { ensureHeartbeat, type HeartbeatSpec } from '../../src/heartbeat/ensure.ts';
-import type { EnsureResult } from '../../src/heartbeat/find.ts';
+import type { CreatedHeartbeat, EnsureResult } from '../../src/heartbeat/find.ts';
 import { send } from '../../src/http/request.ts';
 import type { RetryBudget } from '../../src/http/retry.ts';
 import { type Account, openAccount } from '../../src/tickstem/client.ts';
@@ -27,13 +27,19 @@ function budget(attempts = 3): RetryBudget {
   return { clock: fakeClock(NOW), deadlineMs: NOW + 10_000, attempts };
 }
 
-const every = (secs: number) => async () => ({ secs, from: '`interval`' });
+/** What this run knows of a heartbeat that it created. */
+const OURS: CreatedHeartbeat = {
+  ...{ id: 'ours', seen: true, unlisted: 0, isNew: true, bornMs: Date.UTC(2026, 10, 22, 2, 30) },
+  sent: { secs: DAY, from: '`interval`', isFromSchedule: false },
+};
+const every = (secs: number) => async () => ({ secs, from: '`interval`', isFromSchedule: false });
 const noInterval = () => Promise.reject(new ActionError('setup', 'there is no interval to be had'));
 const WISH: HeartbeatSpec = {
   name: 'nightly',
   renamedFrom: [],
   interval: every(DAY),
   graceSecs: undefined,
+  isScheduled: true,
   create: true,
 };
 
@@ -51,6 +57,7 @@ test('found: one request', async () => {
   expect(await ensureWish()).toEqual({
     heartbeat: { id, token, intervalSecs: 60, graceSecs: 7, status: 'active', pinged: false },
     created: false,
+    renamed: false,
     own: undefined,
     trouble: undefined,
     warnings: [],
@@ -59,10 +66,10 @@ test('found: one request', async () => {
   expect(routes()).toEqual(['list']);
 });
 
-test('created, with the default grace', async () => {
+test('created, with the default grace period of a scheduled job', async () => {
   const result = await ensureWish();
   const [made] = tickstem.named('nightly');
-  expect(made).toMatchObject({ interval_secs: DAY, grace_secs: DAY / 8 });
+  expect(made).toMatchObject({ interval_secs: DAY, grace_secs: DAY / 2 });
   expect(result).toMatchObject({
     created: true,
     heartbeat: { id: made?.id, token: made?.token },
@@ -78,7 +85,7 @@ test('created with the grace that was asked for, nought included', async () => {
 });
 
 test.each([
-  [{ create: false }, '`create` is false'],
+  [{ create: false }, '`create` is `false`'],
   [{ interval: noInterval }, 'no interval to be had'],
 ])('%j: nothing is created', async (wish, message) => {
   const { trouble, heartbeat } = await ensureWish(wish);
@@ -95,7 +102,7 @@ describe('several of one name', () => {
     const { heartbeat, warnings } = await ensureWish();
     expect(heartbeat?.id).toBe(old.id);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain(`The oldest is used, ${old.id}; delete or rename the others: ${young.id}.`);
+    expect(warnings[0]).toContain(`Using the oldest (${old.id}). Delete or rename the others: ${young.id}.`);
     expect(tickstem.named('nightly')).toHaveLength(2);
   });
 
@@ -120,7 +127,7 @@ describe('renamed-from', () => {
     const { heartbeat, warnings, created } = await ensureWish({ renamedFrom: ['gone', 'old', 'older'] });
     expect(heartbeat?.id).toBe(id);
     expect(created).toBe(false);
-    expect(warnings).toEqual(['"old" was renamed to "nightly": `renamed-from` can go.']);
+    expect(warnings).toEqual(['Renamed heartbeat "old" to "nightly". You can now remove `renamed-from`.']);
     expect(tickstem.named('nightly')).toMatchObject([{ id, interval_secs: 3600 }]);
     expect(tickstem.named('older')).toHaveLength(1);
     expect(routes()).toEqual(['list', 'update', 'list']);
@@ -161,7 +168,7 @@ describe('renamed-from', () => {
     const { id } = tickstem.seed({ name: 'old' });
     const { heartbeat, errors } = await ensureWish({ name: 'nightly ', renamedFrom: ['old'] });
     expect(heartbeat?.id).toBe(id);
-    expect(errors).toEqual(['Tickstem was asked to rename "old" and does not list "nightly ".']);
+    expect(errors).toEqual([expect.stringContaining('Renaming heartbeat "old" to "nightly " didn\'t take effect')]);
   });
 });
 
@@ -220,16 +227,45 @@ describe('a create that does not answer as it should', () => {
   test('refused for the interval: says what is documented', async () => {
     const { trouble } = await ensureWish({ interval: every(7 * DAY) });
     expect(trouble).toMatchObject({ kind: 'rejected', status: 422 });
-    expect(trouble?.advice).toContain('from 1 min to 24 h, and `interval` needs 7 days. Nothing was created');
+    expect(trouble?.advice).toContain(
+      'No heartbeat was created, because Tickstem allows intervals up to 24 h, and `interval` needs 7 days',
+    );
   });
 
-  test('a server that changes the interval: an error', async () => {
+  test('a server that stores a longer interval: an error', async () => {
     await tickstem.close();
     await start({ quirks: { silentlyClampInterval: true } });
-    const { errors, heartbeat } = await ensureWish({ interval: every(2 * DAY) });
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toContain('interval 86400 s instead of 172800 s');
-    expect(heartbeat?.intervalSecs).toBe(DAY);
+    const { errors, heartbeat } = await ensureWish({ interval: every(30) });
+    expect(errors).toEqual([expect.stringContaining('interval 60 s instead of 30 s')]);
+    expect(heartbeat?.intervalSecs).toBe(60);
+  });
+
+  describe('J37: a server that stores a shorter interval', () => {
+    const shortened = (isFromSchedule: boolean) =>
+      ensureWish({ interval: async () => ({ secs: 7 * DAY, from: 'the schedule `0 3 * * 1`', isFromSchedule }) });
+    beforeEach(async () => {
+      await tickstem.close();
+      await start({ quirks: { silentlyClampInterval: true } });
+    });
+
+    test.each([true, false])(
+      'deleted again, and that is a rejection (from the schedule: %s)',
+      async (isFromSchedule) => {
+        const { heartbeat, own, trouble } = await shortened(isFromSchedule);
+        expect({ heartbeat, own }).toEqual({ heartbeat: undefined, own: undefined });
+        expect(trouble?.kind).toBe(isFromSchedule ? 'unsupported' : 'rejected');
+        expect(trouble?.advice).toContain('would expect a ping every 24 h, and the schedule `0 3 * * 1` needs 7 days');
+        expect(tickstem.heartbeats()).toEqual([]);
+      },
+    );
+
+    test('that can not be deleted: an error with its id, whatever the interval is from', async () => {
+      tickstem.fault({ on: 'delete', fault: { kind: 'status', status: 500 } });
+      const { own, trouble } = await shortened(true);
+      const [left] = tickstem.heartbeats();
+      expect(own?.id).toBe(left?.id);
+      expect(trouble).toMatchObject({ kind: 'rejected', message: expect.stringContaining(String(left?.id)) });
+    });
   });
 });
 
@@ -272,24 +308,71 @@ describe('the second list', () => {
     const [made] = tickstem.heartbeats();
     expect({ id: heartbeat?.id, own, created }).toEqual({
       id: made?.id,
-      own: { id: made?.id, seen: false },
+      own: expect.objectContaining({ id: made?.id, seen: false, isNew: true }),
       created: true,
     });
   });
 
-  test.each([
-    ['trims names', { trimNames: true }, 'lists it as "nightly"'],
-    ['caps lists', { listCap: 1 }, 'does not list it'],
-  ])('of a server that %s does not show it: it is deleted, and that is a refusal', async (_, quirks, said) => {
+  test('of a server that trims names shows another name: it is deleted, and that is a rejection', async () => {
     await tickstem.close();
-    await start({ quirks });
-    tickstem.seed({ name: 'first of the list', created_at: '2026-01-01T00:00:00Z' });
+    await start({ quirks: { trimNames: true } });
     const { heartbeat, trouble, own } = await ensureWish({ name: 'nightly ' });
     expect(heartbeat).toBeUndefined();
     expect(own).toBeUndefined();
     expect(trouble?.kind).toBe('rejected');
-    expect(trouble?.message).toContain(said);
-    expect(tickstem.heartbeats()).toHaveLength(1);
+    expect(trouble?.message).toContain('under another name ("nightly"), so it was deleted again');
+    expect(tickstem.heartbeats()).toEqual([]);
+  });
+
+  describe('J38: that does not show it yet', () => {
+    beforeEach(async () => {
+      await tickstem.close();
+      await start({ quirks: { listCap: 1 } });
+      tickstem.seed({ name: 'first of the list', created_at: '2026-01-01T00:00:00Z' });
+    });
+
+    test('it is requested by its id, and stays', async () => {
+      const { heartbeat, created, own, trouble } = await ensureWish();
+      expect(trouble).toBeUndefined();
+      expect(heartbeat?.id).toBe(tickstem.named('nightly')[0]?.id);
+      expect({ created, seen: own?.seen, unlisted: own?.unlisted }).toEqual({
+        created: true,
+        seen: false,
+        unlisted: 1,
+      });
+      expect(routes()).toEqual(['list', 'create', 'list', 'get']);
+    });
+
+    test('and that request fails: nothing is deleted', async () => {
+      tickstem.fault({ on: 'get', fault: { kind: 'status', status: 500 } });
+      const { heartbeat, created } = await ensureWish();
+      expect(heartbeat?.id).toBe(tickstem.named('nightly')[0]?.id);
+      expect(created).toBe(true);
+      expect(tickstem.requestsTo('delete')).toEqual([]);
+    });
+
+    test('and someone deleted it: another one is created', async () => {
+      tickstem.fault({ on: 'get', fault: { kind: 'status', status: 404 } });
+      expect(await ensureWish()).toMatchObject({ heartbeat: undefined, trouble: undefined });
+    });
+  });
+
+  describe('J9: a 201 that returns an existing heartbeat, which the list does not show', () => {
+    test.each([
+      ['a year old, and pinged', { created_at: '2025-11-22T03:00:00Z', last_pinged_at: '2026-11-21T03:00:00Z' }],
+      ['a year old', { created_at: '2025-11-22T03:00:00Z' }],
+      ['pinged', { last_pinged_at: '2026-11-21T03:00:00Z' }],
+      ['of a time that cannot be read', { created_at: 'yesterday' }],
+    ])('%s: never deleted', async (_, fields) => {
+      await tickstem.close();
+      await start({ quirks: { listCap: 1 } });
+      tickstem.seed({ name: 'first of the list', created_at: '2020-01-01T00:00:00Z' });
+      const other = tickstem.seed({ name: 'of another team', ...fields });
+      tickstem.fault({ on: 'create', fault: { kind: 'status', status: 201, body: other } });
+      await ensureWish();
+      expect(tickstem.requestsTo('delete')).toEqual([]);
+      expect(tickstem.heartbeats()).toHaveLength(2);
+    });
   });
 
   test.each<Fault>([
@@ -309,12 +392,7 @@ describe('the second list', () => {
     expect({ id: heartbeat?.id, own: own?.id }).toEqual({ id: 'older', own: ours?.id });
 
     tickstem.clearFaults();
-    const later = await resolveDuplicates(
-      account(),
-      'nightly',
-      { own: own ?? { id: '', seen: false }, heartbeat },
-      budget(),
-    );
+    const later = await resolveDuplicates(account(), 'nightly', { own: own ?? OURS, heartbeat }, budget());
     expect(later).toMatchObject({ heartbeat: { id: 'older' }, own: undefined });
     expect(tickstem.heartbeats().map(({ id }) => id)).toEqual(['older']);
   });
@@ -327,12 +405,7 @@ describe('the second list', () => {
       created_at: '2026-11-22T02:30:00Z',
       last_pinged_at: '2026-11-22T02:45:00Z',
     });
-    const { heartbeat } = await resolveDuplicates(
-      account(),
-      'nightly',
-      { own: { id: 'ours', seen: true }, heartbeat: undefined },
-      budget(),
-    );
+    const { heartbeat } = await resolveDuplicates(account(), 'nightly', { own: OURS, heartbeat: undefined }, budget());
     expect(heartbeat?.id).toBe('older');
     expect(tickstem.heartbeats()).toHaveLength(2);
   });

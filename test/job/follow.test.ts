@@ -14,12 +14,14 @@ test.each([
   [48 * HOUR, 6 * HOUR],
   [48 * HOUR + 8, 6 * HOUR],
   [365 * 24 * HOUR, 6 * HOUR],
-])('the default grace of %d s is %d s', (interval, grace) => {
-  expect(defaultGraceSecs(interval)).toBe(grace);
+])('the default grace period of %d s is %d s, and 12 h where the schedule starts the job', (interval, grace) => {
+  expect(defaultGraceSecs(interval, false)).toBe(grace);
+  expect(defaultGraceSecs(interval, true)).toBe(12 * HOUR);
 });
 
 describe('changesToFollow', () => {
   const day = { intervalSecs: 24 * HOUR, graceSecs: 3 * HOUR };
+  const by = { isScheduled: true, intervalSecs: undefined, graceSecs: undefined };
   test.each([
     ['nothing asked', day, {}, undefined],
     ['the same asked', day, { intervalSecs: 24 * HOUR, graceSecs: 3 * HOUR }, undefined],
@@ -51,7 +53,23 @@ describe('changesToFollow', () => {
     ],
     ['nothing asked of what could not be read', { intervalSecs: undefined, graceSecs: undefined }, {}, undefined],
   ])('%s', (_, heartbeat, wanted, changes) => {
-    expect(changesToFollow(heartbeat, { intervalSecs: undefined, graceSecs: undefined, ...wanted })).toEqual(changes);
+    expect(changesToFollow(heartbeat, { ...by, isScheduled: false, ...wanted })).toEqual(changes);
+  });
+
+  test.each([
+    ['the default of 1.0.0 becomes the new one', day, {}, { graceSecs: 12 * HOUR }],
+    ['the new default stays', { ...day, graceSecs: 12 * HOUR }, {}, undefined],
+    ['one that was set manually stays', { ...day, graceSecs: 42 }, {}, undefined],
+    ['nought stays', { ...day, graceSecs: 0 }, {}, undefined],
+    ['one that is given counts', day, { graceSecs: 7 }, { graceSecs: 7 }],
+    ['with another interval', day, { intervalSecs: 12 * HOUR }, { intervalSecs: 12 * HOUR, graceSecs: 12 * HOUR }],
+  ])('where the schedule starts the job: %s', (_, heartbeat, wanted, changes) => {
+    expect(changesToFollow(heartbeat, { ...by, ...wanted })).toEqual(changes);
+  });
+
+  test('where it no longer does, its default becomes that of the interval', () => {
+    const changes = changesToFollow({ ...day, graceSecs: 12 * HOUR }, { ...by, isScheduled: false });
+    expect(changes).toEqual({ graceSecs: 3 * HOUR });
   });
 });
 
@@ -62,7 +80,7 @@ test.each([
   [
     { intervalSecs: 90, graceSecs: 5 },
     { interval_secs: 60 },
-    'interval 60 s instead of 90 s, grace unreadable instead of 5 s',
+    'interval 60 s instead of 90 s, grace period unreadable instead of 5 s',
   ],
 ])('what was sent %j, and what came back %j: %s', (sent, got, said) => {
   expect(difference(sent, readHeartbeat(got))).toBe(said);

@@ -1,3 +1,4 @@
+import { ActionError } from '../../src/base/errors.ts';
 import type { RetryBudget } from '../../src/http/retry.ts';
 import type { Account } from '../../src/tickstem/client.ts';
 import { readHeartbeat } from '../../src/tickstem/heartbeat.ts';
@@ -32,11 +33,13 @@ export function stubAccount(lists: readonly (readonly object[] | Error)[], answe
     if (rows instanceof Error) throw rows;
     return { heartbeats: rows.map(readHeartbeat), serverTimeMs: NOW };
   };
+  const gone = () => Promise.reject(new ActionError('rejected', 'no', { status: 404 }));
   const unexpected = () => Promise.reject(new Error('not expected'));
   const account: Account = {
     list: noting((_: number) => 'list', answers.list ?? list),
     create: noting(({ name }) => `create ${name}`, answers.create ?? unexpected),
     update: noting((id, changes) => `update ${id} ${JSON.stringify(changes)}`, answers.update ?? unexpected),
+    get: noting((id) => `get ${id}`, answers.get ?? gone),
     remove: noting((id) => `remove ${id}`, answers.remove ?? (async () => undefined)),
   };
   return { account, asked };

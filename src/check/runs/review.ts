@@ -91,7 +91,7 @@ async function judgeUncovered(
   const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
   const job = { kind: 'heartbeat', name, absent } as const;
   const waiting = [makeRow({ ...job, verdict: 'waiting', dueMs: firings.firstAfter(nowMs) })];
-  const unansweredMs = firings.lastAt(nowMs - defaultGraceSecs(intervalSecs) * 1000 - 1);
+  const unansweredMs = firings.lastAt(nowMs - defaultGraceSecs(intervalSecs, false) * 1000 - 1);
   if (unansweredMs === undefined || !(await hadJobAt(unansweredMs, name, file, names, context))) return waiting;
   const cause = await findCause({ file, jobId, leg: undefined, sinceMs: unansweredMs }, context);
   // While a run is in progress, or runs can't be read, nothing is missed.

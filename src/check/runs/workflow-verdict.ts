@@ -66,7 +66,7 @@ async function judgeOne(
     return unknown(name, problem?.message ?? why);
   }
   const { history, nowMs } = context;
-  const graceSecs = defaultGraceSecs(intervalSecs);
+  const graceSecs = defaultGraceSecs(intervalSecs, false);
   const graceMs = graceSecs * 1000;
   const row = { ...rowOf(name, 'waiting'), intervalSecs, graceSecs, dueMs: firings.firstAfter(nowMs) };
   const unansweredMs = firings.lastAt(nowMs - graceMs - 1);

@@ -35,7 +35,7 @@ describe('interval and grace', () => {
   test.each(rows)('%s: %s, %s', (cron, interval, grace) => {
     const { intervalSecs } = scheduleInterval([{ cron: plain(cron), timezone: undefined }], Date.now());
     expect(formatDuration(intervalSecs)).toBe(interval);
-    expect(formatDuration(defaultGraceSecs(intervalSecs))).toBe(grace);
+    expect(formatDuration(defaultGraceSecs(intervalSecs, false))).toBe(grace);
   });
 });
 

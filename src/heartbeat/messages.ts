@@ -1,0 +1,112 @@
+import { catalog } from '../base/message.ts';
+
+/** What the action says about a heartbeat: finding, creating, pinging and updating it. */
+export const HEARTBEAT_MESSAGES = catalog({
+  heartbeatCreated: {
+    text: 'Created heartbeat "{name}" ({id}): expects a ping {expectation}',
+    fix: 'It will be pinged when this job succeeds.',
+  },
+  heartbeatFound: {
+    text: 'Found heartbeat "{name}" ({id}): expects a ping {expectation}',
+    fix: 'It will be pinged when this job succeeds.',
+  },
+  heartbeatPending: { text: 'Couldn\'t find or create heartbeat "{name}" (will retry after the job): {reason}' },
+  heartbeatPaused: {
+    text: 'Heartbeat "{name}" is paused in Tickstem',
+    fix: "Pings don't count until you resume it there.",
+  },
+  duplicateNames: {
+    text: '{count} heartbeats are named "{name}"',
+    fix: 'Using the oldest ({id}). Delete or rename the others: {others}.',
+  },
+  duplicateLeft: {
+    text: "Couldn't delete heartbeat {id}, a duplicate that this run created",
+    fix: 'Delete it in Tickstem, or it will alert.',
+  },
+  heartbeatUnlisted: {
+    text: 'Tickstem doesn\'t list heartbeat "{name}" ({id}), which this run created and pings',
+    fix: 'If this message appears again, every run creates another heartbeat: set `name` to another name, and delete the others.',
+  },
+  heartbeatRenamed: { text: 'Renamed heartbeat "{earlier}" to "{name}"', fix: 'You can now remove `renamed-from`.' },
+  heartbeatMoved: {
+    text: 'Renamed heartbeat "{earlier}" to "{name}", because the repository was renamed or transferred',
+  },
+  renameLost: {
+    text: 'Renaming heartbeat "{earlier}" to "{name}" didn\'t take effect',
+    fix: 'Using the old heartbeat; check its name in Tickstem.',
+  },
+  createDiffers: {
+    text: 'Tickstem created heartbeat "{name}" with {difference}',
+    fix: 'Set `interval` or `grace` to a value that Tickstem supports.',
+  },
+  createIsOff: {
+    text: 'Heartbeat "{name}" doesn\'t exist, and `create` is `false`',
+    fix: 'Create it in Tickstem, or remove `create: false`.',
+  },
+  nameNotKept: {
+    text: 'Tickstem created heartbeat "{name}" under another name ({stored}), so it was deleted again',
+    fix: 'Choose a shorter `name`, using ASCII characters.',
+  },
+  nameNotKeptLeft: {
+    text: 'Tickstem created heartbeat "{name}" under another name ({stored})',
+    fix: "It couldn't be deleted: delete {id} in Tickstem, and choose a shorter `name`, using ASCII characters.",
+  },
+  noToken: { text: 'Tickstem\'s response for heartbeat "{name}" has no ID or no token' },
+  tooLong: {
+    text: 'No heartbeat was created, because Tickstem allows intervals up to {most}, and {from} needs {needs} ({answer})',
+    fix: 'Use a step with `mode: check` instead: it checks this workflow by its runs, without a heartbeat, and with `watch-self: true` Tickstem monitors the check.',
+  },
+  tooShort: {
+    text: 'No heartbeat was created, because Tickstem allows intervals from {least}, and {from} needs {needs} ({answer})',
+    fix: 'Set `interval` to a longer one.',
+  },
+  shortened: {
+    text: 'No heartbeat was created, because Tickstem would expect a ping every {stored}, and {from} needs {needs}',
+    fix: 'Use a step with `mode: check` instead: it checks this workflow by its runs, without a heartbeat, and with `watch-self: true` Tickstem monitors the check.',
+  },
+  shortenedLeft: {
+    text: 'Tickstem created heartbeat {id} with an interval of {stored}, and {from} needs {needs}',
+    fix: "It couldn't be deleted and would alert too early: delete it in Tickstem, and use a step with `mode: check` instead.",
+  },
+  pinged: { text: 'Pinged heartbeat "{name}"', fix: 'Next ping due by {due}.' },
+  pingedOpen: { text: 'Pinged heartbeat "{name}"', fix: 'See Tickstem for when the next ping is due.' },
+  pingedToken: { text: 'Pinged the heartbeat of `ping-token`', fix: 'See Tickstem for when the next ping is due.' },
+  pingedPaused: {
+    text: 'Heartbeat "{name}" is paused in Tickstem, so this ping doesn\'t count',
+    fix: 'Resume it in Tickstem.',
+  },
+  pingedTokenPaused: {
+    text: "The heartbeat of `ping-token` is paused in Tickstem, so this ping doesn't count",
+    fix: 'Resume it in Tickstem.',
+  },
+  updated: { text: 'Updated heartbeat "{name}": now expects a ping {wanted} (was {before})' },
+  updateDiffers: {
+    text: 'Pinged heartbeat "{name}", but Tickstem stored {difference}',
+    fix: 'Set `interval` or `grace` to a value that Tickstem supports, or set `update: false`.',
+  },
+  updateFailed: { text: 'Pinged heartbeat "{name}", but couldn\'t update it to expect a ping {wanted}: {reason}' },
+  updateTooLong: {
+    text: 'Pinged heartbeat "{name}", but it still expects a ping {before}, because Tickstem allows intervals up to {most}, and {from} needs {needs} ({answer})',
+    fix: 'It will alert between runs: delete it, remove this step, and use a step with `mode: check`, which checks this workflow by its runs.',
+  },
+  updateNeedsKey: {
+    text: 'Heartbeat "{name}" was not updated to expect a ping {wanted}, because `api-key` is empty now',
+  },
+  afterPing: { text: 'The ping was accepted, but what follows it failed ({problem})' },
+  intervalNoSchedule: {
+    text: 'The interval is unknown, because the workflow has no `schedule` that starts this job',
+    fix: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
+  },
+  intervalUnread: { text: "The interval is unknown, because the workflow file couldn't be read: {reason}" },
+  intervalByIf: {
+    text: "The interval is unknown, because the `if` of job `{job}` reads `github.event.schedule` in a way that isn't understood",
+    fix: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
+  },
+  scheduleUnread: { text: "The interval stays as it is, because the schedule couldn't be read: {reason}" },
+  scheduleInvalid: { text: 'The interval stays as it is, because the schedule is invalid: {reason}' },
+  workflowUnknown: { text: "The runner doesn't say which workflow file this run is from" },
+  githubTokenEmpty: {
+    text: 'Input `github-token` is empty, but is needed to read the workflow file',
+    fix: "Remove it from `with:`, so that it is the job's own token.",
+  },
+});
