@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.ts';
 import { compareText } from '../base/text.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
 import { type Absent, type Selection, select } from './select.ts';
@@ -198,7 +199,7 @@ function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartb
   const oldest = new Map<string, Heartbeat>();
   if (several.size === 0) return oldest;
   const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
-  for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+  for (const [name, group] of groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
     const [first] = namedOldestFirst(group, name);
     if (first !== undefined) oldest.set(name, first);
   }
@@ -207,7 +208,7 @@ function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartb
 
 /** What fails first, then by verdict, then the longest late, then by name and id so that the order is always the same. */
 function worstFirst(rows: readonly Row[]): Row[] {
-  const ranks = [...Map.groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+  const ranks = [...groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
   return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
 }
 

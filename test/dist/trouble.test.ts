@@ -55,7 +55,10 @@ const TROUBLES: [string, Trouble][] = [
     },
   ],
   ['500', { on: 'list', fault: { kind: 'status', status: 500 }, level: 'warning', says: /500/, given: SHORT }],
-  ['a reset', { on: 'list', fault: { kind: 'reset' }, level: 'warning', says: /the connection was reset/, given: SHORT }],
+  [
+    'a reset',
+    { on: 'list', fault: { kind: 'reset' }, level: 'warning', says: /the connection was reset/, given: SHORT },
+  ],
   [
     'an answer cut off in the middle',
     { on: 'list', fault: { kind: 'cut' }, level: 'warning', says: /Could not reach/, given: SHORT },
