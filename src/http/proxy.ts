@@ -1,4 +1,3 @@
-import type * as http from 'node:http';
 import { errorOf } from '../base/errors.ts';
 import { HTTP_MESSAGES } from './messages.ts';
 
@@ -67,7 +66,7 @@ interface TunnelAgent {
  *
  * @throws ActionError `setup` where there is a proxy for this request, and its variable isn't usable
  */
-export function completeAgent(agent: http.Agent, env: NodeJS.ProcessEnv): http.Agent {
+export function completeAgent<Agent extends object>(agent: Agent, env: NodeJS.ProcessEnv): Agent {
   const { proxyOptions } = agent as TunnelAgent;
   if (proxyOptions === undefined) return agent;
   if (proxyOptions.host === UNUSABLE_HOST) {
