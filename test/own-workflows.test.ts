@@ -154,7 +154,10 @@ function aNight(use: (night: Night) => Promise<void>): Promise<void> {
   return withTickstem(
     async (tickstem) => {
       const github = await startGitHub({ repository: REPOSITORY, now: MORNING });
-      for (const file of files) github.file(`${FOLDER}/${file}`, textOf(file));
+      for (const file of files) {
+        github.file(`${FOLDER}/${file}`, textOf(file));
+        github.commit({ at: '2026-01-01T00:00:00Z', paths: [`${FOLDER}/${file}`] });
+      }
       github.push({ at: '2026-10-01T09:00:00Z', after: SHA.first });
       github.run({ workflow: `${FOLDER}/self-test.yml`, createdAt: '2026-11-23T04:31:00Z', conclusion: 'success' });
       const play: Night['play'] = async (file, job, given) => {
@@ -231,7 +234,7 @@ describe('itself', () => {
   test('a gate that never made a heartbeat is missed, and the jobs of the self-test are not', () =>
     aNight(async ({ play }) => {
       expect(verdictsOf(await play('heartbeats.yml', 'check'))).toEqual([
-        'nightly.yml/gate absent',
+        'nightly.yml/gate never-pinged',
         'self-test.yml healthy',
       ]);
     }));

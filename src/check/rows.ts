@@ -33,7 +33,7 @@ export type RowKind = 'heartbeat' | 'workflow';
 /** One line of a check's result: a heartbeat, or something that was asked for and is not there. Never holds a token. */
 export interface Row extends Judgement {
   kind: RowKind;
-  /** The heartbeat's name; of an `absent` one the name or pattern that was asked for; `undefined`: not readable. */
+  /** The heartbeat's name; of a `not-found` one the name or pattern that was asked for; `undefined`: not readable. */
   name: string | undefined;
   id: string | undefined;
   /** It turns the check red. */
@@ -43,7 +43,7 @@ export interface Row extends Judgement {
   createdAtMs: number | null | undefined;
   intervalSecs: number | undefined;
   graceSecs: number | undefined;
-  /** Why it is `absent`. */
+  /** Why there is no such heartbeat or workflow. */
   absent: Absent | undefined;
   /** Id of the oldest heartbeat of this name, where this is a younger one: the oldest is the one that jobs ping. */
   olderId: string | undefined;
@@ -78,14 +78,19 @@ export function makeRow(fields: RowFields): Row {
   };
 }
 
+/**
+ * What a check comes to, the first that applies: `missed` if anything fails for a reason of its own, `unknown` if anything
+ * could not be judged, `misconfigured` if a line names nothing, otherwise `healthy`.
+ */
+export type Status = 'healthy' | 'missed' | 'unknown' | 'misconfigured';
+
 export interface Result {
-  /** `missed` if anything failed by verdict, else `unknown` if anything could not be judged, else `healthy`. */
-  status: 'healthy' | 'missed' | 'unknown';
+  status: Status;
   /** Worst first. */
   rows: readonly Row[];
   /** Those rows that fail, worst first. */
   failing: readonly Row[];
-  /** How many heartbeats have a verdict: rows that are neither `absent` nor `unknown` nor `orphaned`. */
+  /** How many heartbeats have a verdict: rows that are neither `not-found` nor `unknown` nor `orphaned`. */
   judged: number;
   /** How many heartbeats of the account were not asked for. */
   leftOut: number;
@@ -104,18 +109,18 @@ export interface JudgeOptions {
   nowMs: number;
 }
 
-/** Of a heartbeat. What is absent fails as well. */
-const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never', 'unknown'];
+/** Verdicts of heartbeats that fail. A line that names nothing fails as well. */
+const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never-pinged', 'unknown'];
 
 /** There is nothing, or nothing that can be told, about what these rows name. */
-const UNJUDGED: readonly Verdict[] = ['absent', 'unknown', 'orphaned'];
+const UNJUDGED: readonly Verdict[] = ['not-found', 'unknown', 'orphaned'];
 
 /** From worst to best. What fails comes before what does not. */
 const WORST_FIRST: readonly Verdict[] = [
   'failing',
   'missed',
-  'never',
-  'absent',
+  'never-pinged',
+  'not-found',
   'unknown',
   'late',
   'waiting',
@@ -160,13 +165,15 @@ export function withoutIdleDefault(rows: readonly Row[]): readonly Row[] {
 export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): Result {
   const sorted = worstFirst(rows);
   const failing = sorted.filter(({ fails }) => fails);
-  const status = failing.some(({ verdict }) => verdict !== 'unknown')
-    ? 'missed'
-    : failing.length > 0
-      ? 'unknown'
-      : 'healthy';
   const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
-  return { status, rows: sorted, failing, judged, leftOut, nowMs };
+  return { status: statusOf(failing), rows: sorted, failing, judged, leftOut, nowMs };
+}
+
+function statusOf(failing: readonly Row[]): Status {
+  const has = (isMeant: (verdict: Verdict) => boolean) => failing.some(({ verdict }) => isMeant(verdict));
+  if (has((verdict) => verdict !== 'unknown' && verdict !== 'not-found')) return 'missed';
+  if (has((verdict) => verdict === 'unknown')) return 'unknown';
+  return failing.length > 0 ? 'misconfigured' : 'healthy';
 }
 
 /** A heartbeat that cannot be told apart is not judged: nobody could say what is healthy there. */
@@ -188,7 +195,7 @@ function heartbeatRow(
 }
 
 function absentRow(absent: Absent): Row {
-  return makeRow({ kind: 'heartbeat', verdict: 'absent', name: absent.asked, fails: true, absent });
+  return makeRow({ kind: 'heartbeat', verdict: 'not-found', name: absent.asked, fails: true, absent });
 }
 
 /** For each name that several heartbeats have, the oldest of them. */

@@ -4,9 +4,9 @@ import type { Heartbeat } from '../tickstem/heartbeat.ts';
  * What a check says of a heartbeat:
  * - `healthy`: pinged, and the next ping is not due yet; `late`: it is due, and within its grace;
  * - `missed`: past its grace; `failing`: Tickstem itself has given it up;
- * - `waiting`: new, and its first ping is not missed yet; `never`: its first ping is;
+ * - `waiting`: new, and its first ping is not missed yet; `never-pinged`: its first ping is, or its job never created it;
  * - `paused`: somebody paused it in Tickstem;
- * - `unknown`: its row cannot be judged; `absent`: it was asked for, and there is none;
+ * - `unknown`: its row cannot be judged; `not-found`: a line that names nothing;
  * - `orphaned`: GitHub has no such workflow or job any more.
  */
 export type Verdict =
@@ -15,10 +15,10 @@ export type Verdict =
   | 'missed'
   | 'failing'
   | 'waiting'
-  | 'never'
+  | 'never-pinged'
   | 'paused'
   | 'unknown'
-  | 'absent'
+  | 'not-found'
   | 'orphaned';
 
 /** A verdict and what led to it. Instants in milliseconds since the epoch. */
@@ -70,7 +70,7 @@ function judgeTimes(heartbeat: Timed, nowMs: number): Judgement {
   const graceMs = heartbeat.graceSecs * 1000;
   if (lastPingedAtMs === null) {
     const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
-    return judgement(nowMs > firstDueMs + graceMs ? 'never' : 'waiting', firstDueMs, nowMs);
+    return judgement(nowMs > firstDueMs + graceMs ? 'never-pinged' : 'waiting', firstDueMs, nowMs);
   }
   const byPingMs = lastPingedAtMs + intervalMs;
   const expectedMs = nextExpectedAtMs ?? byPingMs;

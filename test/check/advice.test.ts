@@ -5,10 +5,10 @@ import type { Verdict } from '../../src/check/verdict.ts';
 it.each<[Verdict, string]>([
   ['missed', 'Look at the last runs of its job: did they start'],
   ['failing', 'Look at the last runs of its job: did they start'],
-  ['never', 'If the job is gone, delete the heartbeat.'],
+  ['never-pinged', 'If the job is gone, delete the heartbeat.'],
   ['paused', 'Resume it in Tickstem, leave it out with a `!` line'],
   ['unknown', 'Look at it in Tickstem'],
-  ['absent', 'Correct `heartbeats`, or run the job'],
+  ['not-found', 'Correct `heartbeats`, or run the job'],
 ])('says what to do about what is %s', (verdict, expected) => {
   expect(advice(verdict)).toContain(expected);
 });

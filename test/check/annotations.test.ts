@@ -25,22 +25,22 @@ describe('the annotations', () => {
     ['one that cannot be judged', unreadable(), ['*'], 'Look at it in Tickstem'],
     ['no name', { ...heartbeat(), name: undefined }, ['*'], 'Heartbeat (no name) unknown: name missing or unreadable'],
     [
-      'an absent name',
+      'a missing name',
       heartbeat(),
       ['gone'],
-      'Heartbeat "gone" absent: no heartbeat of the account has this name. Correct the name',
+      'Heartbeat "gone" not found: no heartbeat of the account has this name. Correct the name',
     ],
     [
-      'an absent pattern',
+      'a missing pattern',
       heartbeat(),
       ['gone*'],
-      'Pattern "gone*" absent: no heartbeat matches it. Correct the pattern',
+      'Pattern "gone*" not found: no heartbeat matches it. Correct the pattern',
     ],
     [
       'the default',
       heartbeat({ name: 'x' }),
       [],
-      'Pattern "octo-org/shop/*" absent: no heartbeat matches it. It is what `heartbeats` means',
+      'Pattern "octo-org/shop/*" not found: no heartbeat matches it. It is what `heartbeats` means',
     ],
     ['what is left out again', heartbeat(), ['*', '!*'], 'left out again by a `!` line. Take one of the two lines out'],
   ] as [string, Heartbeat, string[], string][])('say what to do about %s', (_, of, lines, expected) => {

@@ -30,11 +30,15 @@ describe('the status of it all', () => {
     expect(statusOf([unknown, bad])).toBe('missed');
   });
 
-  it('is missed where something asked for is absent', () => {
-    expect(statusOf([healthy], ['healthy', 'gone'])).toBe('missed');
-    expect(statusOf([healthy], [])).toBe('missed');
-    expect(statusOf([], ['*'])).toBe('missed');
-    expect(statusOf([unknown], ['unknown', 'gone'])).toBe('missed');
+  it('is misconfigured where a line names nothing', () => {
+    expect(statusOf([healthy], ['healthy', 'gone'])).toBe('misconfigured');
+    expect(statusOf([healthy], [])).toBe('misconfigured');
+    expect(statusOf([], ['*'])).toBe('misconfigured');
+  });
+
+  it('is what is worse, where a line names nothing besides', () => {
+    expect(statusOf([unknown], ['unknown', 'gone'])).toBe('unknown');
+    expect(statusOf([missed], ['missed', 'gone'])).toBe('missed');
   });
 
   it('is unknown where nothing failed by verdict and something could not be judged', () => {
@@ -119,7 +123,7 @@ describe('the rows', () => {
   it('of what is absent have nothing but what was asked for', () => {
     const [row] = resultOfAll([healthy], ['gone']).rows;
     expect(row).toMatchObject({
-      verdict: 'absent',
+      verdict: 'not-found',
       name: 'gone',
       fails: true,
       lateByMs: 0,
@@ -157,14 +161,15 @@ describe('the counts', () => {
       fc.property(fc.array(anyHeartbeat, { maxLength: 12 }), fc.boolean(), (account, failOnPaused) => {
         const options = { defaultPattern: 'octo-org/*', failOnPaused, nowMs: NOW_MS };
         const result = judge(account, parseSelection(['a', '*/*', '!*@*']), options);
-        const absent = result.rows.filter(({ verdict }) => verdict === 'absent').length;
+        const absent = result.rows.filter(({ verdict }) => verdict === 'not-found').length;
         expect(result.rows.length - absent + result.leftOut).toBe(account.length);
         expect(result.rows.slice(0, result.failing.length)).toEqual(result.failing);
         expect(result.failing.every(({ fails }) => fails)).toBe(true);
         expect(result.status === 'healthy').toBe(result.failing.length === 0);
-        expect(result.status === 'unknown').toBe(
-          result.failing.length > 0 && result.failing.every(({ verdict }) => verdict === 'unknown'),
-        );
+        const reasons = new Set(result.failing.map(({ verdict }) => verdict));
+        const isMissed = [...reasons].some((verdict) => verdict !== 'unknown' && verdict !== 'not-found');
+        expect(result.status === 'missed').toBe(isMissed);
+        expect(result.status === 'unknown').toBe(!isMissed && reasons.has('unknown'));
         expect(result.rows.some(({ verdict, fails }) => !fails && ['missed', 'unknown'].includes(verdict))).toBe(false);
       }),
       { numRuns: 2000 },
@@ -228,7 +233,7 @@ describe('the default pattern that matches nothing', () => {
 
 describe('a row', () => {
   it('has nothing but what it is made with', () => {
-    const given = { kind: 'heartbeat', verdict: 'absent', name: 'o/r/a.yml/b' } as const;
+    const given = { kind: 'heartbeat', verdict: 'not-found', name: 'o/r/a.yml/b' } as const;
     const nothing = { fails: false, lateByMs: 0, flaws: [], dueMs: undefined, id: undefined, cause: undefined };
     expect(makeRow(given)).toMatchObject({ ...given, ...nothing });
     expect(makeRow({ ...given, fails: true, lateByMs: 2 })).toMatchObject({ ...given, fails: true, lateByMs: 2 });

@@ -33,7 +33,7 @@ describe('the summary', () => {
     const small = /<br><sub>.*?<\/sub>/g;
     expect(rowsOf(table).map((line) => line.replace(small, '').split(' | ').slice(0, 2))).toEqual([
       ['| 🔴&nbsp;missed', '<code>octo-org/shop/nightly.yml/backup</code>'],
-      ['| ⚫&nbsp;absent', '<code>gone</code>'],
+      ['| ⚫&nbsp;not found', '<code>gone</code>'],
       ['| 🟡&nbsp;late', '<code>slow</code>'],
       ['| ⏸️&nbsp;paused', '<code>off</code>'],
     ]);
@@ -43,10 +43,10 @@ describe('the summary', () => {
         '29&nbsp;h&nbsp;ago<br><sub>2026&#8209;11&#8209;22&nbsp;03:00&nbsp;UTC</sub> |',
     );
     expect(rowsOf(table)[1]).toBe(
-      '| ⚫&nbsp;absent | <code>gone</code> | no heartbeat of the account has this name |  |',
+      '| ⚫&nbsp;not found | <code>gone</code> | no heartbeat of the account has this name |  |',
     );
     expect(table).toContain('\n- **missed**: Look at the last runs');
-    expect(table).toContain('\n- **absent**: Correct `heartbeats`');
+    expect(table).toContain('\n- **not found**: Correct `heartbeats`');
     expect(rowsOf(folded)).toHaveLength(1);
     expect(folded).toContain('| 🟢&nbsp;healthy | <code>fine</code><br>');
     expect(folded).toContain('\n</details>\n');

@@ -10,7 +10,7 @@ describe('for any heartbeat', () => {
   /** From good to bad; verdicts of different chains never follow one another. */
   const CHAINS: Verdict[][] = [
     ['healthy', 'late', 'missed'],
-    ['waiting', 'never'],
+    ['waiting', 'never-pinged'],
     ['paused'],
     ['failing'],
     ['unknown'],
@@ -58,7 +58,7 @@ describe('for any heartbeat', () => {
       fc.property(anyHeartbeat, (of) => {
         const { verdict, dueMs, lateByMs, flaws } = judgeHeartbeat(of, NOW_MS);
         expect(verdict === 'unknown').toBe(flaws.length > 0);
-        expect(verdict).not.toBe('absent');
+        expect(verdict).not.toBe('not-found');
         if (verdict !== 'healthy') return;
         expect(lateByMs).toBe(0);
         expect(dueMs).toBeGreaterThanOrEqual(NOW_MS);

@@ -113,7 +113,7 @@ describe('the boundaries, at every millisecond', () => {
       created,
       [
         [0, 'waiting'],
-        [90_001, 'never'],
+        [90_001, 'never-pinged'],
       ],
     ],
     [
@@ -121,7 +121,7 @@ describe('the boundaries, at every millisecond', () => {
       { ...created, nextExpectedAtMs: T + 1000 },
       [
         [0, 'waiting'],
-        [90_001, 'never'],
+        [90_001, 'never-pinged'],
       ],
     ],
     [
@@ -129,7 +129,7 @@ describe('the boundaries, at every millisecond', () => {
       { ...created, consecutiveMisses: 3 },
       [
         [0, 'waiting'],
-        [90_001, 'never'],
+        [90_001, 'never-pinged'],
       ],
     ],
     ['paused stays paused', { ...pinged, status: 'paused' }, [[0, 'paused']]],

@@ -103,7 +103,7 @@ describe('what is said of a row', () => {
       'failing: Tickstem has raised the alarm, expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
     ],
     [
-      'never',
+      'never-pinged',
       heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - 2 * DAY_MS }),
       'never pinged: no ping since it was created 2 days ago (2026-11-21 08:12 UTC), the first expected by 2026-11-22 08:12 UTC with 1 h grace, now 24 h late',
     ],

@@ -96,7 +96,7 @@ describe.concurrent('each verdict', () => {
     ['missed', nightly(`${SHOP}/a`, 30, SECOND_MISS), /missed: expected by 2026-11-23 06:00 UTC/, 'missed'],
     ['failing', nightly(`${SHOP}/a`, 80, { status: 'failing' }), /failing: Tickstem has raised the alarm/, 'missed'],
     [
-      'never',
+      'never-pinged',
       nightly(`${SHOP}/a`, 0, { ...neverPinged, created_at: at(26) }),
       /never pinged: no ping since it was/,
       'missed',
@@ -114,7 +114,7 @@ describe.concurrent('each verdict', () => {
       expect(annotations(result)[0]).toMatch(message);
       expect(annotations(result)[0]).toContain(`Its id is ${tickstem.heartbeats()[0]?.id}.`);
       expect(result.phase('main').summary).toContain(
-        `${verdict === 'never' ? 'never pinged' : verdict} | <code>${SHOP}/a</code>`,
+        `${verdict === 'never-pinged' ? 'never pinged' : verdict} | <code>${SHOP}/a</code>`,
       );
       expect(result.phase('main').log).toMatch(message);
     }),
@@ -193,15 +193,16 @@ describe.concurrent('selection', () => {
       [`${SHOP}/a`, `${SHOP}/b`, 'octo-org/blog/x.yml/c', 'by hand'],
       [`${SHOP}/b`, 'octo-org/blog/x.yml/c'],
     ],
-    ['a name that does not exist', `${SHOP}/a\nnobody`, [`${SHOP}/a`, 'nobody'], ['nobody']],
-    ['a pattern that matches nothing', 'nobody/*', ['nobody/*'], ['nobody/*']],
+    ['a name that does not exist', `${SHOP}/a\nnobody`, [`${SHOP}/a`, 'nobody'], []],
+    ['a pattern that matches nothing', 'nobody/*', ['nobody/*'], []],
   ])('%s', (_, heartbeats, judged, missed) =>
     given(seeds, async (tickstem) => {
       const result = await check(tickstem, { heartbeats });
       const { report, ...out } = outputs(result);
       expect(report.heartbeats.map(({ name }) => name).sort()).toEqual([...judged].sort());
       expect([...out.missed].sort()).toEqual([...missed].sort());
-      expect(result.status).toBe(missed.length === 0 ? 'success' : 'failure');
+      const isMisconfigured = judged.some((name) => name.includes('nobody'));
+      expect(result.status).toBe(missed.length === 0 && !isMisconfigured ? 'success' : 'failure');
       const real = judged.filter((name) => !name.includes('nobody')).length;
       expect(report.left_out).toBe(4 - real);
       expect(result.phase('main').log).toContain(`(${real} judged, ${4 - real} of the account left out)`);
@@ -212,7 +213,7 @@ describe.concurrent('selection', () => {
     given([], async (tickstem) => {
       const result = await check(tickstem, { heartbeats });
       expect(result.status).toBe('failure');
-      expect(outputs(result)).toMatchObject({ status: 'missed', counts: ['1', '1'] });
+      expect(outputs(result)).toMatchObject({ status: 'misconfigured', missed: [], counts: ['0', '1'] });
       expect(annotations(result)[0]).toContain('the account has none');
     }),
   );
@@ -221,7 +222,7 @@ describe.concurrent('selection', () => {
     given([nightly('octo-org/blog/x.yml/c', 2)], async (tickstem) => {
       const result = await check(tickstem);
       expect(result.status).toBe('failure');
-      expect(outputs(result).missed).toEqual(['octo-org/shop/*']);
+      expect(outputs(result)).toMatchObject({ status: 'misconfigured', missed: [] });
     }));
 });
 

@@ -6,7 +6,7 @@ const NIGHTLY = 'nightly.yml/backup';
 const BACKUP = { jobs: { backup: watched() } };
 
 describe.concurrent('a scheduled job that uses this action, and has no heartbeat', () => {
-  test('is absent and red: a cron that never fired never made one', ({ expect }) =>
+  test('is never-pinged and red: a cron that never fired never made one', ({ expect }) =>
     withShop(async (shop) => {
       shop.file('nightly.yml', BACKUP);
       shop.github.commit({ at: ago(999), author: 'mona', paths: ['.github/workflows/nightly.yml'] });
@@ -15,7 +15,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
       expect(result.status).toBe('failure');
       expect({ status, missed }).toEqual({ status: 'missed', missed: [`octo-org/shop/${NIGHTLY}`] });
       expect(row(NIGHTLY)).toMatchObject({
-        verdict: 'absent',
+        verdict: 'never-pinged',
         fails: true,
         id: null,
         due_at: '2026-11-23T03:00:00.000Z',
@@ -38,7 +38,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
         jobs: [{ name: 'backup', conclusion: 'failure', steps: [{ name: 'Dump', conclusion: 'failure' }] }],
       });
       const { row, annotations } = tale(await shop.check());
-      expect(row(NIGHTLY)).toMatchObject({ verdict: 'absent', cause: { kind: 'failed' } });
+      expect(row(NIGHTLY)).toMatchObject({ verdict: 'never-pinged', cause: { kind: 'failed' } });
       expect(annotations[0]).toContain('failed, in job backup at step "Dump"');
     }));
 
@@ -208,12 +208,12 @@ describe.concurrent('coverage obeys `heartbeats`', () => {
   };
 
   test.for<[string, string, string[]]>([
-    ['a name', `octo-org/shop/${NIGHTLY}`, [`${NIGHTLY} absent`]],
-    ['a pattern', 'octo-org/shop/*e*', ['nightly.yml/report absent']],
+    ['a name', `octo-org/shop/${NIGHTLY}`, [`${NIGHTLY} never-pinged`]],
+    ['a pattern', 'octo-org/shop/*e*', ['nightly.yml/report never-pinged']],
     // To which no heartbeat answers, whatever jobs there are.
-    ['a pattern of nothing', '*/r*', ['*/r* absent', 'nightly.yml/report absent']],
-    ['a `!` line', '!*/report', [`${NIGHTLY} absent`]],
-    ['the whole account', '*', ['by name absent', `${NIGHTLY} absent`, 'nightly.yml/report absent']],
+    ['a pattern of nothing', '*/r*', ['*/r* not-found', 'nightly.yml/report never-pinged']],
+    ['a `!` line', '!*/report', [`${NIGHTLY} never-pinged`]],
+    ['the whole account', '*', ['by name never-pinged', `${NIGHTLY} never-pinged`, 'nightly.yml/report never-pinged']],
     ['something else', 'octo-org/shop/alive', []],
     ['all that there is left out', '!*.yml/*', []],
   ])('%s', ([, heartbeats, verdicts], { expect }) =>

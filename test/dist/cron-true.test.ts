@@ -6,6 +6,7 @@ import { at, BACKUP, messages, NIGHTLY, pinged, told, type World, watched } from
 
 /** Every day at 03:00 UTC; its heartbeats have 3 h grace. */
 const AT_THREE = watched('0 3 * * *');
+const MINUTE = 60_000;
 const SHA = { old: 'a'.repeat(40), new: 'b'.repeat(40) };
 
 interface Case {
@@ -25,7 +26,8 @@ function given(
   return at(now, async (world) => {
     const { github, tickstem } = world;
     github.file(NIGHTLY, file);
-    github.push({ at: '2026-01-01T00:00:00Z', after: SHA.old });
+    // The run that pinged, whose commit had the schedule that counts.
+    github.run(run(new Date(Date.parse(ping) - 5 * MINUTE).toISOString(), { sha: SHA.old }));
     tickstem.seed(pinged(BACKUP, ping, heartbeat));
     arrange?.(github);
     await use(world);
@@ -125,10 +127,13 @@ describe.concurrent('a miss that the interval would still wait for', () => {
     }),
   );
 
-  test('one that was never pinged is `never`', () => {
+  test('one that was never pinged is `never-pinged`', () => {
     const heartbeat = { last_pinged_at: null, next_expected_at: null, created_at: '2026-11-22T11:00:00Z' };
     return given({ now: '2026-11-23T06:01:00Z', ping: RECOVERED, heartbeat }, async ({ check }) => {
-      expect(told(await check({}, { shipped: true })).entry(BACKUP)).toMatchObject({ verdict: 'never', fails: true });
+      expect(told(await check({}, { shipped: true })).entry(BACKUP)).toMatchObject({
+        verdict: 'never-pinged',
+        fails: true,
+      });
     });
   });
 });
@@ -209,7 +214,6 @@ describe.concurrent('never a false red', () => {
     ));
 
   test.each<[string, (github: GitHub) => void]>([
-    ['what became of the branch', (github) => github.fault({ on: 'activity', fault: { kind: 'status', status: 404 } })],
     ['the runs', (github) => github.fault({ on: 'workflow-runs', fault: { kind: 'status', status: 500 } })],
     ['the file', (github) => github.fault({ on: 'content', skip: 1, fault: { kind: 'status', status: 500 } })],
     ['a schedule that GitHub would not accept', (github) => github.file(NIGHTLY, watched('0 3 30 2 *'))],
@@ -253,19 +257,26 @@ describe.concurrent('a cron that was edited', () => {
       'late',
     ],
     [
-      'this morning: and missed by the new one',
-      { now: '2026-11-24T06:01:00Z', ping: '2026-11-23T12:05:00Z', arrange },
+      'this morning: and missed by the new one, which a run has had',
+      {
+        now: '2026-11-24T06:01:00Z',
+        ping: '2026-11-23T12:05:00Z',
+        arrange: (github) => {
+          arrange(github);
+          github.run(run('2026-11-23T12:01:00Z', { sha: SHA.new }));
+        },
+      },
       'missed',
     ],
     [
-      'after it was missed: what the old one owed is still a miss',
+      'after it was missed: the interval decides until the next run',
       {
         now: '2026-11-23T10:00:00Z',
         ping: RECOVERED,
         file: watched('0 15 * * *'),
         arrange: (github) => edited(github, AT_THREE),
       },
-      'missed',
+      'healthy',
     ],
     [
       'and the new file came to the branch only then',

@@ -75,6 +75,6 @@ describe.concurrent('a workflow file that is no YAML', () => {
       tickstem.seed(heartbeat('octo-org/shop/broken.yml/backup', 9));
       tickstem.seed(heartbeat('octo-org/shop/gone.yml/backup', 100));
       const { verdicts } = tale(await check());
-      expect(verdicts).toEqual(['gone.yml/backup missed', `${NIGHTLY} absent`]);
+      expect(verdicts).toEqual(['gone.yml/backup missed', `${NIGHTLY} never-pinged`]);
     }));
 });

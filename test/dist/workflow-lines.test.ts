@@ -34,9 +34,9 @@ describe.concurrent('lines of `workflows`', () => {
     ['a pattern of a path', '.github/workflows/*ly.yml', ['monthly.yml healthy', 'weekly.yml healthy']],
     ['without some', '*ly*\n!.github/workflows/*tax*', ['monthly.yml healthy', 'weekly.yml healthy']],
     ['each once', 'monthly.yml\nmonth*', ['monthly.yml healthy']],
-    ['no such file', 'monthly.yml\nyearly.yml', ['monthly.yml healthy', 'yearly.yml absent']],
-    ['a pattern of nothing', 'year*', ['year* absent']],
-    ['what is left out again', 'monthly.yml\n!month*', ['monthly.yml absent']],
+    ['no such file', 'monthly.yml\nyearly.yml', ['monthly.yml healthy', 'yearly.yml not-found']],
+    ['a pattern of nothing', 'year*', ['year* not-found']],
+    ['what is left out again', 'monthly.yml\n!month*', ['monthly.yml not-found']],
     ['no schedule', 'deploy.yml', ['deploy.yml unknown']],
   ])('%s', ([, workflows, expected], { expect }) =>
     withShop(async (shop) => {
@@ -55,8 +55,8 @@ describe.concurrent('lines of `workflows`', () => {
   test('one that matches nothing says what would', ({ expect }) =>
     withShop(async (shop) => {
       const { status, annotations } = await judged(shop, 'yearly.yml');
-      expect(status).toBe('missed');
-      expect(annotations[0]).toMatch(/^error: .*yearly\.yml.* absent: no workflow file .*`workflows`/);
+      expect(status).toBe('misconfigured');
+      expect(annotations[0]).toMatch(/^error: .*yearly\.yml.* not found: no workflow file .*`workflows`/);
     }));
 
   test("one without a schedule says so: that is the user's mistake", ({ expect }) =>
@@ -153,12 +153,12 @@ describe.concurrent('a weekly job that uses this action', () => {
       ]);
     }));
 
-  test('is absent where nobody listed it', ({ expect }) =>
+  test('is never-pinged where nobody listed it', ({ expect }) =>
     withShop(async ({ file, run, check }) => {
       file('nightly.yml', BACKUP);
       run('nightly.yml', 8.5);
       const result = await check();
       expect(result.status).toBe('failure');
-      expect(tale(result).verdicts).toEqual(['nightly.yml/backup absent']);
+      expect(tale(result).verdicts).toEqual(['nightly.yml/backup never-pinged']);
     }));
 });

@@ -248,9 +248,9 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
     given(async (shop) => {
       await shop.check(inputs);
       const { status, annotations } = tale(await shop.check({ 'watch-self': 'true' }));
-      expect(status).toBe('missed');
+      expect(status).toBe('misconfigured');
       expect(annotations).toHaveLength(1);
-      expect(annotations[0]).toMatch(/Pattern "octo-org\/shop\/\*" absent: no heartbeat matches it\./);
+      expect(annotations[0]).toMatch(/Pattern "octo-org\/shop\/\*" not found: no heartbeat matches it\./);
       expect(annotations[0]).not.toContain('account');
     }));
 
@@ -258,7 +258,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
     given(async (shop) => {
       shop.run('weekly.yml', 8.5);
       const { status, annotations } = tale(await shop.check({ ...inputs, heartbeats: 'octo-org/shop/*' }));
-      expect(status).toBe('missed');
+      expect(status).toBe('misconfigured');
       expect(annotations).toHaveLength(1);
     }));
 });

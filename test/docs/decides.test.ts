@@ -53,11 +53,11 @@ describe('a verdict', () => {
     failing: () => rowOf(heartbeat({ status: 'failing' })),
     unknown: () => rowOf(unreadable()),
     waiting: () => rowOf(heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - HOUR_MS })),
-    never: () => rowOf(heartbeat({ lastPingedAtMs: null })),
+    'never-pinged': () => rowOf(heartbeat({ lastPingedAtMs: null })),
     missed: () => rowOf(missedHeartbeat()),
     late: () => rowOf(heartbeat({ lastPingedAtMs: NOW_MS - DAY_MS - HOUR_MS / 2 })),
     healthy: () => rowOf(heartbeat()),
-    absent: () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
+    'not-found': () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
     orphaned: () => judgeBySchedule(rowOf(missedHeartbeat()), NO_FILES),
   };
 
@@ -77,7 +77,7 @@ describe('a verdict', () => {
 
   test('by time is red in the diagram where it fails', async () => {
     const [diagram = ''] = /```mermaid\n(?:(?!```)[\s\S])*\(\[healthy\]\)[\s\S]*?```/.exec(read(PAGE)) ?? [];
-    const outcomes = [...diagram.matchAll(/\(\[(\w+)\]\):::(\w+)/g)];
+    const outcomes = [...diagram.matchAll(/\(\[([\w-]+)\]\):::(\w+)/g)];
     expect(outcomes).toHaveLength(8);
     for (const [, verdict = '', colour = ''] of outcomes) {
       const row = await EXAMPLES[verdict as Row['verdict']]();

@@ -111,7 +111,9 @@ class IssueSync {
     }
     if (open === undefined) return;
     if (result?.status === 'healthy') return this.recover(open, result);
-    await this.issues.update(open.number, { body: withUnknown(open.body, this.place.runUrl, nowMs) });
+    await this.issues.update(open.number, {
+      body: withUnknown(open.body, this.place.runUrl, nowMs, result?.status === 'misconfigured'),
+    });
   }
 
   /** Issues of ours, oldest first: by whom they are from, and by their mark. */

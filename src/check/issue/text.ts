@@ -65,8 +65,11 @@ export function bodyFor(result: Result, { mark, runUrl }: Place, hidden: number)
 const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';
 
 /** A line below the body, for as long as nothing can be said. One takes the place of the one before. */
-export function withUnknown(body: string, runUrl: string, nowMs: number): string {
-  const line = `❔ At ${instantText(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
+export function withUnknown(body: string, runUrl: string, nowMs: number, isMisconfigured = false): string {
+  const what = isMisconfigured
+    ? 'a line of `heartbeats` or `workflows` named nothing'
+    : 'the heartbeats could not be judged';
+  const line = `❔ At ${instantText(nowMs)} ${what}: see [the run](${runUrl}). What stands above is older.`;
   // The mark is at its end: at its start it would make the line HTML, without a link. Who edits an issue on its page leaves
   // other line ends.
   return `${body.replace(/\s*❔[^\r\n]*<!-- unknown -->\s*/gu, '\n').trimEnd()}\n\n${line}<!-- unknown -->\n`;

@@ -26,13 +26,13 @@ export function advice(verdict: Verdict, runs = 'the last runs of its job'): str
     case 'failing':
     case 'missed':
       return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
-    case 'never':
+    case 'never-pinged':
       return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
     case 'paused':
       return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
     case 'unknown':
       return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
-    case 'absent':
+    case 'not-found':
       return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
     default:
       return '';

@@ -22,10 +22,10 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   missed: 'missed',
   failing: 'failing',
   waiting: 'waiting',
-  never: 'never pinged',
+  'never-pinged': 'never pinged',
   paused: 'paused',
   unknown: 'unknown',
-  absent: 'absent',
+  'not-found': 'not found',
   orphaned: 'orphaned',
 };
 
@@ -38,7 +38,7 @@ function finding({ rows, failing }: Result): string {
   const total = rows.length;
   const nouns = nounsFor(rows);
   const of = (...verdicts: Verdict[]) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const absent = of('absent');
+  const absent = of('not-found');
   const unknown = of('unknown');
   if (total > 0 && absent === total && nouns === HEARTBEATS)
     return rows.some((row) => row.absent?.why === 'no-heartbeats')
@@ -47,7 +47,7 @@ function finding({ rows, failing }: Result): string {
   if (failing.length > 0 && unknown === failing.length) return `Could not judge ${unknown} of ${count(total, nouns)}`;
 
   const [first, ...more] = [
-    { count: of('missed', 'failing', 'never'), what: 'missed' },
+    { count: of('missed', 'failing', 'never-pinged'), what: 'missed' },
     { count: absent, what: 'not found' },
     { count: of('paused'), what: 'paused' },
     { count: unknown, what: 'could not be judged' },
@@ -137,8 +137,9 @@ function bySituation(row: Row, nowMs: number): string {
   switch (row.verdict) {
     case 'failing':
       return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
-    case 'never':
+    case 'never-pinged':
     case 'waiting':
+      if (row.absent !== undefined && row.fails) return absence(row);
       // Of a workflow, and of a heartbeat that its first run is to make.
       if (row.createdAtMs === undefined) return `its first run is ${dueText(row)}`;
       return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
@@ -147,7 +148,7 @@ function bySituation(row: Row, nowMs: number): string {
     case 'unknown':
       if (row.kind === 'workflow') return row.flaws.join(', ');
       return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
-    case 'absent':
+    case 'not-found':
       return absence(row);
     case 'orphaned':
       return 'nobody will ping it';
@@ -236,7 +237,7 @@ function listOf(rows: readonly Row[]): string {
   return `${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }
 
-/** `12 missed, 1 absent`, in the order of the rows. */
+/** `12 missed, 1 not found`, in the order of the rows. */
 export function countByVerdict(rows: readonly Row[]): string {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { details } from './messages.ts';
 /** The values of the outputs of `mode: check`. */
 export interface CheckOutputs {
   status: string;
-  /** JSON array of the names of all that fail, worst first. */
+  /** JSON array of the names of all rows that fail because of what they are, and not of a line that names nothing; worst first. */
   missed: string;
   missedCount: string;
   totalCount: string;
@@ -28,11 +28,12 @@ const NOTE_LENGTH = 300;
 
 /** The outputs, each within what the runner takes. */
 export function outputsOf(result: Result): CheckOutputs {
-  const missed = namesOf(result.failing);
+  const named = result.failing.filter(({ verdict }) => verdict !== 'not-found');
+  const missed = namesOf(named);
   return {
     status: result.status,
     missed,
-    missedCount: String(result.failing.length),
+    missedCount: String(named.length),
     totalCount: String(result.rows.length),
     report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - byteLength(missed))),
   };

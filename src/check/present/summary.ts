@@ -23,8 +23,8 @@ const CAUSE_LENGTH = 600;
 const SIGNS: Readonly<Record<Verdict, string>> = {
   failing: '🔴',
   missed: '🔴',
-  never: '🔴',
-  absent: '⚫',
+  'never-pinged': '🔴',
+  'not-found': '⚫',
   unknown: '❔',
   late: '🟡',
   waiting: '⏳',
@@ -32,6 +32,8 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   paused: '⏸️',
   healthy: '🟢',
 };
+
+const STATUS_SIGNS = { missed: '🔴', unknown: '❔', misconfigured: '⚫' } as const;
 
 const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 
@@ -92,7 +94,7 @@ export function unreadableSummary(why: string): string {
 }
 
 function signOf({ status, rows }: Result): string {
-  if (status !== 'healthy') return status === 'missed' ? '🔴' : '❔';
+  if (status !== 'healthy') return STATUS_SIGNS[status];
   return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
 }
 

@@ -97,7 +97,7 @@ async function judgeUncovered(
   // While a run is in progress, or runs can't be read, nothing is missed.
   if (cause.kind === 'running' || (await history.runs(file, unansweredMs)) === undefined) return waiting;
   const missed = { dueMs: unansweredMs, lateByMs: nowMs - unansweredMs, cause };
-  return [makeRow({ ...job, ...missed, verdict: 'absent', fails: true })];
+  return [makeRow({ ...job, ...missed, verdict: 'never-pinged', fails: true })];
 }
 
 /**

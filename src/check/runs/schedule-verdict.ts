@@ -38,7 +38,7 @@ export function compareWithSchedule({ sinceMs, graceMs }: Pings, firings: Firing
 }
 
 /** Verdicts that an interval gives. */
-const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never'];
+const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never-pinged'];
 /** A heartbeat is created by the main step of its first run, which GitHub created before that. */
 const FIRST_RUN_MS = DAY_MS;
 
@@ -91,7 +91,7 @@ function verdictOf(row: Row, { view, dueMs }: ScheduleView, answer: Answer | und
   const isNew = row.lastPingedAtMs === null;
   if (row.fails) return answer === undefined || answer === 'early' ? forgiven(row) : row;
   const lateByMs = Math.max(0, nowMs - (dueMs ?? nowMs));
-  if (answer === 'missed') return { ...row, verdict: isNew ? 'never' : 'missed', fails: true, dueMs, lateByMs };
+  if (answer === 'missed') return { ...row, verdict: isNew ? 'never-pinged' : 'missed', fails: true, dueMs, lateByMs };
   if (view === 'on-time') return row.verdict === 'healthy' ? { ...row, dueMs } : row;
   const isLate = row.verdict !== 'waiting' && (view === 'late' || answer === 'pending');
   return isLate ? { ...row, verdict: 'late', dueMs, lateByMs } : row;

@@ -26,7 +26,7 @@ export async function judgeWorkflows(asked: readonly string[], context: ReviewCo
   }
   const { selected, unmatched } = selectFiles(asked, [...files.keys()]);
   const absent = unmatched.map((line) => ({
-    ...rowOf(shown(line), 'absent'),
+    ...rowOf(shown(line), 'not-found'),
     fails: true,
     absent: { asked: line, kind: 'workflow' as const, why: 'no-match' as const },
   }));
