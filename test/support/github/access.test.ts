@@ -5,6 +5,9 @@ import { ask, bodyOf, start, T0, WORKFLOW } from './start.ts';
 
 /** Who may ask for what: every endpoint with each permission missing in turn, and what is public. */
 
+/** What a job can be given. */
+const ALL: Permissions = { ...ALL_PERMISSIONS, actions: 'write' };
+
 let github: GitHub;
 /** A request to each endpoint that would be answered. */
 let requests: Record<Exclude<Route, 'unknown' | 'user' | 'graphql'>, [path: string, body?: unknown, method?: string]>;
@@ -12,7 +15,8 @@ let requests: Record<Exclude<Route, 'unknown' | 'user' | 'graphql'>, [path: stri
 beforeEach(async () => {
   github = await start();
   github.file(WORKFLOW, 'on: push\n');
-  const run = github.run({ workflow: WORKFLOW, createdAt: T0, jobs: [{ name: 'backup' }] });
+  const run = github.run({ workflow: WORKFLOW, createdAt: T0, jobs: [{ name: 'backup', log: 'Done.' }] });
+  const running = github.run({ workflow: '.github/workflows/other.yml', createdAt: T0, status: 'in_progress' });
   github.collaborators(['mona']);
   github.label({ name: 'heartbeat' });
   github.issue({ title: 'Missed' });
@@ -25,6 +29,13 @@ beforeEach(async () => {
     workflow: ['/actions/workflows/nightly.yml'],
     'workflow-runs': ['/actions/workflows/nightly.yml/runs'],
     runs: ['/actions/runs'],
+    run: [`/actions/runs/${run.id}`],
+    attempt: [`/actions/runs/${run.id}/attempts/1`],
+    job: [`/actions/jobs/${run.jobs[0]?.id}`],
+    'job-logs': [`/actions/jobs/${run.jobs[0]?.id}/logs`],
+    dispatch: ['/actions/workflows/other.yml/dispatches', { ref: 'main' }],
+    cancel: [`/actions/runs/${running.id}/cancel`, {}],
+    permission: ['/collaborators/mona/permission'],
     jobs: [`/actions/runs/${run.id}/jobs`],
     'attempt-jobs': [`/actions/runs/${run.id}/attempts/1/jobs`],
     annotations: [`/check-runs/${run.jobs[0]?.id}/annotations`],
@@ -61,11 +72,11 @@ const NEEDS: [keyof Permissions, keyof typeof requests][] = ROUTES.flatMap((rout
 
 describe('the token of a job', () => {
   it.each(ROUTES)('with all permissions may ask for %s', async (route) => {
-    expect([200, 201, 204]).toContain((await request(route, github.token)).status);
+    expect([200, 201, 202, 204, 302]).toContain((await request(route, github.addToken(ALL))).status);
   });
 
   it.each(NEEDS.filter(([scope]) => scope !== 'metadata'))('without %s may not ask for %s', async (scope, route) => {
-    const { [scope]: _, ...rest } = ALL_PERMISSIONS;
+    const { [scope]: _, ...rest } = ALL;
     const answer = await request(route, github.addToken(rest));
     expect(answer.status).toBe(403);
     expect((await bodyOf(answer))['message']).toBe('Resource not accessible by integration');
@@ -107,7 +118,7 @@ describe('a public repository', () => {
 
   it.each(ROUTES.filter((route) => ENDPOINTS[route].method === 'GET'))('can be read: %s', async (route) => {
     for (const token of [github.tokenWithout, github.addToken(null), null]) {
-      expect((await request(route, token)).ok).toBe(true);
+      expect((await request(route, token)).status).toBeLessThan(400);
     }
   });
 

@@ -27,7 +27,7 @@ const OLD_DOCS = 'https://docs.github.com/v3/repos/contents/';
 export function content(repository: Repository, { parameters, query, accept, base }: Call): Answer {
   const path = (parameters['path'] ?? '').replace(/\/+$/, '');
   const ref = query.get('ref') || repository.settings.defaultBranch;
-  const rawType = rawTypeIn(accept);
+  const rawType = repository.quirks.contentsAsJson ? undefined : rawTypeIn(accept);
   const files = repository.files.at(ref);
   if (!files) throw new Refusal(404, `No commit found for the ref ${ref}`, { docs: OLD_DOCS });
 

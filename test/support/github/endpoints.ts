@@ -1,7 +1,8 @@
 import type { Answer } from '../tickstem/wire.ts';
 import type { Needs } from './access.ts';
-import { annotations, attemptJobs, jobs } from './actions/jobs.ts';
-import { runs, workflowRuns } from './actions/runs.ts';
+import { cancel, dispatch } from './actions/dispatch.ts';
+import { annotations, attemptJobs, job, jobLogs, jobs } from './actions/jobs.ts';
+import { attempt, run, runs, workflowRuns } from './actions/runs.ts';
 import { workflow, workflows } from './actions/workflows.ts';
 import { activity } from './activity.ts';
 import { commits } from './commits.ts';
@@ -11,6 +12,7 @@ import { addAssignees, assignee } from './issues/assignees.ts';
 import { comments, createComment } from './issues/comments.ts';
 import { createIssue, issue, issues, updateIssue } from './issues/issues.ts';
 import { addLabels, createLabel, label, labels } from './issues/labels.ts';
+import { permission } from './issues/roles.ts';
 import { repository } from './repositories.ts';
 import type { Repository } from './repository.ts';
 import { user } from './users.ts';
@@ -36,18 +38,22 @@ export interface Call {
 export interface Endpoint extends OperationName {
   /** The sets of permissions of which a token must have one, by the operation's page. */
   readonly needs: readonly Needs[];
+  /** Statuses that GitHub was seen to answer though its description does not have them. */
+  readonly undescribed?: readonly number[];
   /** @throws {Refusal} An answer that is an error. */
   readonly answer: (repository: Repository, call: Call) => Answer;
 }
 
 const REPO = '/repos/{owner}/{repo}';
 const RUN = `${REPO}/actions/runs/{run_id}`;
+const JOB = `${REPO}/actions/jobs/{job_id}`;
 const WORKFLOW = `${REPO}/actions/workflows/{workflow_id}`;
 const ISSUE = `${REPO}/issues/{issue_number}`;
 
 const METADATA: Needs[] = [{ metadata: 'read' }];
 const CONTENTS: Needs[] = [{ contents: 'read' }];
 const ACTIONS: Needs[] = [{ actions: 'read' }];
+const WRITE_ACTIONS: Needs[] = [{ actions: 'write' }];
 const CHECKS: Needs[] = [{ checks: 'read' }];
 const READ_ISSUES: Needs[] = [{ issues: 'read' }];
 const WRITE_ISSUES: Needs[] = [{ issues: 'write' }];
@@ -65,6 +71,24 @@ const TABLE = {
   workflow: { method: 'GET', path: WORKFLOW, needs: ACTIONS, answer: workflow },
   'workflow-runs': { method: 'GET', path: `${WORKFLOW}/runs`, needs: ACTIONS, answer: workflowRuns },
   runs: { method: 'GET', path: `${REPO}/actions/runs`, needs: ACTIONS, answer: runs },
+  run: { method: 'GET', path: RUN, needs: ACTIONS, answer: run },
+  attempt: { method: 'GET', path: `${RUN}/attempts/{attempt_number}`, needs: ACTIONS, answer: attempt },
+  job: { method: 'GET', path: JOB, needs: ACTIONS, answer: job },
+  'job-logs': { method: 'GET', path: `${JOB}/logs`, needs: ACTIONS, answer: jobLogs },
+  dispatch: {
+    method: 'POST',
+    path: `${WORKFLOW}/dispatches`,
+    needs: WRITE_ACTIONS,
+    answer: dispatch,
+    undescribed: [400, 422],
+  },
+  cancel: { method: 'POST', path: `${RUN}/cancel`, needs: WRITE_ACTIONS, answer: cancel },
+  permission: {
+    method: 'GET',
+    path: `${REPO}/collaborators/{username}/permission`,
+    needs: METADATA,
+    answer: permission,
+  },
   jobs: { method: 'GET', path: `${RUN}/jobs`, needs: ACTIONS, answer: jobs },
   'attempt-jobs': {
     method: 'GET',

@@ -22,12 +22,18 @@ export interface About {
   hasIssues?: boolean;
   /** Default `main`. */
   defaultBranch?: string;
+  /** No dispatch is taken. Default false. */
+  actionsDisabled?: boolean;
 }
 
 /** Wrong things that GitHub was seen to do; a test may change them at any time. */
 export interface Quirks {
   /** Runs are not listed newest first. */
   shuffledRuns?: boolean;
+  /** A dispatch with `return_run_details` is refused with this status: servers from before February 2026. */
+  noRunDetails?: 400 | 422;
+  /** Contents are JSON, whatever media type is asked for: older servers, and proxies that drop `Accept`. */
+  contentsAsJson?: boolean;
   /**
    * Runs created in the last so many ms are not listed yet, unless the query has a `created` (octokit/octokit.js#2214).
    */
@@ -41,6 +47,7 @@ interface Settings {
   fork: boolean;
   hasIssues: boolean;
   defaultBranch: string;
+  actionsDisabled: boolean;
 }
 
 export class Repository {
@@ -72,6 +79,7 @@ export class Repository {
       fork: false,
       hasIssues: true,
       defaultBranch: 'main',
+      actionsDisabled: false,
     };
   }
 
@@ -88,10 +96,10 @@ export class Repository {
     return `${owner}/${name}`.toLowerCase() === this.fullName.toLowerCase();
   }
 
-  /** The same one, but its issues can be changed without anyone seeing it. */
+  /** The same one, but its issues and runs can be changed without anyone seeing it. */
   rehearsal(): Repository {
     const same = new Repository(this.fullName, this.createdMs, this.quirks);
-    return Object.assign(same, this, { tracker: this.tracker.copy() });
+    return Object.assign(same, this, { tracker: this.tracker.copy(), actions: this.actions.copy() });
   }
 
   /** A run on the default branch and its commit of that time, unless it says otherwise. */

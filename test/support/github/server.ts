@@ -8,6 +8,8 @@ import type { Push, PushSeed } from './activity.ts';
 import type { Commit, CommitSeed } from './commits.ts';
 import { contractOf } from './contract.ts';
 import { ENDPOINTS, type Endpoints, OPERATIONS, type Route } from './endpoints.ts';
+import type { Flavor } from './gitea.ts';
+import type { Role } from './issues/roles.ts';
 import type { Comment, Issue, IssueSeed, Label, LabelSeed } from './issues/store.ts';
 import { type About, type Quirks, Repository } from './repository.ts';
 import { Service } from './service.ts';
@@ -42,6 +44,8 @@ export interface GitHubOptions {
   /** ms since the epoch: the clock starts here and stands until it is moved. Default: real time, plus what it is moved by. */
   now?: number;
   quirks?: Quirks;
+  /** `gitea` answers as Gitea does where that differs (gitea.ts). Default `github`. */
+  flavor?: Flavor;
 }
 
 /** What a `GITHUB_TOKEN` with `permissions:` for all that the action can use has. */
@@ -89,6 +93,10 @@ export interface GitHub {
   label(seed: LabelSeed): Label;
   /** Who can be assigned; nobody at first. */
   collaborators(logins: string[]): void;
+  /** Gives somebody a role, which `GET …/collaborators/{username}/permission` tells. */
+  role(login: string, role: Role): void;
+  /** All runs, in the order in which they were told or started. */
+  runs(): readonly Run[];
   /** All issues, oldest first; pull requests are among them. */
   issues(): readonly Issue[];
   /** The comments of an issue, oldest first. @throws when there is no such issue. */
@@ -112,7 +120,8 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
   const clock = movableClock(options.now);
   const repository = new Repository(options.repository ?? 'octo-org/shop', clock.now(), options.quirks);
   const contract = await contractOf(OPERATIONS);
-  const service = new Service(repository, clock, contract, { ...ENDPOINTS, ...endpoints });
+  const { flavor = 'github' } = options;
+  const service = new Service(repository, clock, contract, { ...ENDPOINTS, ...endpoints }, flavor);
   const listener = await listen((request, response) => void service.receive(request, response));
   const { access, faults, mistakes, requests } = service;
   const { tracker } = repository;
@@ -136,6 +145,8 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
     collaborators: (logins) => {
       tracker.collaborators = [...logins];
     },
+    role: (login, role) => void tracker.roles.set(login.toLowerCase(), role),
+    runs: () => repository.actions.runs,
     issues: () => tracker.issues,
     comments: (number) => existing(tracker.issue(`${number}`), `no issue ${number}`).comments,
     labels: () => tracker.labels,

@@ -5,8 +5,10 @@ import { FaultPlan } from '../tickstem/faults.ts';
 import { type RecordedRequest, readBody, recordOf } from '../tickstem/recording.ts';
 import { type Answer, deliver, type Subject, send } from '../tickstem/wire.ts';
 import { Access, acceptedIn, type Holder, suffices } from './access.ts';
+import { LOGS, logText } from './actions/jobs.ts';
 import type { Contract } from './contract.ts';
 import { type Endpoint, type Endpoints, type Route, type Target, targetOf } from './endpoints.ts';
+import { asGitea, type Flavor, takenByGitea } from './gitea.ts';
 import { jsonOf } from './paging.ts';
 import { FRONT_PAGE, NotBuilt, Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
@@ -23,13 +25,15 @@ export class Service {
   readonly #clock: Clock;
   readonly #contract: Contract;
   readonly #endpoints: Endpoints;
+  readonly #flavor: Flavor;
   readonly #closing = new AbortController();
 
-  constructor(repository: Repository, clock: Clock, contract: Contract, endpoints: Endpoints) {
+  constructor(repository: Repository, clock: Clock, contract: Contract, endpoints: Endpoints, flavor: Flavor) {
     this.#repository = repository;
     this.#clock = clock;
     this.#contract = contract;
     this.#endpoints = endpoints;
+    this.#flavor = flavor;
   }
 
   /** Never rejects: an error on the way is a 500, and kept. */
@@ -79,20 +83,27 @@ export class Service {
       ...own,
       headers: { 'x-github-request-id': requestId(), ...accepted(endpoint), ...limits, ...own.headers },
     };
-    // The description is REST's: GraphQL has another, and here of that a single field.
-    if (route !== 'graphql' || answer.status !== 200) this.#contract.check(endpoint, answer);
+    if (this.#flavor === 'gitea') return { ...own, headers: own.headers ?? {} };
+    if (isDescribed(asked, endpoint, answer)) this.#contract.check(endpoint, answer);
     return answer;
   }
 
-  #own({ headers, ...target }: Asked, endpoint: Endpoint | undefined, repository: Repository): Answer {
+  #own(asked: Asked, endpoint: Endpoint | undefined, repository: Repository): Answer {
     try {
-      const holder = this.access.enter(headers.authorization);
+      const holder = this.access.enter(asked.headers.authorization);
+      const isGitea = this.#flavor === 'gitea';
+      const { headers, ...target } = isGitea ? takenByGitea(asked, repository) : asked;
       if (target.route === 'graphql') return viewer(target.body, holder?.login);
+      const log = logText(repository, target.path);
+      if (log) return log;
       if (!endpoint) throw new Refusal(404, 'Not Found');
       allow(holder, target, endpoint, repository);
-      const { accept, host } = headers;
+      const { host } = headers;
+      // Gitea gives JSON, whatever media type is asked for.
+      const accept = isGitea ? undefined : headers.accept;
       const more = { accept, base: `http://${host}`, nowMs: this.#clock.now(), login: holder?.login };
-      return endpoint.answer(repository, { ...target, ...more });
+      const answer = endpoint.answer(repository, { ...target, ...more });
+      return isGitea ? asGitea(target.route, answer, repository) : answer;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { status, message, errors } = error;
@@ -124,6 +135,12 @@ function allow(holder: Holder | undefined, target: Target, { method, path, needs
   if (repository.isPrivate && !holder?.permissions) throw new Refusal(404, 'Not Found');
   if (!suffices(holder?.permissions ?? {}, needs)) throw new Refusal(403, 'Resource not accessible by integration');
   if (!isRead && repository.settings.archived) throw new Refusal(403, 'Repository was archived so is read-only.');
+}
+
+/** The description is REST's: GraphQL has another, and logs are kept elsewhere. */
+function isDescribed({ route, path }: Asked, endpoint: Endpoint | undefined, { status }: Answer): boolean {
+  if (route === 'graphql') return status !== 200;
+  return !path.startsWith(LOGS) && !endpoint?.undescribed?.includes(status);
 }
 
 /** The permissions that would do. */

@@ -42,6 +42,8 @@ export interface JobSeed {
   attempt?: number;
   steps?: StepSeed[];
   annotations?: AnnotationSeed[];
+  /** Its log's text. Default: none, 404. */
+  log?: string;
 }
 
 export interface Step {
@@ -65,9 +67,18 @@ export interface Job {
   completedMs: number | null;
   readonly steps: Step[];
   readonly annotations: AnnotationSeed[];
+  readonly log: string | null;
 }
 
 const MINUTE_MS = 60_000;
+/** actions/runner's `JobNameBuilder`: each part of `a / b` is cut there, and `...` follows. */
+const MAX_NAME = 100;
+
+/** As GitHub shows it: a called workflow's parts are given by ` / `, each of which is cut on its own. */
+export function shownName(name: string): string {
+  const parts = name.split(' / ');
+  return parts.map((part) => (part.length > MAX_NAME ? `${part.slice(0, MAX_NAME - 3)}...` : part)).join(' / ');
+}
 
 /** @throws for a job that is not over and has a conclusion. */
 export function jobOf(seed: JobSeed, run: { id: number; attempt: number; startedMs: number }): Job {
@@ -80,7 +91,8 @@ export function jobOf(seed: JobSeed, run: { id: number; attempt: number; started
   const completedMs = status === 'completed' ? endedMs : null;
   const rows = steps.map((step, index) => stepOf(step, index, { startedMs, completedMs }));
   const times = { createdMs: run.startedMs, startedMs, completedMs };
-  return { id: run.id, name, attempt, status, conclusion, ...times, steps: rows, annotations };
+  const log = seed.log ?? null;
+  return { id: run.id, name: shownName(name), attempt, status, conclusion, ...times, steps: rows, annotations, log };
 }
 
 function stepOf(

@@ -7,6 +7,7 @@ import type { Repository } from '../repository.ts';
 import { stamp } from '../time.ts';
 import { nodeId } from '../users.ts';
 import type { AnnotationSeed, Job, Step } from './job.ts';
+import { runIn } from './runs.ts';
 import type { Run } from './store.ts';
 
 /** `GET …/actions/runs/{run_id}/jobs`: those of the last attempt, or with `filter=all` of every one. */
@@ -23,6 +24,39 @@ export function attemptJobs(repository: Repository, call: Call): Answer {
   const attempt = Number(call.parameters['attempt_number']);
   if (!(attempt >= 1 && attempt <= run.attempt)) throw new Refusal(404, 'Not Found');
   return listed(run, (job) => job.attempt === attempt, repository, call);
+}
+
+/** `GET …/actions/jobs/{job_id}`. */
+export function job(repository: Repository, call: Call): Answer {
+  const [found, run] = jobIn(repository, call);
+  return jsonOf(jobJson(found, run, repository, call.base));
+}
+
+/** `GET …/actions/jobs/{job_id}/logs`: "Look for `Location:` in the response header". */
+export function jobLogs(repository: Repository, call: Call): Answer {
+  const [{ id, log }] = jobIn(repository, call);
+  if (log === null) throw new Refusal(404, 'Not Found');
+  return { status: 302, headers: { location: `${call.base}${LOGS}${id}` } };
+}
+
+/** Where the logs are: on GitHub another host, which takes no token. */
+export const LOGS = '/_logs/';
+
+/** The text behind the redirect; undefined for another path. @throws {Refusal} 404 where there is no such log. */
+export function logText({ actions }: Repository, path: string): Answer | undefined {
+  if (!path.startsWith(LOGS)) return undefined;
+  const all = actions.runs.flatMap(({ jobs: own }) => own);
+  const log = all.find(({ id }) => `${id}` === path.slice(LOGS.length))?.log;
+  if (log === undefined || log === null) throw new Refusal(404, 'Not Found');
+  return { status: 200, raw: Buffer.from(log), headers: { 'content-type': 'text/plain; charset=utf-8' } };
+}
+
+function jobIn({ actions }: Repository, { parameters }: Call): [Job, Run] {
+  for (const run of actions.runs) {
+    const found = run.jobs.find(({ id }) => `${id}` === parameters['job_id']);
+    if (found) return [found, run];
+  }
+  throw new Refusal(404, 'Not Found');
 }
 
 /** `GET …/check-runs/{check_run_id}/annotations`, of the check run that a job is. */
@@ -43,12 +77,6 @@ export function annotations(repository: Repository, call: Call): Answer {
 function listed(run: Run, isAsked: (job: Job) => boolean, repository: Repository, call: Call): Answer {
   const { rows, total, headers } = pageOf(run.jobs.filter(isAsked), repository, call);
   return jsonOf({ total_count: total, jobs: rows.map((job) => jobJson(job, run, repository, call.base)) }, headers);
-}
-
-function runIn({ actions }: Repository, { parameters }: Call): Run {
-  const run = actions.run(parameters['run_id'] ?? '');
-  if (!run) throw new Refusal(404, 'Not Found');
-  return run;
 }
 
 function jobJson(job: Job, run: Run, repository: Repository, base: string) {

@@ -2,7 +2,7 @@ import type { Answer } from '../../tickstem/wire.ts';
 import type { Call } from '../endpoints.ts';
 import { gitSha } from '../files.ts';
 import { jsonOf, pageOf } from '../paging.ts';
-import { NotBuilt } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 import { apiOf, minimalRepository } from '../repositories.ts';
 import type { Repository } from '../repository.ts';
 import { stamp } from '../time.ts';
@@ -26,6 +26,42 @@ export function workflowRuns(repository: Repository, call: Call): Answer {
   );
 }
 
+/** `GET …/actions/runs/{run_id}`. */
+export function run(repository: Repository, call: Call): Answer {
+  return jsonOf(runJson(runIn(repository, call), repository, call.base));
+}
+
+/** `GET …/actions/runs/{run_id}/attempts/{attempt_number}`. */
+export function attempt(repository: Repository, call: Call): Answer {
+  const run = runIn(repository, call);
+  const number = Number(call.parameters['attempt_number']);
+  if (!(number >= 1 && number <= run.attempt)) throw new Refusal(404, 'Not Found');
+  return jsonOf(runJson(attemptOf(run, number), repository, call.base));
+}
+
+/** @throws {Refusal} 404. */
+export function runIn({ actions }: Repository, { parameters }: Call): Run {
+  const run = actions.run(parameters['run_id'] ?? '');
+  if (!run) throw new Refusal(404, 'Not Found');
+  return run;
+}
+
+/** The run as it was after an attempt. An earlier one that a test says nothing about failed: that is why it was re-run. */
+function attemptOf(run: Run, number: number): Run {
+  if (number === run.attempt) return run;
+  const seed = run.attempts.find(({ attempt }) => attempt === number);
+  const startedMs = seed?.startedMs ?? run.createdMs;
+  const ended = run.jobs.filter((job) => job.attempt === number).map(({ completedMs }) => completedMs ?? startedMs);
+  return {
+    ...run,
+    attempt: number,
+    status: 'completed',
+    conclusion: seed?.conclusion ?? 'failure',
+    startedMs,
+    updatedMs: Math.max(startedMs, ...ended),
+  };
+}
+
 /** "This endpoint will return up to 1,000 results for each search when using the following parameters". */
 const MAX_FOUND = 1000;
 const SEARCHES = ['actor', 'branch', 'check_suite_id', 'created', 'event', 'head_sha', 'status'];
@@ -41,12 +77,10 @@ function listed(all: readonly Run[], repository: Repository, call: Call): Answer
   const isStale = staleRunsMs !== undefined && !query.has('created');
   const seen = isStale ? all.filter(({ createdMs }) => createdMs <= nowMs - staleRunsMs) : all;
   const found = seen.filter(filterIn(query)).sort(shuffledRuns ? byNothing : newestFirst);
-  if (found.length > MAX_FOUND && SEARCHES.some((name) => query.has(name))) {
-    throw new NotBuilt(`a search for runs that finds more than ${MAX_FOUND}`);
-  }
-  const { rows, total, headers } = pageOf(found, repository, call);
+  const isSearch = SEARCHES.some((name) => query.has(name));
+  const { rows, headers } = pageOf(isSearch ? found.slice(0, MAX_FOUND) : found, repository, call);
   const json = rows.map((run) => runJson(run, repository, base));
-  return jsonOf({ total_count: total, workflow_runs: json }, headers);
+  return jsonOf({ total_count: found.length, workflow_runs: json }, headers);
 }
 
 /**

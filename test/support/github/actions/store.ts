@@ -62,6 +62,8 @@ export interface RunSeed {
   branch?: string;
   /** Default 1. */
   attempt?: number;
+  /** How earlier attempts ended. Default: `failure`, when the run was created. */
+  attempts?: { attempt: number; conclusion?: Conclusion; startedAt?: Instant }[];
   /** Default: the commit of that time, if there are commits. */
   sha?: string;
   /** Default `octocat`. */
@@ -87,6 +89,7 @@ export interface Run {
   startedMs: number;
   updatedMs: number;
   attempt: number;
+  readonly attempts: readonly { attempt: number; conclusion: Conclusion; startedMs: number }[];
   readonly jobs: Job[];
 }
 
@@ -101,6 +104,15 @@ export class Actions {
   /** In the order in which tests told them. */
   readonly runs: Run[] = [];
   #jobs = 0;
+
+  /** One whose runs may be started and ended without this one. */
+  copy(): Actions {
+    const same = new Actions();
+    same.workflows.push(...this.workflows);
+    same.runs.push(...this.runs.map((run) => ({ ...run })));
+    same.#jobs = this.#jobs;
+    return same;
+  }
 
   /** Adds it or, where there is one at that path, changes it. */
   addWorkflow({ path, state, name, createdAt, updatedAt }: WorkflowSeed, nowMs: number): Workflow {
@@ -148,6 +160,7 @@ export class Actions {
       startedMs,
       updatedMs: seed.updatedAt === undefined ? Math.max(startedMs, ...ended) : msOf(seed.updatedAt),
       attempt,
+      attempts: attemptsIn(seed, createdMs),
       jobs: rows,
     };
     this.runs.push(run);
@@ -168,4 +181,12 @@ export class Actions {
     this.#jobs += 1;
     return FIRST_JOB + this.#jobs;
   }
+}
+
+function attemptsIn({ attempts = [] }: RunSeed, createdMs: number): Run['attempts'] {
+  return attempts.map(({ attempt, conclusion = 'failure', startedAt }) => ({
+    attempt,
+    conclusion,
+    startedMs: startedAt === undefined ? createdMs : wholeSeconds(msOf(startedAt)),
+  }));
 }

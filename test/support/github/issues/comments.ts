@@ -11,7 +11,7 @@ import { commentJson } from './json.ts';
 export function comments(repository: Repository, call: Call): Answer {
   const issue = issueIn(repository, call);
   const since = sinceIn(call.query);
-  const found = issue.comments.filter(({ createdMs }) => createdMs > since);
+  const found = issue.comments.filter(({ updatedMs }) => updatedMs > since);
   const { rows, headers } = pageOf(found, repository, call);
   return jsonOf(
     rows.map((comment) => commentJson(comment, issue, repository, call.base)),

@@ -59,7 +59,7 @@ export function commentJson(comment: Comment, issue: Issue, repository: Reposito
     issue_url: issueUrl(issue, repository, base),
     user: userJson(comment.author, base),
     created_at: stamp(comment.createdMs),
-    updated_at: stamp(comment.createdMs),
+    updated_at: stamp(comment.updatedMs),
     body: comment.body,
     author_association: associationOf(comment.author, repository),
     reactions: noReactions(url),

@@ -1,4 +1,5 @@
 import { type Instant, msOf, wholeSeconds } from '../time.ts';
+import type { Role } from './roles.ts';
 
 /**
  * The issues of a repository, with their comments, and its labels. Plain data: a copy can be changed without anyone
@@ -13,6 +14,8 @@ interface CommentSeed {
   author?: string;
   /** Default: now. */
   at?: Instant;
+  /** When it was last edited. Default: never. */
+  updatedAt?: Instant;
 }
 
 export interface IssueSeed {
@@ -59,6 +62,8 @@ export interface Comment {
   readonly author: string;
   readonly via: string | null;
   readonly createdMs: number;
+  /** Anyone with write access can edit a comment: a test sets this and the body. */
+  updatedMs: number;
 }
 
 export interface Issue {
@@ -93,11 +98,13 @@ export class Tracker {
   readonly labels: Label[] = [];
   /** Who can be assigned. */
   collaborators: string[] = [];
+  /** By login in lower case. */
+  roles = new Map<string, Role>();
 
   /** One that may be changed without this one. */
   copy(): Tracker {
-    const { issues, labels, collaborators } = this;
-    return Object.assign(new Tracker(), structuredClone({ issues, labels, collaborators }));
+    const { issues, labels, collaborators, roles } = this;
+    return Object.assign(new Tracker(), structuredClone({ issues, labels, collaborators, roles }));
   }
 
   add(seed: IssueSeed, nowMs: number): Issue {
@@ -129,10 +136,11 @@ export class Tracker {
     return issue;
   }
 
-  comment(issue: Issue, { body, author = 'octocat', at }: CommentSeed, nowMs: number): Comment {
+  comment(issue: Issue, { body, author = 'octocat', at, updatedAt }: CommentSeed, nowMs: number): Comment {
     const createdMs = wholeSeconds(at === undefined ? nowMs : msOf(at));
+    const updatedMs = updatedAt === undefined ? createdMs : wholeSeconds(msOf(updatedAt));
     const id = FIRST_COMMENT + this.issues.reduce((count, { comments }) => count + comments.length, 0);
-    const comment = { id, body, author, via: appOf(author), createdMs };
+    const comment = { id, body, author, via: appOf(author), createdMs, updatedMs };
     issue.comments.push(comment);
     issue.updatedMs = Math.max(issue.updatedMs, createdMs);
     return comment;
@@ -158,6 +166,11 @@ export class Tracker {
   named(names: readonly string[]): string[] {
     const own = names.map((name) => (this.label(name) ?? this.addLabel({ name }))?.name ?? name);
     return [...new Set(own)];
+  }
+
+  /** Undefined for somebody without one. A collaborator of whom nothing else was told can write. */
+  roleOf(login: string): Role | undefined {
+    return this.roles.get(login.toLowerCase()) ?? (this.assignable(login) === undefined ? undefined : 'write');
   }
 
   issue(number: string): Issue | undefined {
