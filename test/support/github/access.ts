@@ -51,9 +51,12 @@ export interface RateLimit {
   retryAfterSecs?: number;
 }
 
+/** The two APIs, whose requests are counted apart (header `x-ratelimit-resource`). */
+export type Resource = 'core' | 'graphql';
+
 const RATE_LIMITS = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
 /** Of a `GITHUB_TOKEN`, an hour and a repository (RATE_LIMITS). */
-const REQUESTS_AN_HOUR = 1000;
+export const REQUESTS_AN_HOUR = 1000;
 const HOUR_SECS = 3600;
 
 /** Whose token it is, and what it may do. */
@@ -68,9 +71,11 @@ export interface Holder {
  */
 export class Access {
   readonly #tokens = new Map<string, Holder>();
-  #used = 0;
+  readonly #used = new Map<Resource, number>();
   #resetSecs = 0;
   limit: RateLimit | null = null;
+  /** How many requests an hour has, of either API: the one after them is refused. */
+  anHour = REQUESTS_AN_HOUR;
 
   add(permissions: Permissions | null, token = `ghs_${randomBytes(18).toString('hex')}`, login = ACTIONS_BOT): string {
     this.#tokens.set(token, { login, permissions });
@@ -81,27 +86,29 @@ export class Access {
     this.#tokens.delete(token);
   }
 
-  /** Counts a request, and gives the headers that say how many are left. */
-  count(nowMs: number): Record<string, string> {
+  /** Counts a request, and gives the headers that say how many are left. GraphQL has a limit of its own. */
+  count(nowMs: number, resource: Resource): Record<string, string> {
     const nowSecs = Math.floor(nowMs / 1000);
     if (nowSecs >= this.#resetSecs) {
       this.#resetSecs = nowSecs + HOUR_SECS;
-      this.#used = 0;
+      this.#used.clear();
     }
-    this.#used = this.limit?.kind === 'primary' ? REQUESTS_AN_HOUR : this.#used + 1;
+    const used = this.limit?.kind === 'primary' ? this.anHour : (this.#used.get(resource) ?? 0) + 1;
+    this.#used.set(resource, used);
     return {
-      'x-ratelimit-limit': `${REQUESTS_AN_HOUR}`,
-      'x-ratelimit-remaining': `${Math.max(0, REQUESTS_AN_HOUR - this.#used)}`,
-      'x-ratelimit-used': `${this.#used}`,
+      'x-ratelimit-limit': `${this.anHour}`,
+      'x-ratelimit-remaining': `${Math.max(0, this.anHour - used)}`,
+      'x-ratelimit-used': `${Math.min(used, this.anHour)}`,
       'x-ratelimit-reset': `${this.#resetSecs}`,
-      'x-ratelimit-resource': 'core',
+      'x-ratelimit-resource': resource,
     };
   }
 
   /** Who asks; undefined for nobody in particular. @throws {Refusal} 401, 403, 429. */
-  enter(authorization: string | undefined): Holder | undefined {
+  enter(authorization: string | undefined, resource: Resource): Holder | undefined {
     const holder = authorization === undefined ? undefined : this.#holderOf(authorization);
     if (this.limit) throw refusalOf(this.limit);
+    if ((this.#used.get(resource) ?? 0) > this.anHour) throw refusalOf({ kind: 'primary' });
     return holder;
   }
 

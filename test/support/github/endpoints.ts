@@ -117,7 +117,7 @@ const TABLE = {
   user: { method: 'GET', path: '/user', needs: [], answer: user },
 } satisfies Record<string, Endpoint>;
 
-/** `unknown` is everything else, 404; `graphql` is the other API, of which no more than `viewer` is here (users.ts). */
+/** `unknown` is everything else, 404; `graphql` is the other API (graphql.ts). */
 export type Route = keyof typeof TABLE | 'graphql' | 'unknown';
 export type Endpoints = Readonly<Record<keyof typeof TABLE, Endpoint>>;
 export const ENDPOINTS: Endpoints = TABLE;

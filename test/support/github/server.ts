@@ -2,7 +2,7 @@ import { type Clock, movableClock } from '../tickstem/clock.ts';
 import type { Fault, FaultRule as FaultRuleOn } from '../tickstem/faults.ts';
 import type { RecordedRequest as RecordedRequestTo } from '../tickstem/recording.ts';
 import { listen, throwAll } from '../tickstem/wire.ts';
-import type { Permissions, RateLimit } from './access.ts';
+import { type Permissions, type RateLimit, REQUESTS_AN_HOUR } from './access.ts';
 import type { Run, RunSeed, Workflow, WorkflowSeed } from './actions/store.ts';
 import type { Push, PushSeed } from './activity.ts';
 import type { Commit, CommitSeed } from './commits.ts';
@@ -32,8 +32,9 @@ export type {
 };
 
 /**
- * A stand-in for GitHub's REST API over HTTP on 127.0.0.1, with one repository, private at first. Every answer is held
- * to GitHub's published OpenAPI description (contract.ts); which operations there are is in endpoints.ts. What is in
+ * A stand-in for GitHub's REST and GraphQL APIs over HTTP on 127.0.0.1, with one repository, private at first. Every answer is
+ * held to GitHub's published OpenAPI description (contract.ts) or schema (graphql-schema.ts); which operations there are is in
+ * endpoints.ts. What is in
  * the repository is told by the test (`file`, `workflow`, `run`, `commit`, `push`, …); rows that are given back are
  * the stand-in's own, and change with it.
  */
@@ -46,6 +47,10 @@ export interface GitHubOptions {
   quirks?: Quirks;
   /** `gitea` answers as Gitea does where that differs (gitea.ts). Default `github`. */
   flavor?: Flavor;
+  /** Requests that an hour has, of either API; the one after them is refused. Default 1,000, a `GITHUB_TOKEN`'s. */
+  requestsAnHour?: number;
+  /** `POST /graphql`. Default true. Without: 404, as on Gitea. */
+  graphql?: boolean;
 }
 
 /** What a `GITHUB_TOKEN` with `permissions:` for all that the action can use has. */
@@ -104,6 +109,8 @@ export interface GitHub {
   labels(): readonly Label[];
   /** Set them at any time. */
   readonly quirks: Quirks;
+  /** How many requests an hour has, from now on. What was sent in this hour counts. */
+  requestsAnHour(requests: number): void;
   /** From now on no request is let in, whatever it asks for; null lets them in again. */
   rateLimit(limit: RateLimit | null): void;
   /** Every request, in order of arrival. */
@@ -124,6 +131,8 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
   const service = new Service(repository, clock, contract, { ...ENDPOINTS, ...endpoints }, flavor);
   const listener = await listen((request, response) => void service.receive(request, response));
   const { access, faults, mistakes, requests } = service;
+  access.anHour = options.requestsAnHour ?? REQUESTS_AN_HOUR;
+  service.hasGraphql = options.graphql ?? true;
   const { tracker } = repository;
 
   return {
@@ -151,6 +160,9 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
     comments: (number) => existing(tracker.issue(`${number}`), `no issue ${number}`).comments,
     labels: () => tracker.labels,
     quirks: repository.quirks,
+    requestsAnHour: (requests) => {
+      access.anHour = requests;
+    },
     rateLimit: (limit) => {
       access.limit = limit;
     },

@@ -9,16 +9,18 @@ import { LOGS, logText } from './actions/jobs.ts';
 import type { Contract } from './contract.ts';
 import { type Endpoint, type Endpoints, type Route, type Target, targetOf } from './endpoints.ts';
 import { asGitea, type Flavor, takenByGitea } from './gitea.ts';
+import { graphql, rateLimited } from './graphql.ts';
 import { jsonOf } from './paging.ts';
 import { FRONT_PAGE, NotBuilt, Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
-import { viewer } from './users.ts';
 
 /** From a request to its answer: recorded, let in or not, carried out, held to the contract, and sent. */
 export class Service {
   readonly requests: RecordedRequest<Route>[] = [];
   readonly faults = new FaultPlan<Route>();
   readonly access = new Access();
+  /** Gitea has no GraphQL: 404. */
+  hasGraphql = true;
   /** Why requests were answered with 500: a broken contract, something not built, what the code of a fault threw. */
   readonly mistakes: unknown[] = [];
   readonly #repository: Repository;
@@ -76,9 +78,9 @@ export class Service {
     const { route, headers } = asked;
     // "All API requests must include a valid User-Agent header": GitHub refuses with a page that is no JSON.
     if (!headers['user-agent']) throw new NotBuilt('a request without a User-Agent, which GitHub refuses');
-    const limits = this.access.count(this.#clock.now());
+    const limits = this.access.count(this.#clock.now(), route === 'graphql' ? 'graphql' : 'core');
     const endpoint = route === 'unknown' || route === 'graphql' ? undefined : this.#endpoints[route];
-    const own = this.#own(asked, endpoint, repository);
+    const own = route === 'graphql' ? this.#graphql(asked, repository, limits) : this.#own(asked, endpoint, repository);
     const answer = {
       ...own,
       headers: { 'x-github-request-id': requestId(), ...accepted(endpoint), ...limits, ...own.headers },
@@ -88,12 +90,23 @@ export class Service {
     return answer;
   }
 
+  #graphql({ headers, body }: Asked, repository: Repository, limits: Record<string, string>): Answer {
+    try {
+      const holder = this.access.enter(headers.authorization, 'graphql');
+      if (!this.hasGraphql || this.#flavor === 'gitea') throw new Refusal(404, 'Not Found');
+      return graphql(repository, body, { holder, nowMs: this.#clock.now(), limits });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isUsedUp = error.status !== 401 && error.status !== 404 && limits['x-ratelimit-remaining'] === '0';
+      return isUsedUp ? rateLimited(error.message) : this.#refusalJson(error);
+    }
+  }
+
   #own(asked: Asked, endpoint: Endpoint | undefined, repository: Repository): Answer {
     try {
-      const holder = this.access.enter(asked.headers.authorization);
+      const holder = this.access.enter(asked.headers.authorization, 'core');
       const isGitea = this.#flavor === 'gitea';
       const { headers, ...target } = isGitea ? takenByGitea(asked, repository) : asked;
-      if (target.route === 'graphql') return viewer(target.body, holder?.login);
       const log = logText(repository, target.path);
       if (log) return log;
       if (!endpoint) throw new Refusal(404, 'Not Found');
@@ -106,11 +119,14 @@ export class Service {
       return isGitea ? asGitea(target.route, answer, repository) : answer;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const { status, message, errors } = error;
-      const docs = error.docs ?? (endpoint ? this.#contract.docs(endpoint) : FRONT_PAGE);
-      const json = { message, ...(errors ? { errors } : {}), documentation_url: docs, status: `${status}` };
-      return jsonOf(json, error.headers, status);
+      return this.#refusalJson(error, endpoint);
     }
+  }
+
+  #refusalJson({ status, message, errors, docs, headers }: Refusal, endpoint?: Endpoint): Answer {
+    const url = docs ?? (endpoint ? this.#contract.docs(endpoint) : FRONT_PAGE);
+    const json = { message, ...(errors ? { errors } : {}), documentation_url: url, status: `${status}` };
+    return jsonOf(json, headers, status);
   }
 }
 

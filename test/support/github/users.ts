@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../tickstem/wire.ts';
 import type { Call } from './endpoints.ts';
 import { jsonOf } from './paging.ts';
-import { NotBuilt, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 import { stamp } from './time.ts';
 
@@ -21,17 +21,6 @@ export function user({ createdMs }: Repository, { login, base }: Call): Answer {
   const counts = { public_repos: 0, public_gists: 0, followers: 0, following: 0 };
   const times = { created_at: stamp(createdMs), updated_at: stamp(createdMs) };
   return jsonOf({ ...userJson(login, base), ...unsaid, ...counts, ...times });
-}
-
-/**
- * `POST /graphql`, as far as it tells who the token is: installations' tokens may ask that, and are told `…[bot]`
- * (cli/cli shows it in `gh auth status`; fullsend-ai/fullsend#1953). @throws {NotBuilt} for any other query.
- */
-export function viewer(body: unknown, login: string | undefined): Answer {
-  if (login === undefined) throw new Refusal(401, 'Requires authentication');
-  const query = String((body as { query?: unknown } | undefined)?.query).replace(/\s+/g, ' ');
-  if (query !== 'query { viewer { login } }') throw new NotBuilt(`the query ${query}`);
-  return jsonOf({ data: { viewer: { login } } });
 }
 
 /** Ids and node ids are stable: they follow from the name. */
