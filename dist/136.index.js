@@ -239,8 +239,11 @@ function bodyFor(result, { mark, runUrl }, hidden) {
     ].join('');
 }
 const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';
-function withUnknown(body, runUrl, nowMs) {
-    const line = `❔ At ${(0,messages/* instantText */.Xx)(nowMs)} the heartbeats could not be judged: see [the run](${runUrl}). What stands above is older.`;
+function withUnknown(body, runUrl, nowMs, isMisconfigured = false) {
+    const what = isMisconfigured
+        ? 'a line of `heartbeats` or `workflows` named nothing'
+        : 'the heartbeats could not be judged';
+    const line = `❔ At ${(0,messages/* instantText */.Xx)(nowMs)} ${what}: see [the run](${runUrl}). What stands above is older.`;
     return `${body.replace(/\s*❔[^\r\n]*<!-- unknown -->\s*/gu, '\n').trimEnd()}\n\n${line}<!-- unknown -->\n`;
 }
 function changeComment(before, result, { runUrl }) {
@@ -348,7 +351,9 @@ class IssueSync {
             return;
         if (result?.status === 'healthy')
             return this.recover(open, result);
-        await this.issues.update(open.number, { body: withUnknown(open.body, this.place.runUrl, nowMs) });
+        await this.issues.update(open.number, {
+            body: withUnknown(open.body, this.place.runUrl, nowMs, result?.status === 'misconfigured'),
+        });
     }
     async own(state, sinceMs) {
         const listed = await this.issues.list(state, this.self, sinceMs);
@@ -441,19 +446,22 @@ function publicPart(result, repository, asked) {
 const MAX_BYTES = 8 * 1024 * 1024;
 const LONG_NUMBER = /\d{16}/;
 function openGitHub({ connection, repository, clock, deadlineMs }) {
-    const { apiUrl, token, send } = connection;
+    const { apiUrl, token } = connection;
     let requests = 0;
-    const fetch = async (url, { method, headers, body }) => {
-        const leftMs = deadlineMs - clock.now();
+    const sendInTime = async (request) => {
+        const leftMs = deadlineMs - clock.monotonicMs();
         if (leftMs <= 0)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask GitHub');
         requests += 1;
-        const answer = await send({
+        return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
+    };
+    const fetch = async (url, { method, headers, body }) => {
+        const answer = await sendInTime({
             method: method,
             url: new URL(url),
             headers: headers,
             body: body,
-            timeoutMs: Math.min(_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUEST_TIMEOUT_MS */ .j2, leftMs),
+            timeoutMs: _http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUEST_TIMEOUT_MS */ .j2,
             maxBytes: MAX_BYTES,
         });
         if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) {
@@ -477,6 +485,7 @@ function openGitHub({ connection, repository, clock, deadlineMs }) {
         },
         at: { owner, repo },
         repository,
+        connection: { apiUrl, token, send: sendInTime },
         clock,
         get requests() {
             return requests;

@@ -126,11 +126,12 @@ const REPORT_MAX_BYTES = 120_000;
 const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
 function outputsOf(result) {
-    const missed = namesOf(result.failing);
+    const named = result.failing.filter(({ verdict }) => verdict !== 'not-found');
+    const missed = namesOf(named);
     return {
         status: result.status,
         missed,
-        missedCount: String(result.failing.length),
+        missedCount: String(named.length),
         totalCount: String(result.rows.length),
         report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - (0,base_text/* byteLength */.dp)(missed))),
     };
@@ -246,8 +247,8 @@ function setOutputs(report, outputs) {
     report.output('report', outputs.report);
 }
 
-// EXTERNAL MODULE: ./build/check/rows.js + 1 modules
-var check_rows = __webpack_require__(8993);
+// EXTERNAL MODULE: ./build/check/rows.js + 2 modules
+var check_rows = __webpack_require__(8865);
 // EXTERNAL MODULE: ./build/check/select.js
 var check_select = __webpack_require__(9666);
 // EXTERNAL MODULE: ./build/heartbeat/find.js
@@ -295,13 +296,14 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
         for (const warning of known?.warnings ?? [])
             report.warning(warning);
         await (0,ping/* pingHeartbeat */.dz)({ connection, apiKey: inputs.apiKey, report, budget }, {
-            spec: { name, renamedFrom: [], interval, graceSecs: undefined, create: true },
-            known: { heartbeat: known?.heartbeat, created: false, own: undefined },
+            spec: { name, renamedFrom: [], interval, graceSecs: undefined, isScheduled: true, create: true },
+            known: { heartbeat: known?.heartbeat, created: false, renamed: false, own: undefined },
             update: run.attempt === 1 ? { interval: scheduled.interval, graceSecs: undefined } : undefined,
         });
     }
     catch (thrown) {
-        (0,trouble/* reportTrouble */.a)(report, `The check's own heartbeat "${name}" was not pinged`, (0,errors/* asActionError */.z6)(thrown));
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        (0,trouble/* reportTrouble */.ad)(report, `The check's own heartbeat "${name}" was not pinged: ${error.advice}`, error);
     }
 }
 
@@ -311,7 +313,7 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
 const GITHUB_SHARE = 0.75;
 async function startReview(check, selection, budget) {
     const { run, inputs, connection, report } = check;
-    const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, pushedAtMs, actionRepository } = run;
+    const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, actionRepository } = run;
     const { githubToken: token, workflows } = inputs;
     const isConcerned = workflows.length > 0 || (0,check_select/* concerns */.Kc)(selection, `${repository}/`);
     if (!isConcerned || repository === '')
@@ -320,13 +322,12 @@ async function startReview(check, selection, budget) {
         report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(5), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(5), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 9129));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
         defaultBranch,
-        lastPushMs: pushedAtMs,
-        budget: { ...budget, deadlineMs: connection.clock.now() + inputs.timeoutMs * GITHUB_SHARE },
+        budget: { ...budget, deadlineMs: connection.clock.monotonicMs() + inputs.timeoutMs * GITHUB_SHARE },
         actionRepository,
         serverUrl,
         workflows,
@@ -471,13 +472,13 @@ function advice(verdict, runs = 'the last runs of its job') {
         case 'failing':
         case 'missed':
             return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
-        case 'never':
+        case 'never-pinged':
             return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
         case 'paused':
             return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
         case 'unknown':
             return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
-        case 'absent':
+        case 'not-found':
             return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
         default:
             return '';
@@ -612,10 +613,10 @@ const VERDICT_WORDS = {
     missed: 'missed',
     failing: 'failing',
     waiting: 'waiting',
-    never: 'never pinged',
+    'never-pinged': 'never pinged',
     paused: 'paused',
     unknown: 'unknown',
-    absent: 'absent',
+    'not-found': 'not found',
     orphaned: 'orphaned',
 };
 function headline(result) {
@@ -625,7 +626,7 @@ function finding({ rows, failing }) {
     const total = rows.length;
     const nouns = nounsFor(rows);
     const of = (...verdicts) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
-    const absent = of('absent');
+    const absent = of('not-found');
     const unknown = of('unknown');
     if (total > 0 && absent === total && nouns === HEARTBEATS)
         return rows.some((row) => row.absent?.why === 'no-heartbeats')
@@ -634,7 +635,7 @@ function finding({ rows, failing }) {
     if (failing.length > 0 && unknown === failing.length)
         return `Could not judge ${unknown} of ${count(total, nouns)}`;
     const [first, ...more] = [
-        { count: of('missed', 'failing', 'never'), what: 'missed' },
+        { count: of('missed', 'failing', 'never-pinged'), what: 'missed' },
         { count: absent, what: 'not found' },
         { count: of('paused'), what: 'paused' },
         { count: unknown, what: 'could not be judged' },
@@ -707,8 +708,10 @@ function bySituation(row, nowMs) {
     switch (row.verdict) {
         case 'failing':
             return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
-        case 'never':
+        case 'never-pinged':
         case 'waiting':
+            if (row.absent !== undefined && row.fails)
+                return absence(row);
             if (row.createdAtMs === undefined)
                 return `its first run is ${dueText(row)}`;
             return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
@@ -718,7 +721,7 @@ function bySituation(row, nowMs) {
             if (row.kind === 'workflow')
                 return row.flaws.join(', ');
             return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
-        case 'absent':
+        case 'not-found':
             return absence(row);
         case 'orphaned':
             return 'nobody will ping it';
@@ -841,8 +844,8 @@ const CAUSE_LENGTH = 600;
 const SIGNS = {
     failing: '🔴',
     missed: '🔴',
-    never: '🔴',
-    absent: '⚫',
+    'never-pinged': '🔴',
+    'not-found': '⚫',
     unknown: '❔',
     late: '🟡',
     waiting: '⏳',
@@ -850,6 +853,7 @@ const SIGNS = {
     paused: '⏸️',
     healthy: '🟢',
 };
+const STATUS_SIGNS = { missed: '🔴', unknown: '❔', misconfigured: '⚫' };
 const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = {}) {
     const { rows, failing, nowMs } = result;
@@ -885,7 +889,7 @@ function unreadableSummary(why) {
 }
 function signOf({ status, rows }) {
     if (status !== 'healthy')
-        return status === 'missed' ? '🔴' : '❔';
+        return STATUS_SIGNS[status];
     return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
 }
 const NO_LINES = { text: '', count: 0 };
@@ -955,7 +959,7 @@ function code(text, length) {
 
 /***/ }),
 
-/***/ 8993:
+/***/ 8865:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -966,6 +970,20 @@ __webpack_require__.d(__webpack_exports__, {
   Bg: () => (/* binding */ resultOf),
   Ao: () => (/* binding */ withoutIdleDefault)
 });
+
+;// CONCATENATED MODULE: ./build/base/group.js
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
 
 // EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
@@ -999,7 +1017,7 @@ function judgeTimes(heartbeat, nowMs) {
     const graceMs = heartbeat.graceSecs * 1000;
     if (lastPingedAtMs === null) {
         const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
-        return judgement(nowMs > firstDueMs + graceMs ? 'never' : 'waiting', firstDueMs, nowMs);
+        return judgement(nowMs > firstDueMs + graceMs ? 'never-pinged' : 'waiting', firstDueMs, nowMs);
     }
     const byPingMs = lastPingedAtMs + intervalMs;
     const expectedMs = nextExpectedAtMs ?? byPingMs;
@@ -1044,6 +1062,7 @@ function judgement(verdict, dueMs, nowMs) {
 
 
 
+
 const rows_NONE = [];
 function makeRow(fields) {
     return {
@@ -1065,13 +1084,13 @@ function makeRow(fields) {
         cause: fields.cause,
     };
 }
-const ALWAYS_FAIL = ['missed', 'failing', 'never', 'unknown'];
-const UNJUDGED = ['absent', 'unknown', 'orphaned'];
+const ALWAYS_FAIL = ['missed', 'failing', 'never-pinged', 'unknown'];
+const UNJUDGED = ['not-found', 'unknown', 'orphaned'];
 const WORST_FIRST = [
     'failing',
     'missed',
-    'never',
-    'absent',
+    'never-pinged',
+    'not-found',
     'unknown',
     'late',
     'waiting',
@@ -1101,13 +1120,16 @@ function withoutIdleDefault(rows) {
 function resultOf(rows, leftOut, nowMs) {
     const sorted = worstFirst(rows);
     const failing = sorted.filter(({ fails }) => fails);
-    const status = failing.some(({ verdict }) => verdict !== 'unknown')
-        ? 'missed'
-        : failing.length > 0
-            ? 'unknown'
-            : 'healthy';
     const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
-    return { status, rows: sorted, failing, judged, leftOut, nowMs };
+    return { status: statusOf(failing), rows: sorted, failing, judged, leftOut, nowMs };
+}
+function statusOf(failing) {
+    const has = (isMeant) => failing.some(({ verdict }) => isMeant(verdict));
+    if (has((verdict) => verdict !== 'unknown' && verdict !== 'not-found'))
+        return 'missed';
+    if (has((verdict) => verdict === 'unknown'))
+        return 'unknown';
+    return failing.length > 0 ? 'misconfigured' : 'healthy';
 }
 function judgeNamed(heartbeat, nowMs) {
     const judgement = judgeHeartbeat(heartbeat, nowMs);
@@ -1121,7 +1143,7 @@ function heartbeatRow({ name, id, lastPingedAtMs, createdAtMs, intervalSecs, gra
     return makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
 }
 function absentRow(absent) {
-    return makeRow({ kind: 'heartbeat', verdict: 'absent', name: absent.asked, fails: true, absent });
+    return makeRow({ kind: 'heartbeat', verdict: 'not-found', name: absent.asked, fails: true, absent });
 }
 function oldestOfTheirName(heartbeats) {
     const names = new Set();
@@ -1132,7 +1154,7 @@ function oldestOfTheirName(heartbeats) {
     if (several.size === 0)
         return oldest;
     const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
-    for (const [name, group] of Map.groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+    for (const [name, group] of groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
         const [first] = (0,heartbeat/* namedOldestFirst */.RS)(group, name);
         if (first !== undefined)
             oldest.set(name, first);
@@ -1140,7 +1162,7 @@ function oldestOfTheirName(heartbeats) {
     return oldest;
 }
 function worstFirst(rows) {
-    const ranks = [...Map.groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+    const ranks = [...groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
     return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
 }
 function longestLateFirst(a, b) {

@@ -599,6 +599,7 @@ function readJob(id, value, stepsOf) {
         id,
         name: textOf(job['name']),
         hasMatrix: isMapping(strategy) && strategy['matrix'] !== undefined,
+        condition: textOf(job['if']),
         callsWorkflow: job['uses'] !== undefined,
         steps: stepsOf(job['steps'] ?? null),
     };

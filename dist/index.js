@@ -270,6 +270,76 @@ function compareText(a, b) {
 
 /***/ }),
 
+/***/ 8593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ PATTERN_MESSAGES),
+/* harmony export */   v: () => (/* binding */ EVIDENCE_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const PATTERN_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    patternTooLong: {
+        text: 'Input `require-files`: `{pattern}` is longer than {most} characters',
+        fix: 'Write one pattern per line, after `require-files: |`.',
+    },
+    patternControl: {
+        text: 'Input `require-files`: `{pattern}` contains control characters',
+        fix: 'Check the expressions in it.',
+    },
+    patternExclusion: {
+        text: 'Input `require-files`: `{pattern}` starts with `!`, but exclusions are not supported',
+        fix: 'List only files that must exist.',
+    },
+    patternBackslash: {
+        text: 'Input `require-files`: `{pattern}` contains a backslash',
+        fix: 'Use `/` as the separator, and `[[]` for a literal `[`.',
+    },
+    patternOutside: {
+        text: 'Input `require-files`: `{pattern}` is outside the workspace',
+        fix: 'Use a relative path without `..`, e.g. `out/*.csv`.',
+    },
+    patternAbsolute: {
+        text: 'Input `require-files`: `{pattern}` contains an absolute path inside braces',
+        fix: 'Use e.g. `{a,b}/*.csv`.',
+    },
+    patternDirectory: {
+        text: 'Input `require-files`: `{pattern}` is a directory',
+        fix: 'To match the files in it, use `{pattern}**`.',
+    },
+    patternNested: {
+        text: 'Input `require-files`: `{pattern}` has groups within groups, more than {most} deep',
+        fix: 'Write several simpler patterns, one per line.',
+    },
+    patternBraces: {
+        text: 'Input `require-files`: `{pattern}` expands to more than {most} alternatives',
+        fix: 'Use `*` instead.',
+    },
+});
+const EVIDENCE_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    requirementEmpty: { text: '{what} is empty, not `true` (was the step skipped, or is its ID or output misspelled?)' },
+    requirementFalse: { text: '{what} is `{value}`, not `true`' },
+    fileMissing: { text: 'no file that this job wrote for `{pattern}`: {found}' },
+    jobTooShort: { text: 'the job was over {took} after this step, and `min-duration` is {least}' },
+    searchUnfinished: {
+        text: 'The search for `{patterns}` was not finished within {limit}, so it is unknown whether this job wrote the file',
+        fix: 'Start the pattern with a directory, and avoid `**`. If the workspace is on a network drive, check that it responds.',
+    },
+    fileTouched: {
+        text: '`{file}` counts as written by this job, but its contents are older than the job: it was moved, copied with its times, or only its permissions were changed',
+        fix: 'If that proves nothing, check its contents with `require`.',
+    },
+    checkedOutLater: {
+        text: 'The repository was checked out{where} after this step, so `require-files` cannot tell committed files from new ones',
+        fix: 'Put this step after the checkout.',
+    },
+});
+
+
+/***/ }),
+
 /***/ 8154:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -304,131 +374,14 @@ function foldersOf(file, top, style = (node_path__WEBPACK_IMPORTED_MODULE_0___de
 
 /***/ }),
 
-/***/ 6826:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ patternProblem),
-  c: () => (/* binding */ spellings)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./build/base/message.js
-var message = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/base/text.js
-var base_text = __nccwpck_require__(4018);
-;// CONCATENATED MODULE: ./build/evidence/messages.js
-
-const PATTERN_MESSAGES = (0,message/* catalog */.U$)({
-    patternTooLong: {
-        text: 'Input `require-files`: `{pattern}` is longer than {most} characters',
-        fix: 'Write one pattern per line, after `require-files: |`.',
-    },
-    patternControl: {
-        text: 'Input `require-files`: `{pattern}` contains control characters',
-        fix: 'Check the expressions in it.',
-    },
-    patternExclusion: {
-        text: 'Input `require-files`: `{pattern}` starts with `!`, but exclusions are not supported',
-        fix: 'List only files that must exist.',
-    },
-    patternBackslash: {
-        text: 'Input `require-files`: `{pattern}` contains a backslash',
-        fix: 'Use `/` as the separator, and `[[]` for a literal `[`.',
-    },
-    patternOutside: {
-        text: 'Input `require-files`: `{pattern}` is outside the workspace',
-        fix: 'Use a relative path without `..`, e.g. `out/*.csv`.',
-    },
-    patternAbsolute: {
-        text: 'Input `require-files`: `{pattern}` contains an absolute path inside braces',
-        fix: 'Use e.g. `{a,b}/*.csv`.',
-    },
-    patternDirectory: {
-        text: 'Input `require-files`: `{pattern}` is a directory',
-        fix: 'To match the files in it, use `{pattern}**`.',
-    },
-    patternBraces: {
-        text: 'Input `require-files`: `{pattern}` expands to more than {most} alternatives',
-        fix: 'Use `*` instead.',
-    },
-});
-
-// EXTERNAL MODULE: ./build/evidence/path.js
-var path = __nccwpck_require__(8154);
-;// CONCATENATED MODULE: ./build/evidence/pattern.js
-
-
-
-
-
-const MOST_ALTERNATIVES = 200;
-const LONGEST = 1000;
-const QUOTED_LENGTH = 100;
-function patternProblem(line, style = (external_node_path_default())) {
-    const full = (0,path/* slashed */.df)(line, style);
-    const pattern = (0,base_text/* plainText */.wh)(full, QUOTED_LENGTH);
-    if (full.length > LONGEST)
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternTooLong, { pattern, most: LONGEST });
-    if (/\p{Cc}/u.test(full))
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternControl, { pattern });
-    if (/^!(?!\()/.test(full))
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternExclusion, { pattern });
-    if (full.includes('\\'))
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternBackslash, { pattern });
-    if (leavesWorkspace(full, style))
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternOutside, { pattern });
-    if (/[{(|]\/|\{[^}]*,\//.test(full))
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternAbsolute, { pattern });
-    if (full.endsWith('/'))
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternDirectory, { pattern });
-    if (alternatives(full) > MOST_ALTERNATIVES) {
-        return (0,message/* say */.cv)(PATTERN_MESSAGES.patternBraces, { pattern, most: MOST_ALTERNATIVES });
-    }
-    return undefined;
-}
-function leavesWorkspace(pattern, { sep }) {
-    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(pattern))
-        return true;
-    const names = pattern.split(/[/{},()|]/);
-    return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
-}
-function spellings(pattern) {
-    return pattern.includes('[')
-        ? [pattern]
-        : [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
-}
-function alternatives(pattern) {
-    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
-    const rangeSizes = ranges.map(([, from, to]) => {
-        const [first, last] = [Number(from), Number(to)];
-        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
-    });
-    const groups = pattern.split('{').length - 1 - ranges.length;
-    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
-    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
-    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
-}
-const MOST_LETTERS = 58;
-
-
-/***/ }),
-
 /***/ 3225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AO: () => (/* binding */ readWorkflowFile),
+/* harmony export */   LB: () => (/* binding */ lastEdit),
 /* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   TQ: () => (/* binding */ listWorkflowFiles),
-/* harmony export */   bH: () => (/* binding */ listPushes),
-/* harmony export */   ei: () => (/* binding */ lastEditor),
 /* harmony export */   xi: () => (/* binding */ WORKFLOW_FOLDER)
 /* harmony export */ });
 /* unused harmony export READ_CONTENTS */
@@ -464,16 +417,6 @@ async function readFile({ apiUrl, token, send }, { repository, path, sha }, time
     const isJson = /^application\/json\b/.test(answer.headers['content-type'] ?? '');
     return isJson ? contentOf(parsed(answer.body), what) : answer.body;
 }
-async function readWorkflowFile({ octokit, at, refuse }, { path, sha }) {
-    const what = `the workflow file ${path}`;
-    const answer = await octokit.rest.repos
-        .getContent({ ...at, path, ...(sha && { ref: sha }), headers: { accept: RAW } })
-        .catch(refuse(what, READ_CONTENTS));
-    const data = answer.data;
-    if (typeof data === 'string')
-        return data;
-    return data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : contentOf(data, what);
-}
 function contentOf(file, what) {
     const { encoding, content } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(file) ? file : {};
     if (encoding === 'base64' && typeof content === 'string')
@@ -504,30 +447,19 @@ async function listWorkflowFiles({ octokit, at, refuse }) {
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)();
     return [...new Set(names)].filter((name) => /\.ya?ml$/.test(name));
 }
-async function listPushes({ octokit, at, refuse }, { branch, from }) {
-    const answer = await octokit.rest.repos
-        .listActivities({
-        ...at,
-        ref: `refs/heads/${branch}`,
-        per_page: 100,
-        ...(from !== undefined && { after: from }),
-    })
-        .catch(refuse('the activity of the repository', 'contents: read'));
-    const pushes = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data)
-        .flatMap(({ timestamp, before, after }) => {
-        const atMs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(timestamp);
-        return atMs === undefined ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)() : [{ atMs, before: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(before), after: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(after) }];
-    })
-        .sort((a, b) => b.atMs - a.atMs);
-    const [, address = ''] = /<([^>]*)>;\s*rel="next"/.exec(answer.headers.link ?? '') ?? [];
-    return { pushes, next: URL.parse(address)?.searchParams.get('after') ?? undefined };
-}
-async function lastEditor({ octokit, at, refuse }, path) {
+async function lastEdit({ octokit, at, refuse }, path) {
     const answer = await octokit.rest.repos
         .listCommits({ ...at, path, per_page: 1 })
         .catch(refuse(`the history of ${path}`, 'contents: read'));
-    const author = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data)[0]?.['author'];
-    return ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(author) && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(author['login'])) || undefined;
+    const [row] = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data);
+    if (row === undefined)
+        return undefined;
+    const { author, commit } = row;
+    const committer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(commit) ? commit['committer'] : undefined;
+    const atMs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(committer) ? committer['date'] : undefined);
+    if (atMs === undefined)
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)();
+    return { atMs, login: ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(author) && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(author['login'])) || undefined };
 }
 
 
@@ -716,7 +648,11 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
 /* harmony export */   eX: () => (/* binding */ ensureResult)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7282);
 /* harmony import */ var _tickstem_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7392);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5122);
+
+
 
 
 const SETTLING_MS = 120_000;
@@ -725,13 +661,12 @@ function find({ heartbeats, serverTimeMs }, name) {
     if (named.length === 0)
         return undefined;
     const [oldest] = pingable(named);
-    if (oldest === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', `Tickstem lists heartbeat "${name}" without an id or a token`);
-    }
+    if (oldest === undefined)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MESSAGES */ .w.noToken, { name });
     const settling = ({ lastPingedAtMs, createdAtMs }) => lastPingedAtMs === null && (serverTimeMs ?? Number.NaN) - (createdAtMs ?? Number.NaN) < SETTLING_MS;
     const extra = named.filter((heartbeat) => heartbeat.id !== oldest.id && !settling(heartbeat)).map(({ id }) => id);
-    const warning = `${extra.length + 1} heartbeats are named "${name}". The oldest is used, ${oldest.id}; delete or rename the others: ${extra.join(', ')}.`;
-    return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [warning] });
+    const values = { count: extra.length + 1, name, id: oldest.id, others: extra.join(', ') };
+    return ensureResult({ heartbeat: oldest, warnings: extra.length === 0 ? [] : [(0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MESSAGES */ .w.duplicateNames, values)] });
 }
 function pingable(heartbeats) {
     return heartbeats.flatMap(({ id, token, intervalSecs, graceSecs, status, lastPingedAtMs }) => id === undefined || token === undefined
@@ -742,6 +677,7 @@ function ensureResult(result) {
     return {
         heartbeat: undefined,
         created: false,
+        renamed: false,
         own: undefined,
         trouble: undefined,
         warnings: [],
@@ -753,16 +689,47 @@ function ensureResult(result) {
 
 /***/ }),
 
+/***/ 9313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ formatExpectation),
+/* harmony export */   e: () => (/* binding */ formatGrace)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+
+function formatExpectation({ intervalSecs, graceSecs }) {
+    const every = intervalSecs === undefined ? 'at an unreadable interval' : `every ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(intervalSecs)}`;
+    return graceSecs === undefined ? every : `${every} (${formatGrace(graceSecs)})`;
+}
+function formatGrace(graceSecs) {
+    return graceSecs === 0 ? 'no grace period' : `grace period ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)}`;
+}
+
+
+/***/ }),
+
 /***/ 3756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ defaultGraceSecs)
+/* harmony export */   s: () => (/* binding */ defaultGraceSecs),
+/* harmony export */   u: () => (/* binding */ isDefaultGrace)
 /* harmony export */ });
+const SCHEDULED_SECS = 12 * 3600;
 const LEAST_SECS = 30 * 60;
 const MOST_SECS = 6 * 3600;
-function defaultGraceSecs(intervalSecs) {
+function defaultGraceSecs(intervalSecs, isScheduled) {
+    return isScheduled ? SCHEDULED_SECS : eighthOf(intervalSecs);
+}
+function isDefaultGrace(graceSecs, intervalSecs) {
+    if (graceSecs === undefined || intervalSecs === undefined)
+        return false;
+    return graceSecs === SCHEDULED_SECS || graceSecs === eighthOf(intervalSecs);
+}
+function eighthOf(intervalSecs) {
     return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
 }
 
@@ -778,11 +745,17 @@ function defaultGraceSecs(intervalSecs) {
 /* harmony export */   v: () => (/* binding */ noInterval)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3225);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4018);
+/* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3225);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9774);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5122);
 
 
 
+
+
+const LONGEST_CRONS = 200;
+const OR_SET = 'Or set `interval` to how often this job runs, e.g. `interval: 24h`.';
 function ownWorkflow(run, token, send, budget) {
     let reading;
     const read = () => {
@@ -790,7 +763,7 @@ function ownWorkflow(run, token, send, budget) {
         return reading;
     };
     return {
-        jobIds: () => read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined),
+        read,
         async scheduled() {
             const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
             let workflow;
@@ -800,10 +773,8 @@ function ownWorkflow(run, token, send, budget) {
             catch (thrown) {
                 return { ...nothing, unread: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
             }
-            if (workflow.schedule.length === 0)
-                return nothing;
             try {
-                return { ...nothing, ...(await intervalOf(workflow, budget.clock.now())) };
+                return { ...nothing, ...(await intervalOf(workflow, run.jobId, budget.clock.now())) };
             }
             catch (thrown) {
                 return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
@@ -814,35 +785,164 @@ function ownWorkflow(run, token, send, budget) {
 async function readOwnWorkflow(run, token, send, budget) {
     const { workflow, workflowSha: sha } = run;
     if (workflow === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'the runner does not say which workflow file this run is of');
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.workflowUnknown);
     if (token === '')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'input `github-token` is empty, and the workflow file takes one to be read');
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.githubTokenEmpty);
     const connection = { apiUrl: run.githubApiUrl, token, send };
     const [text, { readWorkflow }] = await Promise.all([
-        (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs)),
-        Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228)),
+        (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs)),
+        Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5456)),
     ]);
     return readWorkflow(text);
 }
-async function intervalOf({ schedule }, nowMs) {
-    const { scheduleInterval } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1228));
+async function intervalOf(workflow, jobId, nowMs) {
+    const { scheduleInterval, evaluateScheduleIf } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5456));
+    const condition = workflow.jobs.find(({ id }) => id === jobId)?.condition;
+    const schedule = workflow.schedule.filter(({ cron }) => {
+        const { run, isOpaque } = evaluateScheduleIf(condition, cron);
+        if (isOpaque)
+            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.intervalByIf, { job: jobId });
+        return run !== 'skipped';
+    });
+    if (schedule.length === 0)
+        return { warnings: [] };
     const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
-    const crons = schedule.map(({ cron }) => `\`${cron}\``).join(', ');
-    return { interval: { secs: intervalSecs, from: `the schedule ${crons}` }, warnings };
+    return { interval: { secs: intervalSecs, from: cronsIn(schedule), isFromSchedule: true }, warnings };
+}
+function cronsIn(schedule) {
+    return `the schedule ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(schedule.map(({ cron }) => `\`${cron}\``).join(', '), LONGEST_CRONS)}`;
 }
 function noInterval({ unread, wrong }) {
     if (wrong !== undefined)
         return wrong;
-    const orSet = 'set `interval` to how often this job runs, e.g. `interval: 24h`.';
-    return unread === undefined
-        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'there is no interval to be had: the workflow has no schedule', {
-            hint: `Please ${orSet}`,
-        })
-        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `there is no interval to be had: ${unread.message}`, {
-            hint: `Give the job \`permissions: contents: read\`, or ${orSet}`,
-            cause: unread,
-        });
+    if (unread === undefined)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.intervalNoSchedule);
+    const { message } = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.intervalUnread, { reason: unread.message });
+    const hint = unread.hint === undefined ? OR_SET : `${unread.hint} ${OR_SET}`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', message, { hint, cause: unread });
 }
+
+
+/***/ }),
+
+/***/ 5122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ HEARTBEAT_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const HEARTBEAT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    heartbeatCreated: {
+        text: 'Created heartbeat "{name}" ({id}): expects a ping {expectation}',
+        fix: 'It will be pinged when this job succeeds.',
+    },
+    heartbeatFound: {
+        text: 'Found heartbeat "{name}" ({id}): expects a ping {expectation}',
+        fix: 'It will be pinged when this job succeeds.',
+    },
+    heartbeatPending: { text: 'Couldn\'t find or create heartbeat "{name}" (will retry after the job): {reason}' },
+    heartbeatPaused: {
+        text: 'Heartbeat "{name}" is paused in Tickstem',
+        fix: "Pings don't count until you resume it there.",
+    },
+    duplicateNames: {
+        text: '{count} heartbeats are named "{name}"',
+        fix: 'Using the oldest ({id}). Delete or rename the others: {others}.',
+    },
+    duplicateLeft: {
+        text: "Couldn't delete heartbeat {id}, a duplicate that this run created",
+        fix: 'Delete it in Tickstem, or it will alert.',
+    },
+    heartbeatUnlisted: {
+        text: 'Tickstem doesn\'t list heartbeat "{name}" ({id}), which this run created and pings',
+        fix: 'If this message appears again, every run creates another heartbeat: set `name` to another name, and delete the others.',
+    },
+    heartbeatRenamed: { text: 'Renamed heartbeat "{earlier}" to "{name}"', fix: 'You can now remove `renamed-from`.' },
+    heartbeatMoved: {
+        text: 'Renamed heartbeat "{earlier}" to "{name}", because the repository was renamed or transferred',
+    },
+    renameLost: {
+        text: 'Renaming heartbeat "{earlier}" to "{name}" didn\'t take effect',
+        fix: 'Using the old heartbeat; check its name in Tickstem.',
+    },
+    createDiffers: {
+        text: 'Tickstem created heartbeat "{name}" with {difference}',
+        fix: 'Set `interval` or `grace` to a value that Tickstem supports.',
+    },
+    createIsOff: {
+        text: 'Heartbeat "{name}" doesn\'t exist, and `create` is `false`',
+        fix: 'Create it in Tickstem, or remove `create: false`.',
+    },
+    nameNotKept: {
+        text: 'Tickstem created heartbeat "{name}" under another name ({stored}), so it was deleted again',
+        fix: 'Choose a shorter `name`, using ASCII characters.',
+    },
+    nameNotKeptLeft: {
+        text: 'Tickstem created heartbeat "{name}" under another name ({stored})',
+        fix: "It couldn't be deleted: delete {id} in Tickstem, and choose a shorter `name`, using ASCII characters.",
+    },
+    noToken: { text: 'Tickstem\'s response for heartbeat "{name}" has no ID or no token' },
+    tooLong: {
+        text: 'No heartbeat was created, because Tickstem allows intervals up to {most}, and {from} needs {needs} ({answer})',
+        fix: 'Use a step with `mode: check` instead: it checks this workflow by its runs, without a heartbeat, and with `watch-self: true` Tickstem monitors the check.',
+    },
+    tooShort: {
+        text: 'No heartbeat was created, because Tickstem allows intervals from {least}, and {from} needs {needs} ({answer})',
+        fix: 'Set `interval` to a longer one.',
+    },
+    shortened: {
+        text: 'No heartbeat was created, because Tickstem would expect a ping every {stored}, and {from} needs {needs}',
+        fix: 'Use a step with `mode: check` instead: it checks this workflow by its runs, without a heartbeat, and with `watch-self: true` Tickstem monitors the check.',
+    },
+    shortenedLeft: {
+        text: 'Tickstem created heartbeat {id} with an interval of {stored}, and {from} needs {needs}',
+        fix: "It couldn't be deleted and would alert too early: delete it in Tickstem, and use a step with `mode: check` instead.",
+    },
+    pinged: { text: 'Pinged heartbeat "{name}"', fix: 'Next ping due by {due}.' },
+    pingedOpen: { text: 'Pinged heartbeat "{name}"', fix: 'See Tickstem for when the next ping is due.' },
+    pingedToken: { text: 'Pinged the heartbeat of `ping-token`', fix: 'See Tickstem for when the next ping is due.' },
+    pingedPaused: {
+        text: 'Heartbeat "{name}" is paused in Tickstem, so this ping doesn\'t count',
+        fix: 'Resume it in Tickstem.',
+    },
+    pingedTokenPaused: {
+        text: "The heartbeat of `ping-token` is paused in Tickstem, so this ping doesn't count",
+        fix: 'Resume it in Tickstem.',
+    },
+    updated: { text: 'Updated heartbeat "{name}": now expects a ping {wanted} (was {before})' },
+    updateDiffers: {
+        text: 'Pinged heartbeat "{name}", but Tickstem stored {difference}',
+        fix: 'Set `interval` or `grace` to a value that Tickstem supports, or set `update: false`.',
+    },
+    updateFailed: { text: 'Pinged heartbeat "{name}", but couldn\'t update it to expect a ping {wanted}: {reason}' },
+    updateTooLong: {
+        text: 'Pinged heartbeat "{name}", but it still expects a ping {before}, because Tickstem allows intervals up to {most}, and {from} needs {needs} ({answer})',
+        fix: 'It will alert between runs: delete it, remove this step, and use a step with `mode: check`, which checks this workflow by its runs.',
+    },
+    updateNeedsKey: {
+        text: 'Heartbeat "{name}" was not updated to expect a ping {wanted}, because `api-key` is empty now',
+    },
+    afterPing: { text: 'The ping was accepted, but what follows it failed ({problem})' },
+    intervalNoSchedule: {
+        text: 'The interval is unknown, because the workflow has no `schedule` that starts this job',
+        fix: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
+    },
+    intervalUnread: { text: "The interval is unknown, because the workflow file couldn't be read: {reason}" },
+    intervalByIf: {
+        text: "The interval is unknown, because the `if` of job `{job}` reads `github.event.schedule` in a way that isn't understood",
+        fix: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
+    },
+    scheduleUnread: { text: "The interval stays as it is, because the schedule couldn't be read: {reason}" },
+    scheduleInvalid: { text: 'The interval stays as it is, because the schedule is invalid: {reason}' },
+    workflowUnknown: { text: "The runner doesn't say which workflow file this run is from" },
+    githubTokenEmpty: {
+        text: 'Input `github-token` is empty, but is needed to read the workflow file',
+        fix: "Remove it from `with:`, so that it is the job's own token.",
+    },
+});
 
 
 /***/ }),
@@ -924,9 +1024,7 @@ function noSafeName(run) {
 __nccwpck_require__.d(__webpack_exports__, {
   Cq: () => (/* binding */ extraBudget),
   fC: () => (/* binding */ findOrCreate),
-  M9: () => (/* binding */ formatExpectation),
   gg: () => (/* binding */ maskToken),
-  _N: () => (/* binding */ nameInText),
   dz: () => (/* binding */ pingHeartbeat),
   u3: () => (/* binding */ pingWithToken)
 });
@@ -935,6 +1033,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var duration = __nccwpck_require__(6137);
 // EXTERNAL MODULE: ./build/base/errors.js + 1 modules
 var errors = __nccwpck_require__(315);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __nccwpck_require__(7282);
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
 // EXTERNAL MODULE: ./build/inputs/read.js
@@ -942,15 +1042,23 @@ var read = __nccwpck_require__(309);
 // EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
 var client = __nccwpck_require__(1380);
 // EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var tickstem_heartbeat = __nccwpck_require__(7392);
+var heartbeat = __nccwpck_require__(7392);
 // EXTERNAL MODULE: ./build/heartbeat/find.js
 var find = __nccwpck_require__(4537);
+// EXTERNAL MODULE: ./build/heartbeat/messages.js
+var messages = __nccwpck_require__(5122);
+// EXTERNAL MODULE: ./build/heartbeat/trouble.js
+var heartbeat_trouble = __nccwpck_require__(9155);
 ;// CONCATENATED MODULE: ./build/heartbeat/duplicates.js
 
 
 
 
-async function resolveDuplicates(account, name, { own, heartbeat }, budget) {
+
+
+
+async function resolveDuplicates(account, name, made, budget) {
+    const { own, heartbeat } = made;
     let listing;
     try {
         listing = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.list(timeoutMs));
@@ -958,27 +1066,62 @@ async function resolveDuplicates(account, name, { own, heartbeat }, budget) {
     catch (thrown) {
         return (0,find/* ensureResult */.eX)({ heartbeat, created: true, own, trouble: heartbeat ? undefined : (0,errors/* asActionError */.z6)(thrown) });
     }
-    const oldest = (0,find/* pingable */.Pt)((0,tickstem_heartbeat/* namedOldestFirst */.RS)(listing.heartbeats, name))[0];
-    if (oldest?.id === own.id)
-        return (0,find/* ensureResult */.eX)({ heartbeat: oldest, created: true, own: { ...own, seen: true } });
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
-    if (own.seen && listed?.name !== name) {
-        return (0,find/* ensureResult */.eX)({ heartbeat: oldest ?? (listed && (0,find/* pingable */.Pt)([listed])[0]) });
-    }
-    const wasPinged = typeof listed?.lastPingedAtMs === 'number';
-    const removed = !wasPinged && (await remove(account, own.id, budget));
-    const left = removed || wasPinged ? undefined : own;
-    if (oldest !== undefined)
+    const shown = listed ?? (await lookUp(account, own.id, budget));
+    if (shown === 'unknown')
+        return unknownResult(made, listing, name);
+    if (shown === 'gone')
+        return (0,find/* ensureResult */.eX)({ heartbeat: oldestNamed(listing.heartbeats, name) });
+    const all = listed === undefined ? [...listing.heartbeats, shown] : listing.heartbeats;
+    return decide(account, name, { own, shown, isListed: listed !== undefined, oldest: oldestNamed(all, name) }, budget);
+}
+async function decide(account, name, situation, budget) {
+    const { own, shown, oldest } = situation;
+    const isOldest = oldest?.id === own.id;
+    const isRemovable = own.isNew && shown.lastPingedAtMs === null && shown.createdAtMs === own.bornMs;
+    const storedSecs = shown.intervalSecs ?? own.sent.secs;
+    if (isOldest && !(isRemovable && storedSecs < own.sent.secs))
+        return keep(name, situation);
+    if (own.seen && shown.name !== name)
+        return (0,find/* ensureResult */.eX)({ heartbeat: oldest ?? (0,find/* pingable */.Pt)([shown])[0] });
+    const isGone = isRemovable && (await remove(account, own.id, budget));
+    const left = isRemovable && !isGone ? own : undefined;
+    if (!isOldest && oldest !== undefined)
         return (0,find/* ensureResult */.eX)({ heartbeat: oldest, own: left });
-    const shown = listed?.name === undefined ? 'does not list it' : `lists it as "${listed.name}"`;
-    return (0,find/* ensureResult */.eX)({
-        own: left,
-        trouble: new errors/* ActionError */.lZ('rejected', `Tickstem made heartbeat "${name}" and ${shown}`, {
-            hint: removed
-                ? 'It was deleted again, so that there is not a new one every night. Choose a `name` that Tickstem keeps as it is.'
-                : `It could not be deleted again: please delete ${own.id} by hand, and choose another \`name\`.`,
-        }),
-    });
+    const idOfLeft = isGone ? undefined : own.id;
+    const trouble = isOldest ? (0,heartbeat_trouble/* shortenedError */.PO)(own.sent, storedSecs, idOfLeft) : nameError(name, shown, idOfLeft);
+    return (0,find/* ensureResult */.eX)({ own: left, trouble });
+}
+function keep(name, { own, isListed, oldest }) {
+    const unlisted = own.unlisted + (isListed ? 0 : 1);
+    const warnings = own.seen || unlisted < 2 ? [] : [(0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.heartbeatUnlisted, { name, id: own.id })];
+    const next = { ...own, seen: own.seen || isListed, unlisted };
+    return (0,find/* ensureResult */.eX)({ heartbeat: oldest, created: true, own: next, warnings });
+}
+function nameError(name, shown, idOfLeft) {
+    const stored = shown.name === undefined ? 'not readable' : `"${shown.name}"`;
+    return idOfLeft === undefined
+        ? (0,errors/* errorOf */.Mz)('rejected', messages/* HEARTBEAT_MESSAGES */.w.nameNotKept, { name, stored })
+        : (0,errors/* errorOf */.Mz)('rejected', messages/* HEARTBEAT_MESSAGES */.w.nameNotKeptLeft, { name, stored, id: idOfLeft });
+}
+function unknownResult({ own, heartbeat }, listing, name) {
+    const oldest = oldestNamed(listing.heartbeats, name);
+    if (oldest !== undefined)
+        return (0,find/* ensureResult */.eX)({ heartbeat: oldest, own });
+    const trouble = heartbeat ? undefined : (0,errors/* errorOf */.Mz)('unexpected', messages/* HEARTBEAT_MESSAGES */.w.noToken, { name });
+    return (0,find/* ensureResult */.eX)({ heartbeat, created: true, own, trouble });
+}
+function oldestNamed(heartbeats, name) {
+    return (0,find/* pingable */.Pt)((0,heartbeat/* namedOldestFirst */.RS)(heartbeats, name))[0];
+}
+async function lookUp(account, id, budget) {
+    try {
+        const heartbeat = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.get(id, timeoutMs));
+        return heartbeat.id === id ? heartbeat : 'unknown';
+    }
+    catch (error) {
+        return (0,errors/* asActionError */.z6)(error).status === 404 ? 'gone' : 'unknown';
+    }
 }
 async function remove(account, id, budget) {
     try {
@@ -997,8 +1140,8 @@ var heartbeat_grace = __nccwpck_require__(3756);
 function changesToFollow(heartbeat, wanted) {
     const { intervalSecs: oldInterval, graceSecs: oldGrace } = heartbeat;
     const interval = wanted.intervalSecs ?? oldInterval;
-    const byDefault = oldInterval !== undefined && oldGrace === (0,heartbeat_grace/* defaultGraceSecs */.s)(oldInterval);
-    const grace = wanted.graceSecs ?? (byDefault && interval !== undefined ? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval) : oldGrace);
+    const isDefault = interval !== undefined && (0,heartbeat_grace/* isDefaultGrace */.u)(oldGrace, oldInterval);
+    const grace = wanted.graceSecs ?? (isDefault ? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval, wanted.isScheduled) : oldGrace);
     const changes = {
         ...(interval !== undefined && interval !== oldInterval && { intervalSecs: interval }),
         ...(grace !== undefined && grace !== oldGrace && { graceSecs: grace }),
@@ -1008,7 +1151,7 @@ function changesToFollow(heartbeat, wanted) {
 function difference(sent, got) {
     const parts = [
         differs('interval', sent.intervalSecs, got.intervalSecs),
-        differs('grace', sent.graceSecs, got.graceSecs),
+        differs('grace period', sent.graceSecs, got.graceSecs),
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? undefined : parts.join(', ');
 }
@@ -1018,8 +1161,6 @@ function differs(what, sent, got) {
     return `${what} ${got === undefined ? 'unreadable' : `${got} s`} instead of ${sent} s`;
 }
 
-// EXTERNAL MODULE: ./build/heartbeat/trouble.js
-var trouble = __nccwpck_require__(9155);
 ;// CONCATENATED MODULE: ./build/heartbeat/ensure.js
 
 
@@ -1029,50 +1170,62 @@ var trouble = __nccwpck_require__(9155);
 
 
 
-async function ensureHeartbeat(account, wish, budget) {
+
+
+const NEW_WITHIN_MS = 120_000;
+async function ensureHeartbeat(account, spec, budget) {
     try {
         const listing = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.list(timeoutMs));
-        return ((0,find/* find */.I6)(listing, wish.name) ??
-            (await rename(account, wish, listing, budget)) ??
-            (await create(account, wish, budget)));
+        return ((0,find/* find */.I6)(listing, spec.name) ??
+            (await renameEarlier(account, spec, listing, budget)) ??
+            (await renameMoved(account, spec, listing, budget)) ??
+            (await create(account, spec, budget)));
     }
     catch (thrown) {
         return (0,find/* ensureResult */.eX)({ trouble: (0,errors/* asActionError */.z6)(thrown) });
     }
 }
-async function rename(account, { name, renamedFrom }, listing, budget) {
+async function renameEarlier(account, { name, renamedFrom }, listing, budget) {
     for (const earlier of renamedFrom) {
-        const [old] = (0,find/* pingable */.Pt)((0,tickstem_heartbeat/* namedOldestFirst */.RS)(listing.heartbeats, earlier));
-        if (old === undefined)
-            continue;
-        try {
-            await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
-        }
-        catch (error) {
-            if ((0,errors/* asActionError */.z6)(error).status === 404)
-                continue;
-            throw error;
-        }
-        const renamed = `"${earlier}" was renamed to "${name}": \`renamed-from\` can go.`;
-        const again = await lookOnce(account, name, budget);
-        return again
-            ? { ...again, warnings: [renamed, ...again.warnings] }
-            : (0,find/* ensureResult */.eX)({
-                heartbeat: old,
-                errors: [`Tickstem was asked to rename "${earlier}" and does not list "${name}".`],
-            });
+        const renamed = await rename(account, { earlier, name }, listing, budget);
+        if (renamed !== undefined)
+            return addWarning(renamed, (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.heartbeatRenamed, { earlier, name }));
     }
     return undefined;
 }
-async function create(account, wish, budget) {
-    const { name } = wish;
-    if (!wish.create) {
-        throw new errors/* ActionError */.lZ('setup', `There is no heartbeat "${name}", and \`create\` is false`, {
-            hint: 'Create it in Tickstem, or leave `create` out.',
-        });
+async function renameMoved(account, { name, findMoved }, listing, budget) {
+    const earlier = await findMoved?.(listing.heartbeats);
+    if (earlier === undefined)
+        return undefined;
+    const renamed = await rename(account, { earlier, name }, listing, budget);
+    return renamed && addWarning(renamed, (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.heartbeatMoved, { earlier, name }));
+}
+function addWarning(result, warning) {
+    return result.errors.length > 0 ? result : { ...result, warnings: [warning, ...result.warnings] };
+}
+async function rename(account, { earlier, name }, listing, budget) {
+    const [old] = (0,find/* pingable */.Pt)((0,heartbeat/* namedOldestFirst */.RS)(listing.heartbeats, earlier));
+    if (old === undefined)
+        return undefined;
+    try {
+        await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.update(old.id, { name }, timeoutMs));
     }
-    const interval = await wish.interval();
-    const graceSecs = wish.graceSecs ?? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval.secs);
+    catch (error) {
+        if ((0,errors/* asActionError */.z6)(error).status === 404)
+            return undefined;
+        throw error;
+    }
+    const again = await lookOnce(account, name, budget);
+    if (again !== undefined)
+        return { ...again, renamed: true };
+    return (0,find/* ensureResult */.eX)({ heartbeat: old, renamed: true, errors: [(0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.renameLost, { earlier, name })] });
+}
+async function create(account, spec, budget) {
+    const { name } = spec;
+    if (!spec.create)
+        throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.createIsOff, { name });
+    const interval = await spec.interval();
+    const graceSecs = spec.graceSecs ?? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval.secs, spec.isScheduled);
     const asked = { name, intervalSecs: interval.secs, graceSecs };
     let lost = false;
     const made = await (0,retry/* retrying */.R$)(budget, async (timeoutMs) => {
@@ -1090,20 +1243,28 @@ async function create(account, wish, budget) {
             const first = await lookOnce(account, name, budget);
             if (first !== undefined)
                 return first;
-            throw (0,trouble/* explainRefusal */.G)(error, interval);
+            throw (0,heartbeat_trouble/* explainRefusal */.GC)(error, interval);
         }
     });
     if ('warnings' in made)
         return made;
-    const [own] = (0,find/* pingable */.Pt)([made.heartbeat]);
-    if (own === undefined)
-        throw new errors/* ActionError */.lZ('unexpected', 'Tickstem made a heartbeat without an id or a token');
+    const [heartbeat] = (0,find/* pingable */.Pt)([made.heartbeat]);
+    if (heartbeat === undefined)
+        throw (0,errors/* errorOf */.Mz)('unexpected', messages/* HEARTBEAT_MESSAGES */.w.noToken, { name });
+    const own = createdBy(made, heartbeat.id, interval, budget.clock.now());
     const result = made.isNew
-        ? await resolveDuplicates(account, name, { own: { id: own.id, seen: false }, heartbeat: own }, (0,retry/* halfOf */.b9)(budget))
-        : (0,find/* ensureResult */.eX)({ heartbeat: own });
+        ? await resolveDuplicates(account, name, { own, heartbeat }, (0,retry/* halfOf */.b9)(budget))
+        : (0,find/* ensureResult */.eX)({ heartbeat });
     const differs = result.heartbeat?.id === own.id ? difference(asked, made.heartbeat) : undefined;
-    const error = `Heartbeat "${name}" was created with ${differs}: Tickstem changed what it was asked for.`;
-    return differs === undefined ? result : { ...result, errors: [...result.errors, error] };
+    if (differs === undefined)
+        return result;
+    return { ...result, errors: [...result.errors, (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.createDiffers, { name, difference: differs })] };
+}
+function createdBy(made, id, sent, nowMs) {
+    const { createdAtMs, lastPingedAtMs } = made.heartbeat;
+    const ageMs = (made.serverTimeMs ?? nowMs) - (createdAtMs ?? Number.NaN);
+    const isNew = made.isNew && lastPingedAtMs === null && Math.abs(ageMs) <= NEW_WITHIN_MS;
+    return { id, seen: false, unlisted: 0, isNew, bornMs: createdAtMs ?? undefined, sent };
 }
 function look(account, name, budget) {
     return (0,retry/* retrying */.R$)({ ...budget, attempts: 1 }, async (timeoutMs) => (0,find/* find */.I6)(await account.list(timeoutMs), name));
@@ -1117,7 +1278,12 @@ async function lookOnce(account, name, budget) {
     }
 }
 
+// EXTERNAL MODULE: ./build/heartbeat/format.js
+var format = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./build/heartbeat/ping.js
+
+
+
 
 
 
@@ -1130,9 +1296,6 @@ async function lookOnce(account, name, budget) {
 const EXTRA_ATTEMPTS = 2;
 function extraBudget(budget) {
     return { ...(0,retry/* halfOf */.b9)(budget), attempts: EXTRA_ATTEMPTS };
-}
-function nameInText(name) {
-    return name === undefined ? 'The heartbeat' : `Heartbeat "${name}"`;
 }
 function maskToken({ connection, report }, token) {
     report.mask(token);
@@ -1153,49 +1316,66 @@ async function findOrCreate(monitor, spec, made) {
     return result;
 }
 async function pingHeartbeat(monitor, request) {
-    const what = nameInText(request.spec.name);
+    const { name } = request.spec;
     const { answer, heartbeat, created } = await pingEnsured(monitor, request);
     if (answer.paused)
-        return reportPaused(monitor.report, what);
-    const now = created ? heartbeat : await follow(monitor, request, heartbeat);
-    monitor.report.info(`${what} was pinged. ${nextPing(answer, now)}`);
+        return monitor.report.notice((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedPaused, { name }));
+    try {
+        const now = created ? heartbeat : await follow(monitor, request, heartbeat);
+        monitor.report.info(pingedText(name, answer, now));
+    }
+    catch (thrown) {
+        monitor.report.warning((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.afterPing, { problem: (0,errors/* asActionError */.z6)(thrown).message }));
+    }
 }
 async function pingWithToken(monitor, token) {
-    const what = 'The heartbeat of the ping token';
-    const answer = await ping(monitor, token, true);
-    if (answer.paused)
-        return reportPaused(monitor.report, what);
-    monitor.report.info(`${what} was pinged. ${nextPing(answer, undefined)}`);
-}
-function reportPaused(report, what) {
-    report.notice(`${what} is paused in Tickstem, so the ping does not count. It stays paused until you resume it there.`);
+    const { paused } = await ping(monitor, token, true);
+    if (paused)
+        monitor.report.notice((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedTokenPaused));
+    else
+        monitor.report.info((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedToken));
 }
 async function pingEnsured(monitor, { spec, known }) {
-    if (monitor.apiKey === '')
-        throw (0,read/* missingKey */.aV)();
     const found = await lookAgain(monitor, spec, known);
     try {
         return { answer: await ping(monitor, found.heartbeat.token), ...found };
     }
     catch (error) {
-        if ((0,errors/* asActionError */.z6)(error).status !== 404)
+        if ((0,errors/* asActionError */.z6)(error).status !== 404 || monitor.apiKey === '')
             throw error;
     }
-    const again = foundIn(await findOrCreate(monitor, spec));
+    const result = await findOrCreate(monitor, spec);
+    const { heartbeat, own } = result;
+    const again = own === undefined ? foundIn(result) : await settle(monitor, spec, { own, heartbeat });
     return { answer: await ping(monitor, again.heartbeat.token), ...again };
 }
 async function lookAgain(monitor, spec, known) {
-    const { heartbeat, created, own } = known;
-    if (heartbeat?.pinged && own === undefined)
+    const { heartbeat, created, own, renamed } = known;
+    if (monitor.apiKey === '' && heartbeat !== undefined)
         return { heartbeat, created };
-    const made = own === undefined ? undefined : { own, heartbeat };
+    if (monitor.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    if (own !== undefined)
+        return settle(monitor, spec, { own, heartbeat });
+    if (heartbeat?.pinged && !renamed)
+        return { heartbeat, created };
     const budget = heartbeat === undefined ? monitor.budget : extraBudget(monitor.budget);
+    const result = await findOrCreate({ ...monitor, budget }, spec);
+    if (heartbeat !== undefined && !renamed && result.heartbeat === undefined)
+        return { heartbeat, created };
+    return result.own === undefined
+        ? foundIn(result)
+        : settle(monitor, spec, { own: result.own, heartbeat: result.heartbeat });
+}
+async function settle(monitor, spec, made) {
+    const budget = made.heartbeat === undefined ? monitor.budget : extraBudget(monitor.budget);
     const result = await findOrCreate({ ...monitor, budget }, spec, made);
-    if (result.own !== undefined && result.heartbeat !== undefined && result.heartbeat.id !== result.own.id) {
-        monitor.report.warning(`Heartbeat ${result.own.id}, made by this run beside an older one of its name, could not be deleted.`);
+    const { own, heartbeat } = result;
+    if (own !== undefined && heartbeat !== undefined && heartbeat.id !== own.id) {
+        monitor.report.warning((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.duplicateLeft, { id: own.id }));
     }
-    const isExtra = heartbeat !== undefined && made === undefined;
-    return isExtra && result.heartbeat === undefined ? { heartbeat, created } : foundIn(result);
+    const isAnother = own !== undefined && own.id !== made.own.id;
+    return isAnother ? settle(monitor, spec, { own, heartbeat }) : foundIn(result);
 }
 function foundIn({ heartbeat, created, trouble }) {
     if (heartbeat === undefined)
@@ -1208,44 +1388,46 @@ function ping(monitor, token, isGiven = false) {
 }
 async function follow(monitor, { spec, update }, heartbeat) {
     const { connection, apiKey, report, budget } = monitor;
-    const what = nameInText(spec.name);
+    const { name, isScheduled } = spec;
     const { interval, graceSecs } = update ?? {};
-    const changes = update && changesToFollow(heartbeat, { intervalSecs: interval?.secs, graceSecs });
+    const changes = update && changesToFollow(heartbeat, { intervalSecs: interval?.secs, graceSecs, isScheduled });
     if (changes === undefined)
         return heartbeat;
+    const wanted = (0,format/* formatExpectation */.M)({ ...heartbeat, ...changes });
+    if (apiKey === '') {
+        report.info((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.updateNeedsKey, { name, wanted }));
+        return heartbeat;
+    }
     const account = (0,client/* openAccount */.sj)(connection, apiKey);
-    const wanted = { ...heartbeat, ...changes };
+    const before = (0,format/* formatExpectation */.M)(heartbeat);
     try {
         const now = await (0,retry/* retrying */.R$)(budget, (timeoutMs) => account.update(heartbeat.id, changes, timeoutMs));
         const differs = difference(changes, now);
-        if (differs !== undefined) {
-            report.error(`${what} was asked to be expected ${formatExpectation(wanted)}, and Tickstem made it ${differs}.`);
-        }
-        else {
-            report.info(`${what} follows the workflow: expected ${formatExpectation(wanted)}, before that ${formatExpectation(heartbeat)}.`);
-        }
+        if (differs === undefined)
+            report.info((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.updated, { name, wanted, before }));
+        else
+            report.error((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.updateDiffers, { name, difference: differs }));
         return { ...heartbeat, intervalSecs: now.intervalSecs, graceSecs: now.graceSecs };
     }
     catch (thrown) {
-        const from = interval?.from ?? '`interval`';
-        const error = (0,trouble/* explainRefusal */.G)((0,errors/* asActionError */.z6)(thrown), { secs: wanted.intervalSecs ?? 0, from });
-        (0,trouble/* reportTrouble */.a)(report, `${what} was pinged, and could not be changed to be expected ${formatExpectation(wanted)}`, error);
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        (0,heartbeat_trouble/* reportTrouble */.ad)(report, updateTrouble(error, { name, wanted, before, interval }), error);
         return heartbeat;
     }
 }
-function nextPing({ atMs }, heartbeat) {
-    if (heartbeat?.intervalSecs === undefined)
-        return 'When the next ping is due is written in Tickstem.';
-    const due = (0,duration/* formatInstant */.r4)(atMs + heartbeat.intervalSecs * 1000);
-    const grace = heartbeat.graceSecs === undefined ? '' : `, with ${formatGrace(heartbeat.graceSecs)}`;
-    return `The next ping is due by ${due}${grace}.`;
+function updateTrouble(error, { name, wanted, before, interval }) {
+    if (interval === undefined || (0,heartbeat_trouble/* intervalProblem */.RZ)(error, interval.secs) !== 'too long') {
+        return (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.updateFailed, { name, wanted, reason: error.advice });
+    }
+    const most = (0,duration/* formatDuration */.a3)(heartbeat_trouble/* INTERVAL_LIMITS_SECS */.I3.most);
+    const needs = (0,duration/* formatDuration */.a3)(interval.secs);
+    return (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.updateTooLong, { name, before, most, from: interval.from, needs, answer: error.message });
 }
-function formatExpectation({ intervalSecs, graceSecs }) {
-    const every = intervalSecs === undefined ? 'at an interval that could not be read' : `every ${(0,duration/* formatDuration */.a3)(intervalSecs)}`;
-    return graceSecs === undefined ? every : `${every} with ${formatGrace(graceSecs)}`;
-}
-function formatGrace(graceSecs) {
-    return graceSecs === 0 ? 'no grace' : `${(0,duration/* formatDuration */.a3)(graceSecs)} grace`;
+function pingedText(name, { atMs }, { intervalSecs, graceSecs }) {
+    if (intervalSecs === undefined)
+        return (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedOpen, { name });
+    const grace = graceSecs === undefined ? '' : ` (${(0,format/* formatGrace */.e)(graceSecs)})`;
+    return (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pinged, { name, due: `${(0,duration/* formatInstant */.r4)(atMs + intervalSecs * 1000)}${grace}` });
 }
 
 
@@ -1256,11 +1438,16 @@ function formatGrace(graceSecs) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   a: () => (/* binding */ reportTrouble)
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   I3: () => (/* binding */ INTERVAL_LIMITS_SECS),
+/* harmony export */   PO: () => (/* binding */ shortenedError),
+/* harmony export */   RZ: () => (/* binding */ intervalProblem),
+/* harmony export */   ad: () => (/* binding */ reportTrouble)
 /* harmony export */ });
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(315);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5122);
+
 
 
 const LEVELS = {
@@ -1269,28 +1456,70 @@ const LEVELS = {
     rejected: 'error',
     unexpected: 'error',
     unreachable: 'warning',
+    unsupported: 'notice',
 };
-function reportTrouble(report, what, error) {
-    report[LEVELS[error.kind]](`${what}: ${error.advice}`);
+function reportTrouble(report, text, error, level = LEVELS[error.kind]) {
     for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(error))
         report.debug(line);
+    report[level](text);
 }
 const INTERVAL_LIMITS_SECS = { least: 60, most: 86_400 };
-function explainRefusal(error, { secs, from }) {
-    const { least, most } = INTERVAL_LIMITS_SECS;
-    if (error.kind !== 'rejected' || error.hint !== undefined || (secs >= least && secs <= most))
+const VALUE_STATUSES = [400, 409, 422];
+function intervalProblem(error, secs) {
+    if (error.kind !== 'rejected' || !VALUE_STATUSES.includes(error.status))
+        return undefined;
+    if (secs > INTERVAL_LIMITS_SECS.most)
+        return 'too long';
+    return secs < INTERVAL_LIMITS_SECS.least ? 'too short' : undefined;
+}
+function explainRefusal(error, interval) {
+    const problem = intervalProblem(error, interval.secs);
+    if (problem === undefined)
         return error;
-    const wayOut = secs > most
-        ? ' What works today: name this workflow under `workflows:` in a step of `mode: check`, which judges it by its runs, with ' +
-            '`watch-self: true`, by which Tickstem watches the check.'
-        : '';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(error.kind, error.message, {
+    const { least, most } = INTERVAL_LIMITS_SECS;
+    const values = { from: interval.from, needs: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(interval.secs), answer: error.message };
+    const explained = problem === 'too long'
+        ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(kindOf(interval), _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MESSAGES */ .w.tooLong, { ...values, most: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most) })
+        : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MESSAGES */ .w.tooShort, { ...values, least: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(least) });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(explained.kind, explained.message, {
+        hint: explained.hint,
         status: error.status,
-        hint: `Tickstem documents intervals from ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(least)} to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most)}, and ${from} needs ` +
-            `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs)}. Nothing was created, and this fails no job.${wayOut}`,
         cause: error,
     });
 }
+function shortenedError(sent, storedSecs, idOfLeft) {
+    const values = { stored: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(storedSecs), from: sent.from, needs: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sent.secs) };
+    return idOfLeft === undefined
+        ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(kindOf(sent), _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MESSAGES */ .w.shortened, values)
+        : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .HEARTBEAT_MESSAGES */ .w.shortenedLeft, { ...values, id: idOfLeft });
+}
+function kindOf({ isFromSchedule }) {
+    return isFromSchedule ? 'unsupported' : 'rejected';
+}
+
+
+/***/ }),
+
+/***/ 8370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ HTTP_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const HTTP_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    noResponse: { text: '{host} did not respond within {limit}' },
+    notReached: { text: 'Could not reach {host}: {cause}' },
+    responseTooLarge: { text: 'The response from {host} is larger than {most} bytes' },
+    noTimeLeft: { text: 'Not attempted, because `timeout` had expired' },
+    retryingSoon: { text: '{problem}. Retrying in {wait} s' },
+    proxyInvalid: {
+        text: 'The value of `{variable}` is not the URL of an HTTP proxy (value not shown)',
+        fix: 'Write e.g. `http://user:password@proxy.example:3128`, or remove the variable.',
+    },
+});
 
 
 /***/ }),
@@ -1338,28 +1567,36 @@ function fromJson(body) {
 /* harmony export */   vO: () => (/* binding */ budgetFor)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7282);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8370);
+
+
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 const TIMER_SLACK_MS = 20;
+const ROOM_FOR_ATTEMPT_MS = 1000;
 function budgetFor(clock, limitMs, attempts, say) {
     return {
         clock,
-        deadlineMs: clock.now() + limitMs,
+        deadlineMs: clock.monotonicMs() + limitMs,
         attempts,
-        onWait: ({ message }, waitMs) => say(`${message}. Next attempt in ${(waitMs / 1000).toFixed(1)} s.`),
+        onWait: ({ message }, waitMs) => {
+            const wait = (waitMs / 1000).toFixed(1);
+            say(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .HTTP_MESSAGES */ .Y.retryingSoon.text, { problem: message, wait })}.`);
+        },
     };
 }
 function halfOf(budget) {
-    const nowMs = budget.clock.now();
+    const nowMs = budget.clock.monotonicMs();
     return { ...budget, deadlineMs: nowMs + (budget.deadlineMs - nowMs) / 2 };
 }
 async function retrying(budget, attempt) {
     const { clock, deadlineMs, attempts } = budget;
     let failure;
     for (let tried = 1;; tried++) {
-        const leftMs = deadlineMs - clock.now();
+        const leftMs = deadlineMs - clock.monotonicMs();
         if (leftMs <= 0)
             throw gaveUp(failure ?? noTime(), tried - 1);
         try {
@@ -1369,14 +1606,21 @@ async function retrying(budget, attempt) {
             const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
             if (error.kind !== 'unreachable')
                 throw error;
-            const waitMs = error.retryAfterMs ?? clock.random() * jitterSpan(tried);
-            failure = moreTelling(failure, error, deadlineMs - clock.now());
-            if (tried >= attempts || clock.now() + waitMs >= deadlineMs)
+            const stillMs = deadlineMs - clock.monotonicMs();
+            const waitMs = waitAfter(error, clock.random() * jitterSpan(tried), stillMs);
+            failure = moreTelling(failure, error, stillMs);
+            if (tried >= attempts || waitMs >= stillMs)
                 throw gaveUp(failure, tried);
             budget.onWait?.(error, waitMs);
             await clock.sleep(waitMs);
         }
     }
+}
+function waitAfter({ retryAfterMs }, jitterMs, leftMs) {
+    if (retryAfterMs === undefined)
+        return jitterMs;
+    const roomMs = leftMs - retryAfterMs - ROOM_FOR_ATTEMPT_MS;
+    return retryAfterMs + Math.max(0, Math.min(jitterMs, roomMs));
 }
 function jitterSpan(tried) {
     return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tried - 1));
@@ -1385,7 +1629,7 @@ function moreTelling(before, error, leftMs) {
     return before !== undefined && leftMs <= TIMER_SLACK_MS ? before : error;
 }
 function noTime() {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask');
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unreachable', _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .HTTP_MESSAGES */ .Y.noTimeLeft);
 }
 function gaveUp(error, tried) {
     const asked = error.retryAfterMs === undefined ? '' : `, asked to wait ${Math.ceil(error.retryAfterMs / 1000)} s`;
@@ -1506,35 +1750,115 @@ const INPUT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catal
 
 /***/ }),
 
-/***/ 9438:
+/***/ 5144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ pingTokenOf),
-/* harmony export */   A0: () => (/* binding */ quotedValue),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   J8: () => (/* binding */ filePatternsOf),
-/* harmony export */   Lx: () => (/* binding */ timeoutMsOf),
-/* harmony export */   O$: () => (/* binding */ singleLineOf),
-/* harmony export */   OM: () => (/* binding */ secretOf),
-/* harmony export */   Qm: () => (/* binding */ loginsOf),
-/* harmony export */   SF: () => (/* binding */ booleanOf),
-/* harmony export */   XL: () => (/* binding */ eventsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   lQ: () => (/* binding */ matrixOf),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   o9: () => (/* binding */ InvalidInput),
-/* harmony export */   rs: () => (/* binding */ urlOf),
-/* harmony export */   vL: () => (/* binding */ commaListOf)
-/* harmony export */ });
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
-/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
-/* harmony import */ var _base_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4192);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4018);
-/* harmony import */ var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6826);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7521);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o9: () => (/* binding */ InvalidInput),
+  SF: () => (/* binding */ booleanOf),
+  vL: () => (/* binding */ commaListOf),
+  cf: () => (/* binding */ durationOf),
+  XL: () => (/* binding */ eventsOf),
+  J8: () => (/* binding */ filePatternsOf),
+  Dx: () => (/* binding */ linesOf),
+  Qm: () => (/* binding */ loginsOf),
+  lQ: () => (/* binding */ matrixOf),
+  lq: () => (/* binding */ optional),
+  $C: () => (/* binding */ pingTokenOf),
+  A0: () => (/* binding */ quotedValue),
+  OM: () => (/* binding */ secretOf),
+  O$: () => (/* binding */ singleLineOf),
+  b6: () => (/* binding */ textOf),
+  Lx: () => (/* binding */ timeoutMsOf),
+  rs: () => (/* binding */ urlOf)
+});
+
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __nccwpck_require__(6137);
+// EXTERNAL MODULE: ./build/base/message.js
+var base_message = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/base/secrets.js
+var secrets = __nccwpck_require__(4192);
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __nccwpck_require__(4018);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./build/evidence/messages.js
+var messages = __nccwpck_require__(8593);
+// EXTERNAL MODULE: ./build/evidence/path.js
+var path = __nccwpck_require__(8154);
+;// CONCATENATED MODULE: ./build/evidence/pattern.js
+
+
+
+
+
+const MOST_ALTERNATIVES = 200;
+const LONGEST = 1000;
+const MOST_NESTED = 2;
+const QUOTED_LENGTH = 100;
+function patternProblem(line, style = (external_node_path_default())) {
+    const full = (0,path/* slashed */.df)(line, style);
+    const pattern = (0,base_text/* plainText */.wh)(full, QUOTED_LENGTH);
+    if (full.length > LONGEST)
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternTooLong, { pattern, most: LONGEST });
+    if (/\p{Cc}/u.test(full))
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternControl, { pattern });
+    if (/^!(?!\()/.test(full))
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternExclusion, { pattern });
+    if (full.includes('\\'))
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternBackslash, { pattern });
+    if (leavesWorkspace(full, style))
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternOutside, { pattern });
+    if (/[{(|]\/|\{[^}]*,\//.test(full))
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternAbsolute, { pattern });
+    if (full.endsWith('/'))
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternDirectory, { pattern });
+    if (groupDepth(full) > MOST_NESTED)
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternNested, { pattern, most: MOST_NESTED });
+    if (alternatives(full) > MOST_ALTERNATIVES) {
+        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternBraces, { pattern, most: MOST_ALTERNATIVES });
+    }
+    return undefined;
+}
+function groupDepth(pattern) {
+    let depth = 0;
+    let deepest = 0;
+    for (const char of pattern) {
+        if (char === '(')
+            depth++;
+        if (char === ')' && depth > 0)
+            depth--;
+        deepest = Math.max(deepest, depth);
+    }
+    return deepest;
+}
+function leavesWorkspace(pattern, { sep }) {
+    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(pattern))
+        return true;
+    const names = pattern.split(/[/{},()|]/);
+    return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
+}
+function alternatives(pattern) {
+    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
+    const rangeSizes = ranges.map(([, from, to]) => {
+        const [first, last] = [Number(from), Number(to)];
+        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
+    });
+    const groups = pattern.split('{').length - 1 - ranges.length;
+    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
+    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
+}
+const MOST_LETTERS = 58;
+
+// EXTERNAL MODULE: ./build/inputs/messages.js
+var inputs_messages = __nccwpck_require__(7521);
+;// CONCATENATED MODULE: ./build/inputs/parse.js
 
 
 
@@ -1549,11 +1873,11 @@ class InvalidInput extends Error {
     }
 }
 function invalid(message, ...values) {
-    return new InvalidInput([(0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(message, ...values)]);
+    return new InvalidInput([(0,base_message/* say */.cv)(message, ...values)]);
 }
-const QUOTED_LENGTH = 100;
+const parse_QUOTED_LENGTH = 100;
 function quotedValue(given) {
-    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTokens */ .N_)(given), QUOTED_LENGTH);
+    return (0,base_text/* plainText */.wh)((0,secrets/* withoutTokens */.N_)(given), parse_QUOTED_LENGTH);
 }
 function optional(parse) {
     return (given, name) => (given === '' ? undefined : parse(given, name));
@@ -1563,7 +1887,7 @@ function textOf(given) {
 }
 function booleanOf(given, name) {
     if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) {
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputBoolean, { input: name, given: quotedValue(given) });
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputBoolean, { input: name, given: quotedValue(given) });
     }
     return given.toLowerCase() === 'true';
 }
@@ -1572,13 +1896,13 @@ const LONGEST_TIMEOUT_SECS = 3600;
 function durationOf({ least, most = LONGEST_SECS, example = '24h' }) {
     return (text, name) => {
         const given = quotedValue(text);
-        const secs = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
+        const secs = (0,duration/* parseDuration */.E9)(text);
         if (secs === undefined)
-            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputDuration, { input: name, given });
+            throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputDuration, { input: name, given });
         if (secs < least)
-            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputTooShort, { input: name, given, example });
+            throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputTooShort, { input: name, given, example });
         if (secs > most) {
-            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputTooLong, { input: name, given, example, most: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most) });
+            throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputTooLong, { input: name, given, example, most: (0,duration/* formatDuration */.a3)(most) });
         }
         return secs;
     };
@@ -1588,7 +1912,7 @@ function timeoutMsOf(given, name) {
 }
 function singleLineOf(given, name) {
     if (/\p{Cc}/u.test(given))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputLine, { input: name, given: quotedValue(given) });
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputLine, { input: name, given: quotedValue(given) });
     return given;
 }
 function linesOf(given) {
@@ -1607,13 +1931,13 @@ function loginsOf(given) {
 function eventsOf(given) {
     const names = given.split(/[,\s]/).filter((name) => name !== '');
     if (names.length === 0 || names.some((name) => !/^[a-z][a-z_]*$/.test(name))) {
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputEvents, { given: quotedValue(given) });
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputEvents, { given: quotedValue(given) });
     }
     return names;
 }
 function filePatternsOf(given) {
     const patterns = linesOf(given);
-    const problems = patterns.flatMap((pattern) => (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .patternProblem */ .A)(pattern) ?? []);
+    const problems = patterns.flatMap((pattern) => patternProblem(pattern) ?? []);
     if (problems.length > 0)
         throw new InvalidInput(problems);
     return patterns;
@@ -1623,7 +1947,7 @@ function matrixOf(given) {
     if (matrix === null)
         return undefined;
     if (typeof matrix !== 'object' || Array.isArray(matrix))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputMatrix);
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputMatrix);
     return Object.keys(matrix).length === 0 ? undefined : matrix;
 }
 function jsonOf(given) {
@@ -1638,12 +1962,12 @@ function urlOf(text, name) {
     const given = quotedValue(text);
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url !== undefined && url.username + url.password !== '') {
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlPassword, { input: name });
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputUrlPassword, { input: name });
     }
     if (url === undefined || !isSafe(url))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrl, { input: name, given });
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputUrl, { input: name, given });
     if (/[?#]/.test(text))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlQuery, { input: name, given });
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputUrlQuery, { input: name, given });
     return url.href.replace(/\/+$/, '');
 }
 function isSafe({ protocol, hostname }) {
@@ -1655,9 +1979,9 @@ const API_KEY_PREFIX = 'tsk_';
 function secretOf(given, name) {
     const secret = { input: name };
     if (GITHUB_TOKEN.test(given))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsGitHubToken, secret);
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputIsGitHubToken, secret);
     if (/[^\x21-\x7e]/.test(given))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputNotASecret, secret);
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputNotASecret, secret);
     return given;
 }
 function pingTokenOf(given, name) {
@@ -1665,9 +1989,9 @@ function pingTokenOf(given, name) {
         return undefined;
     const token = secretOf(given, name);
     if (token.startsWith(API_KEY_PREFIX))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsApiKey);
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputIsApiKey);
     if (token.includes('/'))
-        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsPingUrl);
+        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputIsPingUrl);
     return token;
 }
 
@@ -1687,7 +2011,7 @@ function pingTokenOf(given, name) {
 /* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(204);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7521);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9438);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5144);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
@@ -1761,7 +2085,7 @@ function missingKey() {
 /* harmony export */   rI: () => (/* binding */ specOf)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9438);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5144);
 
 const MODES = ['job', 'check'];
 const INPUTS = {
@@ -1807,23 +2131,72 @@ function specOf(name) {
 
 /***/ }),
 
+/***/ 9267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ JOB_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
+
+const JOB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    notMonitored: { text: 'This job is not monitored: {reason}' },
+    runSkipped: { text: "Skipped, because this run doesn't count for the heartbeat: {reason}" },
+    keyWithheld: { text: 'Skipped, because there is no API key: {reason}' },
+    hiddenStatus: {
+        text: "This runner doesn't tell a composite action whether the job succeeded",
+        fix: 'Use this action directly in the job.',
+    },
+    tokenWillBePinged: { text: 'The heartbeat of `ping-token` will be pinged when this job succeeds' },
+    noPing: { text: 'No ping: {reason}' },
+    noPingSkipped: { text: "No ping, because this run doesn't count for the heartbeat: {reason}" },
+    noPingNoKey: { text: 'No ping, because there is no API key: {reason}' },
+    noPingStatus: { text: "No ping: the job's status is `{status}`" },
+    noPingStatusUnknown: {
+        text: "No ping, because the job's status is unknown (`{status}`)",
+        fix: "Remove `job-status` from `with:`; if it isn't there, this runner doesn't provide `job.status`.",
+    },
+    noPingState: {
+        text: 'No ping, because the state that the main step saved is missing or unreadable',
+        fix: "Check the log of the main step, and that the runner's disk isn't full.",
+    },
+    noPingCancelled: { text: 'No ping, because this run was cancelled' },
+    noPingNoWork: { text: 'No ping: the job completed without doing its work: {reason}' },
+    notPinged: { text: 'The job succeeded, but heartbeat "{name}" was not pinged: {reason}' },
+    notPingedUnnamed: { text: 'The job succeeded, but its heartbeat was not pinged: {reason}' },
+    strictNotPinged: { text: 'The job fails because of `strict`: heartbeat "{name}" was not pinged: {reason}' },
+    strictNotPingedUnnamed: { text: 'The job fails because of `strict`: its heartbeat was not pinged: {reason}' },
+    strictNoPing: { text: 'The job fails because of `strict`: there was no ping' },
+});
+
+
+/***/ }),
+
 /***/ 7643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   specFrom: () => (/* binding */ specFrom),
+/* harmony export */   Ge: () => (/* binding */ skippedState),
+/* harmony export */   SB: () => (/* binding */ specFrom),
+/* harmony export */   passOn: () => (/* binding */ passOn),
 /* harmony export */   startJob: () => (/* binding */ startJob)
 /* harmony export */ });
+/* unused harmony export JOB_OUTPUTS */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(195);
-/* harmony import */ var _heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9053);
-/* harmony import */ var _heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4331);
-/* harmony import */ var _heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9774);
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(309);
-/* harmony import */ var _runner_counted_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7496);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7282);
+/* harmony import */ var _heartbeat_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9313);
+/* harmony import */ var _heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(195);
+/* harmony import */ var _heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5122);
+/* harmony import */ var _heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9053);
+/* harmony import */ var _heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4331);
+/* harmony import */ var _heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9155);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9774);
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(309);
+/* harmony import */ var _runner_counted_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7496);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9267);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7798);
 
 
 
@@ -1832,119 +2205,149 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-function specFrom(inputs, name, fallback) {
-    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
-    const interval = secs === undefined ? fallback : async () => ({ secs, from: '`interval`' });
-    return { name, renamedFrom, interval, graceSecs, create };
-}
+
+
+
+
+
+const JOB_OUTPUTS = (/* unused pure expression or super */ null && (['heartbeat-name', 'heartbeat-id', 'created', 'interval', 'grace']));
 const MAIN_LIMIT_MS = 10_000;
 const MAIN_ATTEMPTS = 3;
 async function startJob(job) {
     const { run, inputs, connection, report } = job;
-    const skip = whyNothingToDo(job);
-    if (skip !== undefined)
-        return { skip };
+    const skipped = skippedState(job);
+    if (skipped !== undefined) {
+        reportSkipped(report, skipped);
+        return { state: skipped, outputs: {} };
+    }
     const { clock } = connection;
-    const nothing = { startedAtMs: clock.now(), name: undefined, heartbeat: undefined, created: false, own: undefined };
-    const unwatched = (trouble) => {
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, 'The job is not watched', trouble);
-        return { ...nothing, unwatched: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(trouble) };
+    const nothing = {
+        kind: 'monitored',
+        ...{ startedAtMs: clock.now(), startedUptimeMs: clock.uptimeMs(), name: undefined, heartbeat: undefined },
+        ...{ created: false, renamed: false, own: undefined },
+    };
+    const notMonitored = (error, why, name) => {
+        logTrouble(report, (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.notMonitored, { reason: error.advice }), error);
+        const reason = why === undefined ? {} : { [why]: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(error) };
+        return { state: { ...nothing, name, ...reason }, outputs: name === undefined ? {} : outputsOf(name) };
     };
     if (run.jobStatusIsHidden)
-        return unwatched(noProof());
+        return notMonitored((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.hiddenStatus), 'unproved');
     if (inputs.pingToken !== undefined) {
-        (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__/* .maskToken */ .gg)(job, inputs.pingToken);
-        report.info('The heartbeat of the given ping token will be pinged when this job has succeeded.');
-        return nothing;
+        (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_5__/* .maskToken */ .gg)(job, inputs.pingToken);
+        report.info(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.tokenWillBePinged)}.`);
+        return { state: nothing, outputs: {} };
     }
-    const budget = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .budgetFor */ .vO)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
-    const workflow = (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWorkflow */ .O)(run, inputs.githubToken, connection.send, budget);
+    const budget = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .budgetFor */ .vO)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
+    const workflow = (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWorkflow */ .O)(run, inputs.githubToken, connection.send, budget);
     const name = inputs.name ?? (await safeDefaultName(job, workflow));
     if (name === undefined)
-        return unwatched((0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .noSafeName */ .sx)(run));
-    if (inputs.name !== undefined && (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedByMatrixJobs */ .WC)(name, inputs.leg)) {
+        return notMonitored((0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .noSafeName */ .sx)(run), 'unmonitored');
+    if (inputs.name !== undefined && (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedByMatrixJobs */ .WC)(name, inputs.leg)) {
         report.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
     }
-    if (inputs.apiKey !== '')
-        return { ...nothing, ...(await watchNamed(job, name, workflow, budget)) };
-    (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, `Heartbeat "${name}" is not watched`, (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_6__/* .missingKey */ .aV)());
-    setOutputs(report, name, undefined, false);
-    return { ...nothing, name };
+    if (inputs.apiKey === '')
+        return notMonitored((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_8__/* .missingKey */ .aV)(), undefined, name);
+    const { outputs, ...found } = await findNamed(job, name, workflow, budget);
+    return { state: { ...nothing, ...found }, outputs };
 }
-function noProof() {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This runner does not show an action inside a composite action whether the job succeeds', {
-        hint: 'Use this action as a step of the job itself.',
-    });
+function passOn({ state, outputs }, { saveState, report }) {
+    saveState((0,_state_js__WEBPACK_IMPORTED_MODULE_10__/* .writeState */ .J)(state));
+    for (const [name, value] of Object.entries(outputs))
+        report.output(name, value);
 }
-function whyNothingToDo({ run, inputs, report }) {
-    const notCounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_7__/* .skipReason */ .Y)(run, inputs.events);
-    if (notCounted !== undefined) {
-        report.info(`This run does not count for the heartbeat: ${notCounted}. Nothing to do.`);
-        return `this run does not count, ${notCounted}`;
-    }
+function reportSkipped(report, { isUncounted, reason }) {
+    if (isUncounted)
+        report.info(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.runSkipped, { reason })}.`);
+    else
+        report.notice(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.keyWithheld, { reason })}.`);
+}
+function skippedState({ run, inputs }) {
+    const uncounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_12__/* .skipReason */ .Y)(run, inputs.events);
+    if (uncounted !== undefined)
+        return { kind: 'skipped', isUncounted: true, reason: uncounted };
     const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
     if (hasCredential || run.withoutSecrets === undefined)
         return undefined;
-    report.notice(`The heartbeat is left alone, for want of an API key: ${run.withoutSecrets}.`);
-    return `there is no API key, since ${run.withoutSecrets}`;
+    return { kind: 'skipped', isUncounted: false, reason: run.withoutSecrets };
 }
-async function watchNamed(job, name, workflow, budget) {
+function specFrom(inputs, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const given = async () => ({ secs: secs ?? 0, from: '`interval`', isFromSchedule: false });
+    const isScheduled = inputs.events.includes('schedule');
+    return { name, renamedFrom, interval: secs === undefined ? fallback : given, graceSecs, isScheduled, create };
+}
+async function findNamed(job, name, workflow, budget) {
     const { inputs, connection, report } = job;
-    const wish = specFrom(inputs, name, async () => {
+    const spec = specFrom(inputs, name, async () => {
         const scheduled = await workflow.scheduled();
         if (scheduled.interval === undefined)
-            throw (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__/* .noInterval */ .v)(scheduled);
+            throw (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .noInterval */ .v)(scheduled);
         return scheduled.interval;
     });
-    const obtaining = (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__/* .findOrCreate */ .fC)({ connection, apiKey: inputs.apiKey, report, budget }, wish);
+    const finding = (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_5__/* .findOrCreate */ .fC)({ connection, apiKey: inputs.apiKey, report, budget }, spec);
     const early = followsSchedule(job) ? workflow.scheduled() : undefined;
-    const ensured = await obtaining;
-    reportEnsured(report, name, ensured);
-    const needed = ensured.heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
-    const scheduled = await (early ?? (needed ? workflow.scheduled() : undefined));
+    const result = await finding;
+    reportFound(report, name, result);
+    const { heartbeat, created, renamed, own } = result;
+    const isNeeded = heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
+    const scheduled = await (early ?? (isNeeded ? workflow.scheduled() : undefined));
     if (scheduled !== undefined)
-        reportSchedule(report, scheduled, ensured.heartbeat);
-    setOutputs(report, name, ensured.heartbeat, ensured.created);
-    const { heartbeat, created, own } = ensured;
+        reportSchedule(report, scheduled, heartbeat);
     const interval = scheduled?.interval;
-    const without = scheduled !== undefined && interval === undefined ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)((0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_1__/* .noInterval */ .v)(scheduled)) : undefined;
-    return { name, heartbeat, created, own, interval, noInterval: without };
+    const without = scheduled !== undefined && interval === undefined ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)((0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .noInterval */ .v)(scheduled)) : undefined;
+    const unsupported = result.trouble?.kind === 'unsupported' ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(result.trouble) : undefined;
+    return {
+        ...{ name, heartbeat, created, renamed, own, interval, noInterval: without, unmonitored: unsupported },
+        outputs: outputsOf(name, heartbeat, created),
+    };
 }
 function followsSchedule({ run, inputs }) {
     return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
 }
 async function safeDefaultName({ run, inputs }, workflow) {
-    const called = (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isCalled */ .AP)(run, inputs.jobWorkflow) ?? (await workflow.jobIds())?.includes(run.jobId) === false;
-    return called ? undefined : (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultName */ .Z2)(run, inputs.leg);
+    const jobIds = () => workflow.read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined);
+    const called = (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalled */ .AP)(run, inputs.jobWorkflow) ?? (await jobIds())?.includes(run.jobId) === false;
+    return called ? undefined : (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultName */ .Z2)(run, inputs.leg);
 }
-function reportEnsured(report, name, { heartbeat, created, trouble }) {
+function reportFound(report, name, { heartbeat, created, trouble }) {
     if (trouble !== undefined) {
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, `Heartbeat "${name}" is not ensured yet (the job goes on, the post step tries again)`, trouble);
+        const text = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatPending, { name, reason: trouble.advice });
+        logTrouble(report, text, trouble);
     }
     if (heartbeat === undefined)
         return;
-    report.info(`Heartbeat "${name}" (${heartbeat.id}) ${created ? 'created' : 'found'}, expected ${(0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_3__/* .formatExpectation */ .M9)(heartbeat)}. ` +
-        'It will be pinged when this job has succeeded.');
+    const found = created ? _heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatCreated : _heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatFound;
+    report.info((0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(found, { name, id: heartbeat.id, expectation: (0,_heartbeat_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatExpectation */ .M)(heartbeat) }));
     if (heartbeat.status === 'paused')
-        report.notice(`Heartbeat "${name}" is paused in Tickstem, and stays paused.`);
+        report.info((0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatPaused, { name }));
 }
 function reportSchedule(report, { warnings, unread, wrong }, heartbeat) {
     for (const warning of warnings)
         report.warning(warning);
     if (heartbeat === undefined)
         return;
-    const keeps = 'The heartbeat keeps its interval';
-    if (wrong !== undefined)
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .reportTrouble */ .a)(report, keeps, wrong);
-    if (unread !== undefined)
-        report.info(`${keeps}, since the workflow's schedule could not be read: ${unread.advice}`);
+    if (wrong !== undefined) {
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTrouble */ .ad)(report, (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.scheduleInvalid, { reason: wrong.advice }), wrong);
+    }
+    if (unread !== undefined) {
+        const text = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.scheduleUnread, { reason: unread.advice });
+        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTrouble */ .ad)(report, text, unread, 'warning');
+    }
 }
-function setOutputs(report, name, heartbeat, created) {
-    report.output('heartbeat-name', name);
-    report.output('heartbeat-id', heartbeat?.id ?? '');
-    report.output('created', String(created));
-    report.output('interval', String(heartbeat?.intervalSecs ?? ''));
-    report.output('grace', String(heartbeat?.graceSecs ?? ''));
+function logTrouble(report, text, error) {
+    report.info(text);
+    for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error))
+        report.debug(line);
+}
+function outputsOf(name, heartbeat, created = false) {
+    return {
+        'heartbeat-name': name,
+        'heartbeat-id': heartbeat?.id ?? '',
+        created: String(created),
+        interval: String(heartbeat?.intervalSecs ?? ''),
+        grace: String(heartbeat?.graceSecs ?? ''),
+    };
 }
 
 
@@ -1954,16 +2357,33 @@ function setOutputs(report, name, heartbeat, created) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readState: () => (/* binding */ readState),
-/* harmony export */   writeState: () => (/* binding */ writeState)
+/* harmony export */   J: () => (/* binding */ writeState),
+/* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4018);
+
+const LONGEST_TEXT = 1500;
 function writeState(state) {
-    return JSON.stringify(state);
+    return JSON.stringify(state, (key, value) => {
+        if (typeof value !== 'string' || value.length <= LONGEST_TEXT)
+            return value;
+        return key === 'name' ? undefined : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value, LONGEST_TEXT);
+    });
 }
 function readState(saved) {
-    return saved === '' ? undefined : JSON.parse(saved);
+    try {
+        const state = JSON.parse(saved);
+        if (typeof state !== 'object' || state === null || !('kind' in state))
+            return undefined;
+        if (state.kind === 'skipped')
+            return state;
+        const isWhole = 'startedAtMs' in state && Number.isFinite(state.startedAtMs);
+        return state.kind === 'monitored' && isWhole ? state : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -2041,7 +2461,8 @@ function reasonFor(thrown, file) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ skipReason)
+/* harmony export */   Y: () => (/* binding */ skipReason),
+/* harmony export */   v: () => (/* binding */ isOnDefaultBranch)
 /* harmony export */ });
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 function skipReason(run, events) {
@@ -2057,6 +2478,12 @@ function skipReason(run, events) {
             : `it is on branch ${branch}, and the event does not say which branch is the default`;
     }
     return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
+}
+function isOnDefaultBranch({ eventName, ref, defaultBranch }) {
+    const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+    if (DEFAULT_BRANCH_EVENTS.includes(eventName))
+        return branch !== undefined || ref === '';
+    return branch !== undefined && branch === defaultBranch;
 }
 
 
@@ -2339,7 +2766,7 @@ function reportedError(asked, answer, json, isHeartbeat) {
 }
 
 // EXTERNAL MODULE: ./build/tickstem/heartbeat.js
-var heartbeat = __nccwpck_require__(7392);
+var tickstem_heartbeat = __nccwpck_require__(7392);
 ;// CONCATENATED MODULE: ./build/tickstem/client.js
 
 
@@ -2371,18 +2798,23 @@ function openAccount(connection, apiKey) {
             const { heartbeats: rows } = parseObject(asked, answer);
             if (rows !== null && !Array.isArray(rows))
                 throw invalidAnswer(asked, answer);
-            return { heartbeats: (rows ?? []).map(heartbeat/* readHeartbeat */.dt), serverTimeMs: serverTime(answer) };
+            return { heartbeats: (rows ?? []).map(tickstem_heartbeat/* readHeartbeat */.dt), serverTimeMs: serverTime(answer) };
         },
         async create({ name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
             const answer = await call('POST', '/heartbeats', timeoutMs, body);
-            return { heartbeat: (0,heartbeat/* readHeartbeat */.dt)(parseObject('POST /heartbeats', answer)), isNew: answer.status === 201 };
+            const heartbeat = (0,tickstem_heartbeat/* readHeartbeat */.dt)(parseObject('POST /heartbeats', answer));
+            return { heartbeat, isNew: answer.status === 201, serverTimeMs: serverTime(answer) };
+        },
+        async get(id, timeoutMs) {
+            const path = `/heartbeats/${encodeURIComponent(id)}`;
+            return (0,tickstem_heartbeat/* readHeartbeat */.dt)(parseObject(`GET ${path}`, await call('GET', path, timeoutMs)));
         },
         async update(id, { name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
             const path = `/heartbeats/${encodeURIComponent(id)}`;
             const answer = await call('PATCH', path, timeoutMs, body);
-            return (0,heartbeat/* readHeartbeat */.dt)(parseObject(`PATCH ${path}`, answer));
+            return (0,tickstem_heartbeat/* readHeartbeat */.dt)(parseObject(`PATCH ${path}`, answer));
         },
         async remove(id, timeoutMs) {
             const path = `/heartbeats/${encodeURIComponent(id)}`;
@@ -2400,6 +2832,7 @@ async function sendPing(connection, { token, isGiven }, timeoutMs) {
     const answer = await connection.send({
         method: 'POST',
         url: new URL(pingUrl(connection.apiUrl, token)),
+        isRepeatable: true,
         headers: { accept: 'application/json', 'user-agent': USER_AGENT },
         timeoutMs,
         maxBytes: SMALL_MAX_BYTES,
@@ -4958,6 +5391,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/base/clock.js
 const systemClock = {
     now: () => Date.now(),
+    monotonicMs: () => performance.timeOrigin + performance.now(),
+    uptimeMs: () => Number(process.hrtime.bigint() / 1000000n),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     random: () => Math.random(),
 };
@@ -4965,7 +5400,7 @@ const systemClock = {
 // EXTERNAL MODULE: ./build/base/errors.js + 1 modules
 var errors = __nccwpck_require__(315);
 // EXTERNAL MODULE: ./build/base/message.js
-var message = __nccwpck_require__(7282);
+var base_message = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -4974,7 +5409,69 @@ const external_node_https_namespaceObject = onDemand("node:https");
 const external_node_string_decoder_namespaceObject = require("node:string_decoder");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/http/messages.js
+var messages = __nccwpck_require__(8370);
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+
+const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+const UNUSABLE_HOST = 'unusable.invalid';
+const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[^\s:/?#@[\]\\]+)(?::(\d{1,5}))?\/?$/i;
+function proxyUrlOf(value) {
+    const [, scheme = 'http', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(value.trim()) ?? [];
+    if (!/^https?$/i.test(scheme))
+        return undefined;
+    const at = rest.lastIndexOf('@');
+    const hostAndPort = rest.slice(at + 1);
+    const [isUsable, , port = '80'] = HOST_AND_PORT.exec(hostAndPort) ?? [];
+    if (isUsable === undefined || Number(port) > 65_535)
+        return undefined;
+    const login = at < 0 ? '' : `${loginOf(rest.slice(0, at))}@`;
+    return `${scheme.toLowerCase()}://${login}${hostAndPort}`;
+}
+function loginOf(text) {
+    const colon = text.indexOf(':');
+    const parts = colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
+    return parts.map(escaped).join(':');
+}
+function escaped(text) {
+    const plain = decoded(text);
+    return encodeURIComponent(plain).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    }
+    catch {
+        return text;
+    }
+}
+function prepareProxyVariables(env) {
+    for (const name of VARIABLES) {
+        const value = env[name];
+        if (value)
+            env[name] = proxyUrlOf(value) ?? `http://${UNUSABLE_HOST}`;
+    }
+}
+function completeAgent(agent, env) {
+    const { proxyOptions } = agent;
+    if (proxyOptions === undefined)
+        return agent;
+    if (proxyOptions.host === UNUSABLE_HOST) {
+        const variable = VARIABLES.find((name) => env[name]?.includes(UNUSABLE_HOST)) ?? 'https_proxy';
+        throw (0,errors/* errorOf */.Mz)('setup', messages/* HTTP_MESSAGES */.Y.proxyInvalid, { variable });
+    }
+    proxyOptions.host = withoutBrackets(proxyOptions.host);
+    return agent;
+}
+function withoutBrackets(host) {
+    return host.replace(/^\[(.*)\]$/, '$1');
+}
+
 ;// CONCATENATED MODULE: ./build/http/request.js
+
+
+
 
 
 
@@ -4985,7 +5482,7 @@ async function send(request) {
     const abort = new AbortController();
     let timer;
     const late = new Promise((_, reject) => {
-        const error = new errors/* ActionError */.lZ('unreachable', `no full answer from ${url.host} within ${seconds(timeoutMs)}`);
+        const error = (0,errors/* errorOf */.Mz)('unreachable', messages/* HTTP_MESSAGES */.Y.noResponse, { host: url.host, limit: seconds(timeoutMs) });
         timer = setTimeout(() => reject(error), timeoutMs);
     });
     try {
@@ -5000,27 +5497,76 @@ async function send(request) {
     }
 }
 const OPTIONS = { allowRedirects: false, allowRetries: false, keepAlive: true };
-const WAYS = {
+const ROUTES = {
     http: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_http_namespaceObject },
     https: { client: new lib/* HttpClient */.Qq(undefined, undefined, OPTIONS), httpModule: external_node_https_namespaceObject },
 };
+let isPrepared = false;
+function prepareEnvironment() {
+    if (isPrepared)
+        return;
+    isPrepared = true;
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    prepareProxyVariables(process.env);
+}
 async function exchange(request, signal) {
+    prepareEnvironment();
+    const { url, isRepeatable = request.method !== 'POST' } = request;
+    const { client } = routeOf(url);
+    const kept = completeAgent(client.getAgent(url.href), process.env);
+    if (!isRepeatable)
+        return attempt(request, withNewConnection(kept, url), signal).result;
+    const first = attempt(request, kept, signal);
+    try {
+        return await first.result;
+    }
+    catch (error) {
+        if (!first.wasClosedMeanwhile(error))
+            throw error;
+        return await attempt(request, withNewConnection(kept, url), signal).result;
+    }
+}
+function routeOf(url) {
+    return url.protocol === 'https:' ? ROUTES.https : ROUTES.http;
+}
+function withNewConnection(agent, url) {
+    if (!('sockets' in agent) || Array.isArray(agent.sockets))
+        return agent;
+    return url.protocol === 'https:' ? new external_node_https_namespaceObject.Agent() : new external_node_http_namespaceObject.Agent();
+}
+function attempt(request, agent, signal) {
     const { url, method } = request;
-    const { client, httpModule } = url.protocol === 'https:' ? WAYS.https : WAYS.http;
-    const { message } = await client.requestRaw({
-        parsedUrl: url,
-        httpModule,
-        options: {
-            hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-            port: url.port,
-            path: url.pathname + url.search,
-            method,
-            headers: { ...request.headers },
-            agent: client.getAgent(url.href),
-            signal,
-        },
-    }, request.body ?? null);
-    return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
+    const route = routeOf(url);
+    let sent;
+    let hasAnswered = false;
+    const run = async () => {
+        const { message } = await route.client.requestRaw({
+            parsedUrl: url,
+            httpModule: {
+                request: (options, onResponse) => {
+                    sent = route.httpModule.request(options, onResponse);
+                    return sent;
+                },
+            },
+            options: {
+                hostname: withoutBrackets(url.hostname),
+                port: url.port,
+                path: url.pathname + url.search,
+                method,
+                headers: { ...request.headers },
+                agent,
+                signal,
+            },
+        }, request.body ?? null);
+        hasAnswered = true;
+        return { status: message.statusCode ?? 0, headers: message.headers, body: await read(message, request) };
+    };
+    return {
+        result: run(),
+        wasClosedMeanwhile: (error) => sent?.reusedSocket === true &&
+            !hasAnswered &&
+            ['ECONNRESET', 'EPIPE'].includes(error.code ?? ''),
+    };
 }
 async function read(message, { maxBytes, url }) {
     const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
@@ -5029,7 +5575,7 @@ async function read(message, { maxBytes, url }) {
     for await (const chunk of message) {
         size += chunk.length;
         if (size > maxBytes) {
-            throw new errors/* ActionError */.lZ('unexpected', `the answer from ${url.host} is larger than ${maxBytes} bytes`);
+            throw (0,errors/* errorOf */.Mz)('unexpected', messages/* HTTP_MESSAGES */.Y.responseTooLarge, { host: url.host, most: maxBytes });
         }
         text += decoder.write(chunk);
     }
@@ -5037,10 +5583,10 @@ async function read(message, { maxBytes, url }) {
 }
 const CONNECTION_ERRORS = {
     ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut off',
+    ECONNRESET: 'the connection was reset',
     ENOTFOUND: 'the host name was not found',
-    EAI_AGAIN: 'the host name could not be looked up',
-    EPIPE: 'the connection was cut off',
+    EAI_AGAIN: 'the host name could not be resolved',
+    EPIPE: 'the connection was reset',
     ETIMEDOUT: 'the connection timed out',
     EHOSTUNREACH: 'there is no route to the host',
     ENETUNREACH: 'there is no network',
@@ -5050,17 +5596,18 @@ function connectionError(error, url) {
     const proxy = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=(.*))$/s.exec(message);
     const reason = proxy ? proxyReason(proxy) : (code && CONNECTION_ERRORS[code]) || message;
     const shownCode = code && !proxy ? ` (${code})` : '';
-    return new errors/* ActionError */.lZ('unreachable', `no answer from ${url.host}: ${reason}${shownCode}`, { cause: error });
+    const text = (0,base_message/* fill */.GS)(messages/* HTTP_MESSAGES */.Y.notReached.text, { host: url.host, cause: `${reason}${shownCode}` });
+    return new errors/* ActionError */.lZ('unreachable', text, { cause: error });
 }
 function proxyReason([, status, cause]) {
-    return status === undefined ? `the proxy cannot be used: ${cause}` : `the proxy does not let it through (${status})`;
+    return status === undefined ? `the proxy can't be used: ${cause}` : `the proxy refused the connection (${status})`;
 }
 function seconds(ms) {
     return `${Math.ceil(ms / 100) / 10} s`;
 }
 
 // EXTERNAL MODULE: ./build/inputs/messages.js
-var messages = __nccwpck_require__(7521);
+var inputs_messages = __nccwpck_require__(7521);
 // EXTERNAL MODULE: ./build/inputs/read.js
 var inputs_read = __nccwpck_require__(309);
 // EXTERNAL MODULE: external "node:fs"
@@ -5144,7 +5691,7 @@ function openStep() {
         saveState(state) {
             const cause = (0,command_file/* writeSafely */.o)(process.env['GITHUB_STATE'], () => core/* saveState */.LZ(STATE, state));
             if (cause !== undefined)
-                report.error((0,message/* say */.cv)(runner_messages/* RUNNER_MESSAGES */.Q.stateNotSaved, { cause }));
+                report.error((0,base_message/* say */.cv)(runner_messages/* RUNNER_MESSAGES */.Q.stateNotSaved, { cause }));
         },
         report,
     };
@@ -5179,13 +5726,13 @@ async function startOrCheck({ run, input, saveState, report }) {
         const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
         return checkHeartbeats({ run, inputs, connection, report });
     }
-    const [{ startJob }, { writeState }] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7798))]);
-    saveState(writeState(await startJob({ run, inputs, connection, report })));
+    const { passOn, startJob } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7643));
+    passOn(await startJob({ run, inputs, connection, report }), { saveState, report });
     return true;
 }
 function strayWarning(stray, mode) {
     const other = mode === 'job' ? 'check' : 'job';
-    return (0,message/* say */.cv)(messages/* INPUT_MESSAGES */.w.inputsOfOtherMode, { inputs: stray.join('`, `'), mode, other });
+    return (0,base_message/* say */.cv)(inputs_messages/* INPUT_MESSAGES */.w.inputsOfOtherMode, { inputs: stray.join('`, `'), mode, other });
 }
 function reportFailure(thrown, { input, report }) {
     const error = (0,errors/* asActionError */.z6)(thrown);
@@ -5197,25 +5744,33 @@ function reportFailure(thrown, { input, report }) {
 
 // EXTERNAL MODULE: ./build/base/duration.js
 var duration = __nccwpck_require__(6137);
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __nccwpck_require__(4018);
+// EXTERNAL MODULE: ./build/evidence/messages.js
+var evidence_messages = __nccwpck_require__(8593);
 ;// CONCATENATED MODULE: ./build/evidence/duration.js
 
-function tooShort(startedAtMs, nowMs, minDurationSecs) {
+
+
+function tooShort(tookMs, minDurationSecs) {
     if (minDurationSecs === undefined)
         return undefined;
-    const tookSecs = Math.max(0, (nowMs - startedAtMs) / 1000);
+    const tookSecs = Math.max(0, tookMs / 1000);
     if (tookSecs >= minDurationSecs)
         return undefined;
     const [took, least] = [(0,duration/* formatDuration */.a3)(tookSecs), (0,duration/* formatDuration */.a3)(minDurationSecs)];
-    const told = took === least ? [`${Math.floor(tookSecs)} s`, `${minDurationSecs} s`] : [took, least];
-    return `the job was over ${told[0]} after this step, and \`min-duration\` is ${told[1]}`;
+    const shown = took === least ? { took: `${Math.floor(tookSecs)} s`, least: `${minDurationSecs} s` } : { took, least };
+    return (0,base_message/* fill */.GS)(evidence_messages/* EVIDENCE_MESSAGES */.v.jobTooShort.text, shown);
 }
 
-// EXTERNAL MODULE: ./build/base/text.js
-var base_text = __nccwpck_require__(4018);
+// EXTERNAL MODULE: ./build/base/secrets.js
+var secrets = __nccwpck_require__(4192);
 ;// CONCATENATED MODULE: ./build/evidence/require.js
 
+
+
+
 const SHOWN_LENGTH = 100;
-const EMPTY = 'is empty, not `true` (a step that was skipped, or a name misspelt?)';
 function missingRequirements(text) {
     const lines = text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
     return lines.flatMap((line, index) => {
@@ -5223,9 +5778,14 @@ function missingRequirements(text) {
         if (value === 'true')
             return [];
         const where = lines.length === 1 ? '`require`' : `line ${index + 1} of \`require\``;
-        const what = label === '' ? where : `\`${(0,base_text/* plainText */.wh)(label, SHOWN_LENGTH)}\``;
-        return [value === '' ? `${what} ${EMPTY}` : `${what} is \`${(0,base_text/* plainText */.wh)(value, SHOWN_LENGTH)}\`, not \`true\``];
+        const what = label === '' ? where : `\`${shown(label)}\``;
+        if (value === '')
+            return [(0,base_message/* fill */.GS)(evidence_messages/* EVIDENCE_MESSAGES */.v.requirementEmpty.text, { what })];
+        return [(0,base_message/* fill */.GS)(evidence_messages/* EVIDENCE_MESSAGES */.v.requirementFalse.text, { what, value: shown(value) })];
     });
+}
+function shown(text) {
+    return (0,base_text/* plainText */.wh)((0,secrets/* withoutTokens */.N_)(text), SHOWN_LENGTH);
 }
 function parseLine(line) {
     const colon = line.search(/:(?:[ \t]|$)/);
@@ -5240,27 +5800,74 @@ function trimBlanks(text) {
 ;// CONCATENATED MODULE: ./build/evidence/evidence.js
 
 
+
+
+
+
+
 const SEARCH_LIMIT_MS = 30_000;
-async function gatherEvidence(wish) {
-    const { requireFiles, startedAtMs, workspace, clock } = wish;
-    const short = tooShort(startedAtMs, clock.now(), wish.minDurationSecs);
-    const missing = missingRequirements(wish.require);
+async function gatherEvidence(request) {
+    const { tookMs, startedAtMs } = timesOf(request);
+    const short = tooShort(tookMs, request.minDurationSecs);
+    const missing = missingRequirements(request.require);
     const tail = short === undefined ? [] : [short];
-    if (requireFiles.length === 0)
+    if (request.requireFiles.length === 0)
         return { missing: [...missing, ...tail], warnings: [] };
-    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 253).then(__nccwpck_require__.bind(__nccwpck_require__, 5253));
-    const limitMs = wish.searchLimitMs ?? SEARCH_LIMIT_MS;
-    const found = await findFiles(requireFiles, { workspace, startedAtMs, limitMs, clock });
-    const warning = await checkoutWarning(found.files, found.root, startedAtMs);
-    return { missing: [...missing, ...found.missing, ...tail], warnings: warning === undefined ? [] : [warning] };
+    const limitMs = Math.min(SEARCH_LIMIT_MS, request.timeoutMs ?? SEARCH_LIMIT_MS);
+    const found = await searchFiles(request, startedAtMs, limitMs);
+    const all = [...missing, ...found.missing, ...tail];
+    if (found.unfinished.length === 0)
+        return { missing: all, warnings: found.warnings };
+    const patterns = found.unfinished.map((pattern) => (0,base_text/* plainText */.wh)(pattern, 200)).join('`, `');
+    const error = (0,errors/* errorOf */.Mz)('unreachable', evidence_messages/* EVIDENCE_MESSAGES */.v.searchUnfinished, {
+        patterns,
+        limit: (0,duration/* formatDuration */.a3)(limitMs / 1000),
+    });
+    if (all.length === 0)
+        throw error;
+    return { missing: all, warnings: [...found.warnings, error.advice] };
+}
+function timesOf({ startedAtMs, startedUptimeMs, clock }) {
+    const nowMs = clock.now();
+    const upMs = startedUptimeMs === undefined ? -1 : clock.uptimeMs() - startedUptimeMs;
+    if (upMs < 0)
+        return { tookMs: nowMs - startedAtMs, startedAtMs };
+    return { tookMs: upMs, startedAtMs: Math.min(startedAtMs, nowMs - upMs) };
+}
+async function searchFiles({ requireFiles, workspace, clock }, startedAtMs, limitMs) {
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 4020));
+    const beganMs = clock.monotonicMs();
+    const { missing, unfinished, files, touched, root } = await findFiles(requireFiles, {
+        workspace,
+        startedAtMs,
+        limitMs,
+        clock,
+    });
+    const warnings = touched.map((name) => (0,base_message/* say */.cv)(evidence_messages/* EVIDENCE_MESSAGES */.v.fileTouched, { file: (0,base_text/* plainText */.wh)(name, 120) }));
+    const leftMs = Math.max(0, beganMs + limitMs - clock.monotonicMs());
+    const warning = await within(leftMs, checkoutWarning(files, root, startedAtMs));
+    return { missing, unfinished, warnings: warning === undefined ? warnings : [...warnings, warning] };
+}
+async function within(limitMs, promise) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(undefined), limitMs);
+    });
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+// EXTERNAL MODULE: ./build/heartbeat/messages.js
+var heartbeat_messages = __nccwpck_require__(5122);
 // EXTERNAL MODULE: ./build/heartbeat/ping.js + 3 modules
 var ping = __nccwpck_require__(4331);
 // EXTERNAL MODULE: ./build/heartbeat/trouble.js
 var trouble = __nccwpck_require__(9155);
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __nccwpck_require__(9774);
+// EXTERNAL MODULE: ./build/runner/counted-run.js
+var counted_run = __nccwpck_require__(7496);
+// EXTERNAL MODULE: ./build/job/messages.js
+var job_messages = __nccwpck_require__(9267);
 // EXTERNAL MODULE: ./build/job/start.js
 var start = __nccwpck_require__(7643);
 ;// CONCATENATED MODULE: ./build/job/finish.js
@@ -5270,67 +5877,114 @@ var start = __nccwpck_require__(7643);
 
 
 
+
+
+
+
+const OTHER_STATUSES = ['failure', 'cancelled', 'skipped'];
 async function finishJob(job, state) {
     const { inputs, report } = job;
-    const reason = state.skip ?? whyNoProof(inputs);
-    if (reason !== undefined) {
-        report.info(`No ping: ${reason}.`);
+    const skipped = state?.kind === 'skipped' ? state : state === undefined ? (0,start/* skippedState */.Ge)(job) : undefined;
+    if (skipped !== undefined) {
+        reportSkipped(job, skipped);
         return true;
     }
-    const watched = state;
-    if (!(await isProvedByEvidence(job, watched)))
+    const monitored = state?.kind === 'monitored' ? state : undefined;
+    const status = inputs.jobStatus;
+    if (OTHER_STATUSES.includes(status)) {
+        report.info(`${(0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPingStatus, { status })}.`);
+        return true;
+    }
+    if (!(await isProvedByEvidence(job, monitored)))
         return false;
-    try {
-        await pingWatched(job, watched);
-        return true;
+    if (status !== 'success')
+        return withoutPing(job, 'warning', (0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPingStatusUnknown, { status }));
+    if (monitored === undefined)
+        return withoutPing(job, 'error', (0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPingState));
+    if (monitored.unproved !== undefined) {
+        return withoutPing(job, 'error', (0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPing, { reason: (0,errors/* restoreError */.h0)(monitored.unproved).advice }));
     }
-    catch (thrown) {
-        const what = inputs.pingToken === undefined ? (0,ping/* nameInText */._N)(watched.name) : 'The heartbeat of the ping token';
-        (0,trouble/* reportTrouble */.a)(report, `${what} was not pinged, though the job succeeded`, (0,errors/* asActionError */.z6)(thrown));
-        return !inputs.strict;
-    }
+    return pingOrReport(job, monitored);
 }
-function whyNoProof({ jobStatus }) {
-    return jobStatus === 'success' ? undefined : `the job's status is "${jobStatus}", not "success"`;
+function reportSkipped({ report }, { isUncounted, reason }) {
+    report.info(`${(0,base_message/* say */.cv)(isUncounted ? job_messages/* JOB_MESSAGES */.R.noPingSkipped : job_messages/* JOB_MESSAGES */.R.noPingNoKey, { reason })}.`);
 }
-async function isProvedByEvidence({ run, inputs, connection, report }, { startedAtMs }) {
+function withoutPing({ inputs, report }, level, text) {
+    report[level](text);
+    if (inputs.strict)
+        report.error(`${(0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.strictNoPing)}.`);
+    return !inputs.strict;
+}
+async function isProvedByEvidence({ run, inputs, connection, report }, monitored) {
     const { workspace } = run;
     const { clock } = connection;
-    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, workspace, clock });
+    const { startedAtMs = 0, startedUptimeMs } = monitored ?? {};
+    const { missing, warnings } = await gatherEvidence({ ...inputs, startedAtMs, startedUptimeMs, workspace, clock });
     for (const warning of warnings)
         report.warning(warning);
     if (missing.length === 0)
         return true;
-    report.error(`No ping: the job completed without doing its work: ${missing.join('; ')}.`);
+    report.error(`${(0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPingNoWork, { reason: missing.join('; ') })}.`);
     return false;
 }
-async function pingWatched({ inputs, run, connection, report }, watched) {
-    if (watched.unwatched !== undefined)
-        throw (0,errors/* restoreError */.h0)(watched.unwatched);
+async function pingOrReport(job, monitored) {
+    const { inputs, report } = job;
+    try {
+        await pingMonitored(job, monitored);
+        return true;
+    }
+    catch (thrown) {
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        const reason = error.advice;
+        const isStrict = inputs.strict && error.kind !== 'unsupported';
+        const name = inputs.pingToken === undefined ? (monitored.name ?? inputs.name) : undefined;
+        if (error.kind === 'unsupported')
+            (0,trouble/* reportTrouble */.ad)(report, reason, error);
+        else if (isStrict)
+            (0,trouble/* reportTrouble */.ad)(report, failedText(true, name, reason), error, 'error');
+        else
+            (0,trouble/* reportTrouble */.ad)(report, failedText(false, name, reason), error);
+        return !isStrict;
+    }
+}
+function failedText(isStrict, name, reason) {
+    if (name === undefined)
+        return (0,base_message/* say */.cv)(isStrict ? job_messages/* JOB_MESSAGES */.R.strictNotPingedUnnamed : job_messages/* JOB_MESSAGES */.R.notPingedUnnamed, { reason });
+    return (0,base_message/* say */.cv)(isStrict ? job_messages/* JOB_MESSAGES */.R.strictNotPinged : job_messages/* JOB_MESSAGES */.R.notPinged, { name, reason });
+}
+async function pingMonitored(job, monitored) {
+    const { inputs, connection, report } = job;
+    if (monitored.unmonitored !== undefined)
+        throw (0,errors/* restoreError */.h0)(monitored.unmonitored);
     const budget = (0,retry/* budgetFor */.vO)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
     const monitor = { connection, apiKey: inputs.apiKey, report, budget };
     if (inputs.pingToken !== undefined)
         return (0,ping/* pingWithToken */.u3)(monitor, inputs.pingToken);
-    await (0,ping/* pingHeartbeat */.dz)(monitor, requestFor(inputs, run.attempt, watched));
+    await (0,ping/* pingHeartbeat */.dz)(monitor, requestFor(job, monitored));
 }
-function requestFor(inputs, attempt, watched) {
-    const { name = '', heartbeat, interval, noInterval } = watched;
-    const spec = (0,start.specFrom)(inputs, name, async () => {
+function requestFor({ inputs, run }, monitored) {
+    const { name = inputs.name ?? '', heartbeat, interval, noInterval } = monitored;
+    const spec = (0,start/* specFrom */.SB)(inputs, name, async () => {
         if (interval !== undefined)
             return interval;
-        if (heartbeat?.intervalSecs !== undefined)
-            return { secs: heartbeat.intervalSecs, from: 'the deleted heartbeat' };
-        throw (0,errors/* restoreError */.h0)(noInterval ?? { kind: 'setup', message: 'there is no interval to be had', hint: undefined });
+        const secs = heartbeat?.intervalSecs;
+        if (secs !== undefined)
+            return { secs, from: 'the deleted heartbeat', isFromSchedule: false };
+        throw noInterval ? (0,errors/* restoreError */.h0)(noInterval) : (0,errors/* errorOf */.Mz)('setup', heartbeat_messages/* HEARTBEAT_MESSAGES */.w.intervalNoSchedule);
     });
-    const isUpdated = inputs.update && attempt === 1;
+    const isUpdated = inputs.update && run.attempt === 1 && (0,counted_run/* isOnDefaultBranch */.v)(run);
     const scheduled = inputs.name === undefined ? interval : undefined;
-    const given = inputs.intervalSecs === undefined ? scheduled : { secs: inputs.intervalSecs, from: '`interval`' };
-    return { spec, known: watched, update: isUpdated ? { interval: given, graceSecs: inputs.graceSecs } : undefined };
+    const given = inputs.intervalSecs === undefined
+        ? scheduled
+        : { secs: inputs.intervalSecs, from: '`interval`', isFromSchedule: false };
+    return { spec, known: monitored, update: isUpdated ? { interval: given, graceSecs: inputs.graceSecs } : undefined };
 }
 
 // EXTERNAL MODULE: ./build/job/state.js
-var job_state = __nccwpck_require__(7798);
+var state = __nccwpck_require__(7798);
 ;// CONCATENATED MODULE: ./build/post.js
+
+
 
 
 
@@ -5342,24 +5996,21 @@ function post() {
     return runStep({ work: post_ping, fail: post_reportFailure });
 }
 async function post_ping({ run, input, savedState, report }) {
-    const state = (0,job_state.readState)(savedState);
-    if (state === undefined) {
-        if (input('mode').trim() !== 'check')
-            report.info('No ping: the main step left nothing to do.');
+    if (input('mode').trim() === 'check')
         return true;
-    }
     const inputs = (0,inputs_read/* readInputs */.Ko)(input);
     if (inputs.mode !== 'job')
         return true;
     const connection = { apiUrl: inputs.apiUrl, send: send, clock: systemClock };
-    return finishJob({ run, inputs, connection, report }, state);
+    return finishJob({ run, inputs, connection, report }, (0,state/* readState */.u)(savedState));
 }
 function post_reportFailure(thrown, { input, report }) {
     const error = (0,errors/* asActionError */.z6)(thrown);
-    report.error(`No ping: ${error.advice}`);
+    const isStrict = input('strict').trim().toLowerCase() === 'true';
+    report[error.kind === 'unreachable' && !isStrict ? 'warning' : 'error']((0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPing, { reason: error.advice }));
     for (const line of (0,errors/* causesOf */.cZ)(error))
         report.debug(line);
-    return input('strict').trim().toLowerCase() !== 'true';
+    return !isStrict;
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
