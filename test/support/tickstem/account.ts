@@ -29,6 +29,24 @@ export interface Quirks {
   silentlyClampInterval?: boolean;
   /** `next_expected_at` moves on by an interval with each miss. */
   dueMovesOn?: boolean;
+  /** `Date` is this much ahead of the server's clock; behind it where negative. */
+  clockSkewMs?: number;
+  /** `Age` says that answers come from a cache. */
+  ageSecs?: number;
+  /** Beside the rows, what lists with pages have: `has_more`, `next`, `total`, `limit`, `offset`. */
+  listExtras?: Readonly<Record<string, unknown>>;
+  /** A new heartbeat is missing from so many lists after it was made; asked for by its id, it is there. */
+  listLagsBy?: number;
+  /** A heartbeat is not made where there is one of that name: 201, with the one there is. */
+  createReturnsExisting?: boolean;
+  /** How an interval over the longest is refused. Default: 422, and the words of settings.ts. */
+  intervalRefusal?: { status: number; message: string };
+  /** A ping is answered so, with 200. Default: `ok`, or `paused`. */
+  pingStatus?: string;
+  /** Every second request on a connection that is kept alive is reset. */
+  resetsReused?: boolean;
+  /** Each connection is closed after its answer. */
+  closesConnections?: boolean;
   /** Answers carry no `Date`. */
   noDate?: boolean;
 }
@@ -42,12 +60,15 @@ export class Account {
   readonly quirks: Quirks;
   readonly #byId: Map<string, Facts>;
   readonly #idOfToken: Map<string, string>;
+  /** How many lists do not show it yet, by id. */
+  readonly #hidden: Map<string, number>;
 
   constructor(plan: Plan, quirks: Quirks, copyOf?: Account) {
     this.plan = plan;
     this.quirks = quirks;
     this.#byId = new Map(copyOf ? copyOf.#byId : []);
     this.#idOfToken = new Map(copyOf ? copyOf.#idOfToken : []);
+    this.#hidden = new Map(copyOf ? copyOf.#hidden : []);
   }
 
   /** One to try a request on: what is done to it is not done to this one. */
@@ -66,7 +87,8 @@ export class Account {
 
   /** What the list shows. */
   listed(nowMs: number): Heartbeat[] {
-    const facts = [...this.#byId.values()].slice(0, this.quirks.listCap ?? this.#byId.size);
+    const seen = [...this.#byId.values()].filter(({ id }) => !this.#isHidden(id));
+    const facts = seen.slice(0, this.quirks.listCap ?? seen.length);
     return facts.map((one) => this.#shown(one, nowMs));
   }
 
@@ -76,7 +98,18 @@ export class Account {
   }
 
   create(name: string, settings: Settings, nowMs: number): Heartbeat {
-    return this.#put(newHeartbeat(name, settings, nowMs), nowMs);
+    const existing = [...this.#byId.values()].find((facts) => facts.name === name);
+    if (existing && this.quirks.createReturnsExisting) return this.#shown(existing, nowMs);
+    const made = this.#put(newHeartbeat(name, settings, nowMs), nowMs);
+    this.#hidden.set(made.id, this.quirks.listLagsBy ?? 0);
+    return made;
+  }
+
+  /** Counts the list that is being made. */
+  #isHidden(id: string): boolean {
+    const left = this.#hidden.get(id) ?? 0;
+    this.#hidden.set(id, Math.max(0, left - 1));
+    return left > 0;
   }
 
   /** @throws when the id or the token is taken: that is a mistake of the test. */

@@ -21,7 +21,7 @@ const MAX_PINGS = 100;
 const DEFAULT_PINGS = 50;
 
 const ENDPOINTS: Record<Route, Endpoint> = {
-  list: (account, _, nowMs) => ok({ heartbeats: orNull(account.listed(nowMs)) }),
+  list: (account, _, nowMs) => ok({ heartbeats: orNull(account.listed(nowMs)), ...account.quirks.listExtras }),
   create: (account, { body }, nowMs) => {
     const { name, ...settings } = settingsIn(body, limitsOf(account));
     if (name === undefined) throw new Refusal(422, 'name must be a non-empty string');
@@ -45,7 +45,7 @@ const ENDPOINTS: Record<Route, Endpoint> = {
   },
   ping: (account, { target }, nowMs) => {
     const heartbeat = found(account.ping(account.idOfToken(target.key) ?? '', nowMs));
-    return ok({ status: heartbeat.status === 'paused' ? 'paused' : 'ok' });
+    return ok({ status: account.quirks.pingStatus ?? (heartbeat.status === 'paused' ? 'paused' : 'ok') });
   },
   pause: (account, { target }, nowMs) => ok(found(account.pause(target.key, nowMs))),
   resume: (account, { target }, nowMs) => ok(found(account.resume(target.key, nowMs))),
@@ -79,6 +79,7 @@ function limitsOf({ quirks }: Account) {
     maxIntervalSecs: quirks.maxIntervalSecs ?? MAX_INTERVAL_SECS,
     clampInterval: quirks.silentlyClampInterval ?? false,
     trimNames: quirks.trimNames ?? false,
+    intervalRefusal: quirks.intervalRefusal,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Account } from './account.ts';
 import { type Answer, answer, type Call } from './api.ts';
 import type { Clock } from './clock.ts';
@@ -20,6 +21,7 @@ export class Service {
   readonly account: Account;
   readonly clock: Clock;
   readonly #outside: Outside | undefined;
+  readonly #requestsOn = new WeakMap<Socket, number>();
   readonly #closing = new AbortController();
 
   constructor(account: Account, clock: Clock, outside?: Outside) {
@@ -49,12 +51,25 @@ export class Service {
     const target = targetOf(method, url);
     const record = recordOf(request, response, target.route);
     this.requests.push(record);
+    if (this.#cutsOff(request, response)) return;
     // Taken before the body is there: the order of arrival is the order in which faults are used up.
     const ordeal = this.faults.next(target.route);
     if (!(await readBody(request, record))) return;
     const outside = target.route === 'unknown' ? this.#outside?.(record, this.clock) : undefined;
     if (outside) this.#send(response, outside);
     else await this.#serve({ target, authorization: headers.authorization, body: record.body }, response, ordeal);
+  }
+
+  /** What the connection itself does, and what a cache in between adds. */
+  #cutsOff({ socket }: IncomingMessage, response: ServerResponse): boolean {
+    const { resetsReused, closesConnections, ageSecs } = this.account.quirks;
+    const before = this.#requestsOn.get(socket) ?? 0;
+    this.#requestsOn.set(socket, before + 1);
+    if (closesConnections) response.setHeader('Connection', 'close');
+    if (ageSecs !== undefined) response.setHeader('Age', `${ageSecs}`);
+    if (!resetsReused || before % 2 === 0) return false;
+    socket.resetAndDestroy();
+    return true;
   }
 
   async #serve(call: Call, response: ServerResponse, ordeal: Ordeal | undefined): Promise<void> {
@@ -75,6 +90,7 @@ export class Service {
   }
 
   #dateMs(): number | null {
-    return this.account.quirks.noDate ? null : this.clock.now();
+    const { noDate, clockSkewMs = 0 } = this.account.quirks;
+    return noDate ? null : this.clock.now() + clockSkewMs;
   }
 }

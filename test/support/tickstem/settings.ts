@@ -14,6 +14,7 @@ export interface Limits {
   readonly maxIntervalSecs: number;
   readonly clampInterval: boolean;
   readonly trimNames: boolean;
+  readonly intervalRefusal: { readonly status: number; readonly message: string } | undefined;
 }
 
 /** A request that is refused, by the status and the words of the answer. */
@@ -56,9 +57,12 @@ function nameIn(value: unknown, { trimNames }: Limits): string {
   return name;
 }
 
-function intervalIn(value: unknown, { maxIntervalSecs, clampInterval }: Limits): number {
+function intervalIn(value: unknown, { maxIntervalSecs, clampInterval, intervalRefusal }: Limits): number {
   if (clampInterval && Number.isInteger(value)) {
     return Math.min(Math.max(Number(value), MIN_INTERVAL_SECS), maxIntervalSecs);
+  }
+  if (intervalRefusal && Number(value) > maxIntervalSecs) {
+    throw new Refusal(intervalRefusal.status, intervalRefusal.message);
   }
   return secondsIn('interval_secs', value, MIN_INTERVAL_SECS, maxIntervalSecs);
 }
