@@ -108,7 +108,7 @@ test('alone, it watches a job: the schedule read, the heartbeat made, pinged onc
     expect(annotations(result)).toEqual([]);
     expect(result.status).toBe('success');
     expect(calls(tickstem).filter((call) => !call.startsWith('list'))).toEqual(['create 201', 'ping 200']);
-    expect(tickstem.heartbeats()).toMatchObject([{ name: BACKUP, interval_secs: 86_400, grace_secs: 10_800 }]);
+    expect(tickstem.heartbeats()).toMatchObject([{ name: BACKUP, interval_secs: 86_400, grace_secs: 43_200 }]);
   }));
 
 test('alone, it checks: both witnesses, a heartbeat of its own, and the issue', () =>

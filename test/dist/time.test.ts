@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { annotations, calls, type Job, NAME, runAction, withTickstem } from '../support/action.ts';
 import type { Tickstem } from '../support/tickstem/server.ts';
 
-const NIGHTLY = { name: NAME, interval_secs: 86_400, grace_secs: 10_800, last_pinged_at: '2026-11-21T03:00:00Z' };
+const NIGHTLY = { name: NAME, interval_secs: 86_400, grace_secs: 43_200, last_pinged_at: '2026-11-21T03:00:00Z' };
 
 function given(use: (tickstem: Tickstem) => Promise<void>): Promise<void> {
   return withTickstem((tickstem) => {

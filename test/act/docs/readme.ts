@@ -34,7 +34,7 @@ export const IN_README: Scenario[] = [
     workspace: { 'backup.sh': script('echo backed up') },
     expect: (run) => {
       expectPinged(run, BACKUP);
-      assert.partialDeepStrictEqual(run.tickstem.heartbeats(), [{ interval_secs: 86_400, grace_secs: 10_800 }]);
+      assert.partialDeepStrictEqual(run.tickstem.heartbeats(), [{ interval_secs: 86_400, grace_secs: 43_200 }]);
       assert.deepEqual(run.linesWith('::error').concat(run.linesWith('::warning')), []);
     },
   }),

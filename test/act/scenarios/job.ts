@@ -11,7 +11,7 @@ export const JOB: Scenario[] = [
       expectPinged(run, run.nameOf('backup'));
       const order = run.tickstem.requests.map(({ route, path }) => (route === 'unknown' ? path : route));
       assert.deepEqual(order, ['list', 'create', 'list', '/last-step', '/neighbour', 'list', 'ping']);
-      assert.partialDeepStrictEqual(run.tickstem.heartbeats(), [{ interval_secs: 86_400, grace_secs: 10_800 }]);
+      assert.partialDeepStrictEqual(run.tickstem.heartbeats(), [{ interval_secs: 86_400, grace_secs: 43_200 }]);
       assert.equal(run.github.requestsTo('content').length, 1);
       assert.equal(run.tickstem.requestsTo('ping')[0]?.headers.authorization, undefined);
       assert.deepEqual(run.linesWith('::error').concat(run.linesWith('::warning')), []);

@@ -16,7 +16,7 @@ export function seedNightly({ tickstem }: Scene, more: Partial<Parameters<Tickst
   tickstem.seed({
     name: NAME,
     interval_secs: DAY_SECS,
-    grace_secs: 10_800,
+    grace_secs: 43_200,
     created_at: at(tickstem, -1000 * HOUR_MS),
     last_pinged_at: at(tickstem, -HOUR_MS),
     ...more,
@@ -26,7 +26,7 @@ export function seedNightly({ tickstem }: Scene, more: Partial<Parameters<Tickst
 /** After the first so many lists an older heartbeat of the name is there, made by another run at the same time. */
 export function seedRivalLater({ tickstem }: Scene): void {
   const rival = () => {
-    tickstem.seed({ name: NAME, interval_secs: DAY_SECS, grace_secs: 10_800, created_at: at(tickstem, -5000) });
+    tickstem.seed({ name: NAME, interval_secs: DAY_SECS, grace_secs: 43_200, created_at: at(tickstem, -5000) });
   };
   tickstem.fault({ on: 'create', times: 1, when: 'after', fault: { kind: 'first', run: rival } });
 }

@@ -60,7 +60,7 @@ export async function fly({ exists = false, with: inputs = {}, run }: Flow): Pro
   try {
     for (const ref of [SHA, 'refs/heads/main']) github.file('.github/workflows/nightly.yml', WORKFLOW, ref);
     const pinged = new Date(Date.now() - 60_000).toISOString();
-    const settings = { interval_secs: 86_400, grace_secs: 10_800, ...(typeof exists === 'object' ? exists : {}) };
+    const settings = { interval_secs: 86_400, grace_secs: 43_200, ...(typeof exists === 'object' ? exists : {}) };
     if (exists !== false) tickstem.seed({ name: NAME, last_pinged_at: pinged, ...settings });
     const askedSince = (before?: Asked): Asked => {
       const toTickstem = tickstem.requests.slice(before?.tickstem.length);
