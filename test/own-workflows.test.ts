@@ -206,7 +206,7 @@ describe('itself', () => {
       expect(heartbeat).toMatchObject({
         name: `${REPOSITORY}/nightly.yml/gate`,
         interval_secs: 86_400,
-        grace_secs: 10_800,
+        grace_secs: 43_200,
       });
       expect(tickstem.pingsOf(heartbeat?.id ?? '')).toHaveLength(1);
 

@@ -7,7 +7,7 @@ const files = sourceFiles();
 test.each([
   ['@actions/core', ['runner/reporter.ts', 'runner/step.ts']],
   ['@actions/http-client', ['http/request.ts']],
-  ['node:http', ['http/proxy.ts', 'http/request.ts']],
+  ['node:http', ['http/request.ts']],
   ['node:https', ['http/request.ts']],
   ['@actions/github', ['github/client.ts']],
   ['js-yaml', ['workflow/yaml.ts']],
@@ -75,9 +75,9 @@ test('time and chance come from the clock alone', () => {
   expect(clocks.map(({ path }) => path)).toEqual(['base/clock.ts']);
 });
 
-test('no file is over 300 lines, and no function over 110', () => {
+test('no file is over 300 lines, and no function over 80', () => {
   expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ path }) => path)).toEqual([]);
-  expect(files.flatMap(functionsIn).filter(({ lines }) => lines > 110)).toEqual([]);
+  expect(files.flatMap(functionsIn).filter(({ lines }) => lines > 80)).toEqual([]);
 });
 
 test('the length of a function is found by its end', () => {
