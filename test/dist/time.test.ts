@@ -1,12 +1,7 @@
-// The shipped bytes where time goes wrong: a clock that is set, and a name server or a file system that never answers. Both are
-// played inside of the process, before the action's own first line: a thread that waits for a pipe is as stuck as one that
-// waits for a name server.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The shipped bytes where time goes wrong: a clock that is set, and a name server or a file system that never answers.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { annotations, calls, type Job, NAME, runAction, withTickstem } from '../support/action.ts';
+import { type Hooks, makeHooks } from '../support/hooks.ts';
 import type { Tickstem } from '../support/tickstem/server.ts';
 
 const NIGHTLY = { name: NAME, interval_secs: 86_400, grace_secs: 43_200, last_pinged_at: '2026-11-21T03:00:00Z' };
@@ -18,27 +13,11 @@ function given(use: (tickstem: Tickstem) => Promise<void>): Promise<void> {
   });
 }
 
-let folder = '';
-let hooks = 0;
+let hooks: Hooks;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'time-'));
-  spawnSync('mkfifo', [join(folder, 'pipe')]);
+  hooks = makeHooks();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The environment in which the source runs before the step. `isPost` is known to it. */
-function hooked(source: string): Record<string, string> {
-  const file = join(folder, `hook${hooks++}.cjs`);
-  writeFileSync(file, `const isPost = process.argv[1].endsWith('post.js');\n${source}`);
-  return { NODE_OPTIONS: `--require ${file}` };
-}
-
-/** The clock of the day is off by so many ms, at once or after a while. */
-function clockOff(when: string, byMs: number, afterMs = 0): Record<string, string> {
-  return hooked(`
-    const [real, begun] = [Date.now, performance.now()];
-    Date.now = () => real() + (${when} && performance.now() - begun >= ${afterMs} ? ${byMs} : 0);`);
-}
+afterAll(() => hooks.close());
 
 const HOUR_MS = 3_600_000;
 
@@ -46,19 +25,19 @@ describe.concurrent('J6: the clock is set', () => {
   test.each<[string, () => Record<string, string>, Job, number]>([
     [
       'an hour forward does not satisfy `min-duration`',
-      () => clockOff('isPost', HOUR_MS),
+      () => hooks.clockOff('post', HOUR_MS),
       { with: { 'min-duration': '30m' } },
       1,
     ],
     [
       'an hour back does not fail it',
-      () => clockOff('isPost', -HOUR_MS),
+      () => hooks.clockOff('post', -HOUR_MS),
       { with: { 'min-duration': '1s' }, steps: [{ run: 'sleep 1.1' }] },
       0,
     ],
     [
       'ten seconds back does not reject what the job wrote',
-      () => clockOff('!isPost', 10_000),
+      () => hooks.clockOff('main', 10_000),
       { with: { 'require-files': 'a.txt' }, steps: [{ run: 'echo a > a.txt' }] },
       0,
     ],
@@ -73,33 +52,21 @@ describe.concurrent('J6: the clock is set', () => {
   test('an hour back, in the middle of post: `timeout` holds', ({ expect }) =>
     given(async (tickstem) => {
       tickstem.fault({ on: 'ping', fault: { kind: 'status', status: 503 } });
-      const result = await runAction(tickstem, { env: clockOff('isPost', -HOUR_MS, 500), with: { timeout: '3s' } });
+      const result = await runAction(tickstem, { env: hooks.clockOff('post', -HOUR_MS, 500), with: { timeout: '3s' } });
       expect(result.phase('post', 'heartbeat').durationMs).toBeLessThan(4000);
       expect(annotations(result)).toEqual([expect.stringMatching(/^warning: .*was not pinged.*503/)]);
     }));
 });
 
-const stuck = () => `require('node:fs').open(${JSON.stringify(join(folder, 'pipe'))}, 'r', () => {})`;
-/** Every look-up of a name waits for good. */
-const noNames = (when: string) =>
-  hooked(`
-  const dns = require('node:dns');
-  const lookup = dns.lookup;
-  dns.lookup = (name, ...rest) => (${when} && name !== 'localhost' ? void ${stuck()} : lookup(name, ...rest));`);
-/** A folder that never answers: each question to it occupies a thread. */
-const hungFolder = () =>
-  hooked(`
-  const fs = require('node:fs/promises');
-  for (const name of ['readdir', 'lstat', 'stat', 'realpath', 'readFile']) {
-    const real = fs[name];
-    fs[name] = (path, ...rest) => String(path).includes('hung') ? new Promise(() => ${stuck()}) : real(path, ...rest);
-  }`);
-
 describe.skipIf(process.platform !== 'linux')('J5: something never answers', { concurrent: true }, () => {
   test('the name server, in main: 10 s, and the job goes on', ({ expect }) =>
     given(async (tickstem) => {
       const inputs = { 'api-url': 'https://tickstem.test/v1', timeout: '1m' };
-      const result = await runAction(tickstem, { env: noNames('!isPost'), with: inputs, steps: [{ run: 'exit 1' }] });
+      const result = await runAction(tickstem, {
+        env: hooks.noNames('main'),
+        with: inputs,
+        steps: [{ run: 'exit 1' }],
+      });
       const { exitCode, durationMs } = result.phase('main');
       expect(exitCode).toBe(0);
       expect(durationMs).toBeLessThan(11_500);
@@ -109,7 +76,7 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
   test('the name server, in main and in post: `timeout`', ({ expect }) =>
     given(async (tickstem) => {
       const inputs = { 'api-url': 'https://tickstem.test/v1', timeout: '2s', strict: 'true' };
-      const result = await runAction(tickstem, { env: noNames('true'), with: inputs });
+      const result = await runAction(tickstem, { env: hooks.noNames('both'), with: inputs });
       expect(result.phases.map(({ exitCode }) => exitCode)).toEqual([0, 1]);
       for (const { durationMs } of result.phases) expect(durationMs).toBeLessThan(3500);
       expect(annotations(result)).toHaveLength(2);
@@ -118,7 +85,7 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
   test('the name server, in a check: `timeout`', ({ expect }) =>
     given(async (tickstem) => {
       const inputs = { mode: 'check', interval: undefined, 'api-url': 'https://tickstem.test/v1', timeout: '2s' };
-      const result = await runAction(tickstem, { env: noNames('true'), with: inputs });
+      const result = await runAction(tickstem, { env: hooks.noNames('both'), with: inputs });
       expect(result.phase('main')).toMatchObject({ exitCode: 1, outputs: { status: 'unknown' } });
       expect(result.phase('main').durationMs).toBeLessThan(3500);
     }));
@@ -126,7 +93,11 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
   test('a folder of `require-files`: `timeout`, a warning, and the job does not fail', ({ expect }) =>
     given(async (tickstem) => {
       const inputs = { 'require-files': 'hung/**/*.csv', timeout: '2s' };
-      const result = await runAction(tickstem, { env: hungFolder(), with: inputs, steps: [{ run: 'mkdir hung' }] });
+      const result = await runAction(tickstem, {
+        env: hooks.hungFolder(),
+        with: inputs,
+        steps: [{ run: 'mkdir hung' }],
+      });
       const { exitCode, durationMs } = result.phase('post', 'heartbeat');
       expect(exitCode).toBe(0);
       expect(durationMs).toBeLessThan(3500);
@@ -137,7 +108,11 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
   test('the same, with `strict`: an error, and the job fails', ({ expect }) =>
     given(async (tickstem) => {
       const inputs = { 'require-files': 'hung/**/*.csv', timeout: '2s', strict: 'true' };
-      const result = await runAction(tickstem, { env: hungFolder(), with: inputs, steps: [{ run: 'mkdir hung' }] });
+      const result = await runAction(tickstem, {
+        env: hooks.hungFolder(),
+        with: inputs,
+        steps: [{ run: 'mkdir hung' }],
+      });
       expect(result.phase('post', 'heartbeat').exitCode).toBe(1);
       expect(annotations(result)).toEqual([expect.stringMatching(/^error: No ping: The search/)]);
     }));
