@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** What only the shipped bytes show: how they load, race, end, are cancelled, and reach the network. */
-const SHIPPED = ['test/archive.test.ts', 'test/dist/{cancel,environment,loads,proxy,races}.test.ts'];
+const SHIPPED = ['test/archive.test.ts', 'test/dist/{cancel,environment,loads,node20,proxy,races,time}.test.ts'];
 /** Tests of the stand-ins, not of the action. */
 const STAND_INS = ['test/support/**/*.test.ts'];
 /** A year of checks, and a table held to a look at every minute of two years: none of them changes with each commit. */

@@ -31,7 +31,6 @@ describe.concurrent('J2: no variable of the job makes main or post fail', () => 
     ['no just-in-time compiler', { NODE_OPTIONS: '--jitless' }],
     ['a module by itself', { NODE_OPTIONS: '--no-experimental-require-module --preserve-symlinks' }],
     ['NODE_ENV', { NODE_ENV: 'production' }],
-    ['NODE_DEBUG', { NODE_DEBUG: 'timer,fs' }],
     ['one thread', { UV_THREADPOOL_SIZE: '1' }],
     ['colours', { FORCE_COLOR: '3', NO_COLOR: '1', TERM: 'xterm-256color' }],
     ['a language', { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' }],
