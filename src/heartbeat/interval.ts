@@ -5,6 +5,7 @@ import type { Send } from '../http/request.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
 import type { ScheduleEntry, Workflow } from '../workflow/workflow.ts';
+import { runCounterIn } from './matrix-stability.ts';
 import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 
 /** How often a ping is expected, and where that is from. */
@@ -33,6 +34,8 @@ export interface OwnWorkflow {
   /** @throws ActionError if it can't be read */
   read(): Promise<Workflow>;
   scheduled(): Promise<Scheduled>;
+  /** What the `strategy` of this job reads that changes with every run; `undefined`: nothing, or it isn't known. */
+  runCounter(): Promise<string | undefined>;
 }
 
 /** The crons in a message, in UTF-16 units: a file can have hundreds. */
@@ -49,6 +52,11 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
   };
   return {
     read,
+    runCounter: () =>
+      read().then(
+        ({ jobs }) => runCounterIn(jobs.find(({ id }) => id === run.jobId)?.strategy),
+        () => undefined,
+      ),
     async scheduled() {
       const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
       let workflow: Workflow;

@@ -93,6 +93,14 @@ export const HEARTBEAT_MESSAGES = catalog({
     text: 'Heartbeat "{name}" was not updated to expect a ping {wanted}, because `api-key` is empty now',
   },
   afterPing: { text: 'The ping was accepted, but what follows it failed ({problem})' },
+  nameUnstable: {
+    text: 'The default name would be another one in every run, because `matrix.{key}` contains {what}',
+    fix: 'Set `name` to a name that stays the same, e.g. one with the other values of the matrix.',
+  },
+  nameRunCounter: {
+    text: 'The default name could be another one in every run, because the `strategy` of job `{job}` reads `{what}`',
+    fix: 'Set `name` to a name that stays the same.',
+  },
   intervalNoSchedule: {
     text: 'The interval is unknown, because the workflow has no `schedule` that starts this job',
     fix: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',

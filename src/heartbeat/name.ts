@@ -1,6 +1,8 @@
-import { ActionError } from '../base/errors.ts';
-import { shortHash } from '../base/hash.ts';
+import { ActionError, errorOf } from '../base/errors.ts';
 import { parseWorkflowRef, type Run } from '../runner/run.ts';
+import { cutName, type MatrixValues, withMatrix } from './matrix-name.ts';
+import { unstableValue } from './matrix-stability.ts';
+import { HEARTBEAT_MESSAGES } from './messages.ts';
 
 /** The default name of a job's heartbeat, `<owner>/<repo>/<workflow file>/<job id>`, without a matrix. */
 export function defaultNameOf(repository: string, file: string, jobId: string): string {
@@ -25,48 +27,41 @@ export function parseDefaultName(name: string, repository: string): DefaultName 
   return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
 }
 
-/** Values of the `matrix` context in this leg; `undefined`: the job has no matrix. */
-export type MatrixValues = Readonly<Record<string, unknown>> | undefined;
-
-/** A longer default name is cut, and ends in a hash of the whole. In UTF-16 units. */
-const LONGEST_NAME = 200;
-const HASH_LENGTH = 8;
-
 /**
- * The default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, the workflow's name where the
- * runner does not say the file (act), and in a matrix all scalar values of the leg: `…/backup (eu, 20)`.
+ * Returns the default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, and in a matrix all its values:
+ * `…/backup (20, eu)`. A long one is cut, see `cutName`.
  */
-export function defaultName(run: Run, leg: MatrixValues): string {
+export function defaultName(run: Run, values: MatrixValues | undefined): string {
   // A workflow without a name goes by its path.
   const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-  const name = defaultNameOf(run.repository, workflow, run.jobId);
-  return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
+  return cutName(withMatrix(defaultNameOf(run.repository, workflow, run.jobId), values));
 }
 
-/** A leg of nothing but objects and lists is told by a hash: legs of one name would hide each other. */
-function matrixLabel(leg: NonNullable<MatrixValues>): string {
-  const scalars = scalarsOf(leg);
-  return scalars.length > 0 ? scalars.join(', ') : shortHash(JSON.stringify(leg), HASH_LENGTH);
+/**
+ * Returns why a matrix job has no default name: a value changes with every run, so each run would create a heartbeat.
+ *
+ * @param nowMs milliseconds since the epoch
+ */
+export function unstableName(run: Run, values: MatrixValues | undefined, nowMs: number): ActionError | undefined {
+  const unstable = values && unstableValue(values, { nowMs, sha: run.workflowSha, runId: run.runId });
+  if (unstable === undefined) return undefined;
+  return errorOf('setup', HEARTBEAT_MESSAGES.nameUnstable, { key: unstable.key, what: UNSTABLE[unstable.is] });
 }
 
-function scalarsOf(leg: NonNullable<MatrixValues>): string[] {
-  return Object.values(leg)
-    .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
-}
-
-function cutWithHash(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  // Half a pair at the cut would be sent as another character than the one that comes back.
-  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${shortHash(name, HASH_LENGTH)}`;
-}
+const UNSTABLE = { date: "today's date", commit: "this run's commit", 'run-id': "this run's ID" } as const;
 
 /**
  * Whether a name that was given may be the same for every leg of the matrix, in which the first green leg would hide a
  * red one: no value of this leg stands in it.
  */
-export function sharedByMatrixJobs(name: string, leg: MatrixValues): boolean {
+export function sharedByMatrixJobs(name: string, leg: MatrixValues | undefined): boolean {
   return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
+}
+
+function scalarsOf(leg: MatrixValues): string[] {
+  return Object.values(leg)
+    .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
+    .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { EnsureResult, Pingable } from '../heartbeat/find.ts';
 import { formatExpectation } from '../heartbeat/format.ts';
 import { type Interval, noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
 import { HEARTBEAT_MESSAGES } from '../heartbeat/messages.ts';
-import { defaultName, isCalled, noSafeName, sharedByMatrixJobs } from '../heartbeat/name.ts';
+import { defaultName, isCalled, noSafeName, sharedByMatrixJobs, unstableName } from '../heartbeat/name.ts';
 import { findOrCreate, maskToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor, type RetryBudget } from '../http/retry.ts';
@@ -76,6 +76,8 @@ export async function startJob(job: Job): Promise<Started> {
   const workflow = ownWorkflow(run, inputs.githubToken, connection.send, budget);
   const name = inputs.name ?? (await safeDefaultName(job, workflow));
   if (name === undefined) return notMonitored(noSafeName(run), 'unmonitored');
+  const unstable = inputs.name === undefined ? await instability(job, workflow) : undefined;
+  if (unstable !== undefined) return notMonitored(unstable, 'unmonitored');
   if (inputs.name !== undefined && sharedByMatrixJobs(name, inputs.leg)) {
     report.warning(
       `Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`,
@@ -162,6 +164,15 @@ async function safeDefaultName({ run, inputs }: Job, workflow: OwnWorkflow): Pro
     );
   const called = isCalled(run, inputs.jobWorkflow) ?? (await jobIds())?.includes(run.jobId) === false;
   return called ? undefined : defaultName(run, inputs.leg);
+}
+
+/** Returns why the default name of a matrix job would be another one in every run, if that is so. */
+async function instability({ run, inputs, connection }: Job, workflow: OwnWorkflow): Promise<ActionError | undefined> {
+  if (inputs.leg === undefined) return undefined;
+  const unstable = unstableName(run, inputs.leg, connection.clock.now());
+  if (unstable !== undefined) return unstable;
+  const what = await workflow.runCounter();
+  return what === undefined ? undefined : errorOf('setup', HEARTBEAT_MESSAGES.nameRunCounter, { job: run.jobId, what });
 }
 
 function reportFound(report: Reporter, name: string, { heartbeat, created, trouble }: EnsureResult): void {

@@ -20,6 +20,8 @@ export interface Job {
   /** Its `name`, where it has one; may hold expressions. */
   name: string | undefined;
   hasMatrix: boolean;
+  /** Its `strategy`; may be an expression. */
+  strategy: Yaml | undefined;
   /** Its `if`; `undefined`: it has none. */
   condition: string | undefined;
   /** It has no steps of its own, but calls another workflow. */
@@ -89,6 +91,7 @@ function readJob(id: string, value: Yaml, stepsOf: (steps: Yaml) => Step[]): Job
     name: textOf(job['name']),
     // An expression in place of the matrix makes one when the job is run.
     hasMatrix: isMapping(strategy) && strategy['matrix'] !== undefined,
+    strategy,
     condition: textOf(job['if']),
     callsWorkflow: job['uses'] !== undefined,
     steps: stepsOf(job['steps'] ?? null),

@@ -308,9 +308,19 @@ describe.concurrent('identity', () => {
         run({ matrix: { region: 'us', node: 20 }, steps: [{ run: 'exit 1' }] }),
       ]);
       expect([green?.status, red?.status]).toEqual(['success', 'failure']);
-      expect(tickstem.named(`${NAME} (eu, 20)`)[0]?.last_pinged_at).not.toBeNull();
-      expect(tickstem.named(`${NAME} (us, 20)`)[0]?.last_pinged_at).toBeNull();
+      expect(tickstem.named(`${NAME} (20, eu)`)[0]?.last_pinged_at).not.toBeNull();
+      expect(tickstem.named(`${NAME} (20, us)`)[0]?.last_pinged_at).toBeNull();
       expect(tickstem.heartbeats()).toHaveLength(2);
+    }));
+
+  test('J29: a strategy that reads the number of the run: nothing is monitored without `name`', ({ expect }) =>
+    given(`${NIGHT}    strategy: { matrix: { n: ['\${{ github.run_number }}'] } }\n`, async ({ tickstem, run }) => {
+      const result = await run({ matrix: { n: '17' } });
+      expect(annotations(result)).toEqual([
+        expect.stringMatching(/^error: .*`strategy` of job `backup` reads `github.run_number`/),
+      ]);
+      expect(tickstem.requests).toEqual([]);
+      expect(annotations(await run({ matrix: { n: '17' }, with: { name: 'run 17' } }))).toEqual([]);
     }));
 
   test('one name for every leg: a warning', ({ expect }) =>

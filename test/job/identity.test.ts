@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultName, isCalled, noSafeName, sharedByMatrixJobs } from '../../src/heartbeat/name.ts';
+import { defaultName, isCalled, noSafeName, sharedByMatrixJobs, unstableName } from '../../src/heartbeat/name.ts';
 import { run } from '../support/run.ts';
 
 const BACKUP = 'octo-org/shop/nightly.yml/backup';
@@ -19,11 +19,8 @@ describe('the default name', () => {
       undefined,
       'octo-org/shop/old/.github/workflows/x/backup',
     ],
-    [{}, { region: 'eu', node: 20 }, `${BACKUP} (eu, 20)`],
+    [{}, { region: 'eu', node: 20 }, `${BACKUP} (20, eu)`],
     [{}, { node: 20, region: 'eu' }, `${BACKUP} (20, eu)`],
-    [{}, { experimental: false, os: 'ubuntu', extra: { a: 1 }, list: ['x'], none: null }, `${BACKUP} (false, ubuntu)`],
-    [{}, { name: 'a\nb' }, `${BACKUP} (a b)`],
-    [{}, { name: 'a\r\nb' }, `${BACKUP} (a b)`],
   ])('of %j in leg %j is %s', (given, leg, name) => {
     expect(defaultName(run(given), leg)).toBe(name);
   });
@@ -31,7 +28,7 @@ describe('the default name', () => {
   test('legs of nothing but objects have names of their own', () => {
     const names = [{ config: { a: 1 } }, { config: { a: 2 } }, { config: [1] }].map((leg) => defaultName(run(), leg));
     expect(new Set(names).size).toBe(3);
-    for (const name of names) expect(name).toMatch(/^octo-org\/shop\/nightly\.yml\/backup \([0-9a-f]{8}\)$/);
+    for (const name of names) expect(name).toMatch(/^octo-org\/shop\/nightly\.yml\/backup \([12] ~[0-9a-f]{8}\)$/);
   });
 
   test('a long one is cut, and still its own', () => {
@@ -56,6 +53,35 @@ describe('the default name', () => {
         expect(defaultName(run(), { ...values, another: 'leg' })).not.toBe(name);
       }),
     );
+  });
+});
+
+describe('J1: matrix jobs never share a default name', () => {
+  test.each([
+    [
+      { node: 22, target: { name: 'eu' } },
+      { node: 22, target: { name: 'us' } },
+    ],
+    [{ flag: true }, { flag: 'true' }],
+    [{ list: 'a, b' }, { list: ['a', 'b'] }],
+    [{ a: '' }, { a: null }],
+  ])('%j and %j', (left, right) => {
+    expect(defaultName(run(), left)).not.toBe(defaultName(run(), right));
+  });
+});
+
+describe('J29: a value that changes with every run gives no default name', () => {
+  const NOW = Date.UTC(2026, 10, 22, 3);
+  test.each([
+    [{ day: '2026-11-22' }, "`matrix.day` contains today's date"],
+    [{ sha: run().workflowSha }, "`matrix.sha` contains this run's commit"],
+    [{ nested: { id: run().runId } }, "`matrix.nested` contains this run's ID"],
+  ])('%j', (values, says) => {
+    expect(unstableName(run(), values, NOW)).toMatchObject({ kind: 'setup', message: expect.stringContaining(says) });
+  });
+
+  test.each([undefined, { shard: 1 }, { day: '2025-01-01' }])('%j is stable', (values) => {
+    expect(unstableName(run(), values, NOW)).toBeUndefined();
   });
 });
 

@@ -16,7 +16,15 @@ function job(name: string, end = 'success'): JobRecord {
 }
 
 const inFile = (given: Partial<Job> = {}): Job => ({
-  ...{ id: 'backup', name: undefined, hasMatrix: false, condition: undefined, callsWorkflow: false, steps: [] },
+  ...{
+    id: 'backup',
+    name: undefined,
+    hasMatrix: false,
+    strategy: undefined,
+    condition: undefined,
+    callsWorkflow: false,
+    steps: [],
+  },
   ...given,
 });
 const MATRIX = inFile({ hasMatrix: true });
