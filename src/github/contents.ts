@@ -1,9 +1,9 @@
 import { errorOf } from '../base/errors.ts';
-import { VERSION } from '../version.ts';
 import type { GitHub, GitHubConnection } from './client.ts';
 import { answerError } from './errors.ts';
 import { instant, isRow, rowsOf, text, unreadable } from './json.ts';
 import { GITHUB_MESSAGES } from './messages.ts';
+import { getRaw } from './raw.ts';
 
 /** A file at a commit. */
 export interface FileAt {
@@ -22,9 +22,6 @@ export interface FileOf extends FileAt {
 /** The permission that reading a file requires. */
 export const READ_CONTENTS = 'contents: read';
 const RAW = 'application/vnd.github.raw+json';
-const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
-/** Room for a workflow file of 1,048,576 characters in base64, in bytes. */
-const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
  * Returns the text of a workflow file. One request (docs: "Get repository content"), without octokit: loading it takes
@@ -37,20 +34,13 @@ const MAX_BYTES = 8 * 1024 * 1024;
  *   `unexpected`
  */
 export async function readFile(
-  { apiUrl, token, send }: GitHubConnection,
+  connection: GitHubConnection,
   { repository, path, sha }: FileOf,
   timeoutMs: number,
 ): Promise<string> {
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  const url = new URL(`${apiUrl}/repos/${repository}/contents/${encoded}`);
-  if (sha !== '') url.searchParams.set('ref', sha);
-  const answer = await send({
-    method: 'GET',
-    url,
-    headers: { accept: RAW, authorization: `token ${token}`, 'user-agent': USER_AGENT },
-    timeoutMs,
-    maxBytes: MAX_BYTES,
-  });
+  const ref = sha === '' ? '' : `?ref=${encodeURIComponent(sha)}`;
+  const answer = await getRaw(connection, `/repos/${repository}/contents/${encoded}${ref}`, timeoutMs, RAW);
   const what = `the workflow file ${path}`;
   if (answer.status !== 200) throw answerError(answer, { what, permission: READ_CONTENTS });
   const isJson = /^application\/json\b/.test(answer.headers['content-type'] ?? '');

@@ -93,6 +93,39 @@ export const HEARTBEAT_MESSAGES = catalog({
     text: 'Heartbeat "{name}" was not updated to expect a ping {wanted}, because `api-key` is empty now',
   },
   afterPing: { text: 'The ping was accepted, but what follows it failed ({problem})' },
+  nameNoFile: {
+    text: "There is no default name, because the runner doesn't say which workflow file this run is from",
+    fix: 'Set `name`, or grant the job `actions: read` and `contents: read`, in addition to the permissions it already has.',
+  },
+  nameMaybeCalled: {
+    text: "There is no default name, because it isn't known whether this job is in a reusable workflow: {reason}",
+    fix: 'Set `name`, or grant the job `contents: read`, in addition to the permissions it already has.',
+  },
+  fileCalls: { text: 'The workflow file also calls a reusable workflow, whose jobs may have the same ID' },
+  nameCalled: {
+    text: "There is no default name, because it isn't known which job of {file} calls this reusable workflow",
+    fix: 'Grant the calling job `actions: read`, in addition to the permissions it already has; or set `name: ${{ inputs.heartbeat }}` in the reusable workflow, and pass another value from each call.',
+  },
+  nameSharedInMatrix: {
+    text: 'All jobs of the matrix ping heartbeat "{name}", so one that passes hides one that fails',
+    fix: 'Remove `name`, or use every key of the matrix in it.',
+  },
+  nameSharedByCallers: {
+    text: 'All callers of this reusable workflow ping heartbeat "{name}", so one that passes hides one that fails',
+    fix: 'Remove `name`, or set `name: ${{ inputs.heartbeat }}`, and pass another value from each call.',
+  },
+  tokenSharedInMatrix: {
+    text: 'All jobs of the matrix ping the heartbeat of `ping-token`, so one that passes hides one that fails',
+    fix: 'Use a secret for each of them, e.g. `${{ secrets[matrix.secret] }}`, or `api-key` instead.',
+  },
+  tokenSharedByCallers: {
+    text: 'All callers of this reusable workflow ping the heartbeat of `ping-token`, so one that passes hides one that fails',
+    fix: 'Declare the secret under `on.workflow_call.secrets`, and pass another one from each call.',
+  },
+  renamedFromShared: {
+    text: 'Input `renamed-from` was ignored, because several jobs may share it, and one would take the heartbeat of another',
+    fix: 'Remove it, or use every key of the matrix, or `inputs`, in it.',
+  },
   nameUnstable: {
     text: 'The default name would be another one in every run, because `matrix.{key}` contains {what}',
     fix: 'Set `name` to a name that stays the same, e.g. one with the other values of the matrix.',

@@ -1,4 +1,4 @@
-import { ActionError, errorOf } from '../base/errors.ts';
+import { type ActionError, errorOf } from '../base/errors.ts';
 import { parseWorkflowRef, type Run } from '../runner/run.ts';
 import { cutName, type MatrixValues, withMatrix } from './matrix-name.ts';
 import { unstableValue } from './matrix-stability.ts';
@@ -51,23 +51,9 @@ export function unstableName(run: Run, values: MatrixValues | undefined, nowMs: 
 const UNSTABLE = { date: "today's date", commit: "this run's commit", 'run-id': "this run's ID" } as const;
 
 /**
- * Whether a name that was given may be the same for every leg of the matrix, in which the first green leg would hide a
- * red one: no value of this leg stands in it.
- */
-export function sharedByMatrixJobs(name: string, leg: MatrixValues | undefined): boolean {
-  return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
-}
-
-function scalarsOf(leg: MatrixValues): string[] {
-  return Object.values(leg)
-    .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
-}
-
-/**
- * Whether the job is one of a called (reusable) workflow: then GITHUB_WORKFLOW_REF is the caller's and GITHUB_JOB the
- * callee's (actions/runner#2577), two calls can share the default name, and green would hide red. `undefined`: only
- * the job ids of the workflow file can tell, since an older runner has no `job.workflow_ref`.
+ * Tells whether the job is in a reusable workflow: then GITHUB_WORKFLOW_REF is the caller's and GITHUB_JOB the
+ * callee's (actions/runner#2577), and two calls would share the default name. `undefined`: only the workflow file can
+ * tell, because an older runner has no `job.workflow_ref`.
  *
  * @param jobWorkflow `job.workflow_ref`: the file that the job is written in
  */
@@ -75,13 +61,4 @@ export function isCalled(run: Run, jobWorkflow: string): boolean | undefined {
   const own = parseWorkflowRef(jobWorkflow);
   if (own === undefined || run.workflow === undefined) return undefined;
   return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
-}
-
-/** Why a job of a called workflow is not watched without `name`. */
-export function noSafeName(run: Run): ActionError {
-  return new ActionError('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
-    hint:
-      `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
-      'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
-  });
 }

@@ -66,7 +66,7 @@ function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
 }
 
 /** This action, at any version: by the name that it runs under, or as a fork that kept its name; and `./` at home. */
-function isThisAction(uses: string, { actionRepository }: Place): boolean {
+export function isThisAction(uses: string, { actionRepository }: Place): boolean {
   if (uses.startsWith('./')) return actionRepository === '' && /^\.\/(?:\.\/)*$/.test(uses);
   const [, repository, name] = /^([^/@]+\/([^/@]+))@/.exec(uses) ?? [];
   if (repository === undefined || name === undefined) return false;

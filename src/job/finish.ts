@@ -41,7 +41,16 @@ export async function finishJob(job: Job, state: JobState | undefined): Promise<
   if (monitored.unproved !== undefined) {
     return withoutPing(job, 'error', say(M.noPing, { reason: restoreError(monitored.unproved).advice }));
   }
+  if (job.run.isGitea && (await isCancelled(job))) {
+    report.info(`${say(M.noPingCancelled)}.`);
+    return true;
+  }
   return pingOrReport(job, monitored);
+}
+
+async function isCancelled({ run, inputs, connection }: Job): Promise<boolean> {
+  const { wasCancelled } = await import('./cancelled.ts');
+  return wasCancelled(run, { apiUrl: run.githubApiUrl, token: inputs.githubToken, send: connection.send });
 }
 
 function reportSkipped({ report }: Job, { isUncounted, reason }: SkippedState): void {
@@ -108,7 +117,8 @@ async function pingMonitored(job: Job, monitored: Monitored): Promise<void> {
 
 function requestFor({ inputs, run }: Job, monitored: Monitored): PingRequest {
   const { name = inputs.name ?? '', heartbeat, interval, noInterval } = monitored;
-  const spec = specFrom(inputs, name, async () => {
+  const renamedFrom = monitored.ignoresRenamedFrom ? [] : inputs.renamedFrom;
+  const spec = specFrom({ ...inputs, renamedFrom }, name, async () => {
     if (interval !== undefined) return interval;
     const secs = heartbeat?.intervalSecs;
     // One that was deleted a moment ago is created again as it was.

@@ -1,11 +1,12 @@
-import { type ActionError, causesOf, errorOf, saveError } from '../base/errors.ts';
+import { type ActionError, asActionError, causesOf, errorOf, saveError } from '../base/errors.ts';
 import { say } from '../base/message.ts';
+import type { GitHubConnection } from '../github/client.ts';
 import type { HeartbeatSpec } from '../heartbeat/ensure.ts';
 import type { EnsureResult, Pingable } from '../heartbeat/find.ts';
 import { formatExpectation } from '../heartbeat/format.ts';
+import { defaultIdentity, type IdentityRequest, sharedInputs } from '../heartbeat/identity.ts';
 import { type Interval, noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
 import { HEARTBEAT_MESSAGES } from '../heartbeat/messages.ts';
-import { defaultName, isCalled, noSafeName, sharedByMatrixJobs, unstableName } from '../heartbeat/name.ts';
 import { findOrCreate, maskToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor, type RetryBudget } from '../http/retry.ts';
@@ -66,26 +67,27 @@ export async function startJob(job: Job): Promise<Started> {
     return { state: { ...nothing, name, ...reason }, outputs: name === undefined ? {} : outputsOf(name) };
   };
   if (run.jobStatusIsHidden) return notMonitored(errorOf('setup', JOB_MESSAGES.hiddenStatus), 'unproved');
+  const budget = budgetFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
+  const located = await withWorkflow(job, budget);
+  const workflow = ownWorkflow(located, inputs.githubToken, connection.send, budget);
+  const identity = identityRequest({ ...job, run: located }, workflow, budget);
+  if (inputs.pingToken !== undefined) maskToken(job, inputs.pingToken);
+  const { warnings, ignoresRenamedFrom } = await sharedInputs(identity);
+  for (const warning of warnings) report.warning(warning);
   if (inputs.pingToken !== undefined) {
-    maskToken(job, inputs.pingToken);
     report.info(`${say(JOB_MESSAGES.tokenWillBePinged)}.`);
     return { state: nothing, outputs: {} };
   }
-
-  const budget = budgetFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
-  const workflow = ownWorkflow(run, inputs.githubToken, connection.send, budget);
-  const name = inputs.name ?? (await safeDefaultName(job, workflow));
-  if (name === undefined) return notMonitored(noSafeName(run), 'unmonitored');
-  const unstable = inputs.name === undefined ? await instability(job, workflow) : undefined;
-  if (unstable !== undefined) return notMonitored(unstable, 'unmonitored');
-  if (inputs.name !== undefined && sharedByMatrixJobs(name, inputs.leg)) {
-    report.warning(
-      `Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`,
-    );
+  let name: string;
+  try {
+    name = inputs.name ?? (await defaultIdentity(identity));
+  } catch (thrown) {
+    return notMonitored(asActionError(thrown), 'unmonitored');
   }
   if (inputs.apiKey === '') return notMonitored(missingKey(), undefined, name);
-  const { outputs, ...found } = await findNamed(job, name, workflow, budget);
-  return { state: { ...nothing, ...found }, outputs };
+  const renamedFrom = ignoresRenamedFrom ? [] : inputs.renamedFrom;
+  const { outputs, ...found } = await findNamed({ ...job, inputs: { ...inputs, renamedFrom } }, name, workflow, budget);
+  return { state: { ...nothing, ...found, ignoresRenamedFrom }, outputs };
 }
 
 /** Passes on what the main step found out: first the state, because the post step needs it whatever becomes of the outputs. */
@@ -129,6 +131,12 @@ async function findNamed(job: Job, name: string, workflow: OwnWorkflow, budget: 
     if (scheduled.interval === undefined) throw noInterval(scheduled);
     return scheduled.interval;
   });
+  if (inputs.name === undefined) {
+    spec.findMoved = async (heartbeats) => {
+      const { movedFinder } = await import('../heartbeat/moved.ts');
+      return movedFinder(githubOf(job), job.run.repository, name, budget)(heartbeats);
+    };
+  }
   // The list is on its way while the workflow file is requested, and what parses it is loaded.
   const finding = findOrCreate({ connection, apiKey: inputs.apiKey, report, budget }, spec);
   const early = followsSchedule(job) ? workflow.scheduled() : undefined;
@@ -155,24 +163,32 @@ function followsSchedule({ run, inputs }: Job): boolean {
   return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
 }
 
-/** The default name; `undefined` in a called workflow, where two calls could share it. */
-async function safeDefaultName({ run, inputs }: Job, workflow: OwnWorkflow): Promise<string | undefined> {
-  const jobIds = () =>
-    workflow.read().then(
-      ({ jobs }) => jobs.map(({ id }) => id),
-      () => undefined,
-    );
-  const called = isCalled(run, inputs.jobWorkflow) ?? (await jobIds())?.includes(run.jobId) === false;
-  return called ? undefined : defaultName(run, inputs.leg);
+/** The run, with its workflow file if the server says it in its API only. */
+async function withWorkflow({ run, inputs, connection }: Job, budget: RetryBudget): Promise<Run> {
+  if (run.workflow !== undefined || run.isLocal) return run;
+  const { locateWorkflow } = await import('../heartbeat/locate.ts');
+  return { ...run, workflow: await locateWorkflow(run, githubOf({ run, inputs, connection }), budget) };
 }
 
-/** Returns why the default name of a matrix job would be another one in every run, if that is so. */
-async function instability({ run, inputs, connection }: Job, workflow: OwnWorkflow): Promise<ActionError | undefined> {
-  if (inputs.leg === undefined) return undefined;
-  const unstable = unstableName(run, inputs.leg, connection.clock.now());
-  if (unstable !== undefined) return unstable;
-  const what = await workflow.runCounter();
-  return what === undefined ? undefined : errorOf('setup', HEARTBEAT_MESSAGES.nameRunCounter, { job: run.jobId, what });
+function githubOf({ run, inputs, connection }: Pick<Job, 'run' | 'inputs' | 'connection'>): GitHubConnection {
+  return { apiUrl: run.githubApiUrl, token: inputs.githubToken, send: connection.send };
+}
+
+function identityRequest(job: Job, workflow: OwnWorkflow, budget: RetryBudget): IdentityRequest {
+  const { run, inputs } = job;
+  const { name, pingToken, renamedFrom, leg, jobWorkflow, jobCheckRun } = inputs;
+  return {
+    run,
+    name,
+    pingToken,
+    renamedFrom,
+    values: leg,
+    jobWorkflow,
+    jobCheckRun,
+    workflow,
+    github: githubOf(job),
+    budget,
+  };
 }
 
 function reportFound(report: Reporter, name: string, { heartbeat, created, trouble }: EnsureResult): void {

@@ -28,6 +28,8 @@ export interface Monitored {
   /** Why nothing is pinged, whatever becomes of the job. */
   unmonitored?: SavedError | undefined;
   heartbeat: Pingable | undefined;
+  /** Other jobs share `renamed-from`: see `sharedInputs`. */
+  ignoresRenamedFrom?: boolean | undefined;
   /** The main step created the heartbeat. */
   created: boolean;
   /** The main step renamed the heartbeat. */

@@ -34,6 +34,10 @@ export interface Run {
   workspace: string;
   /** The runner shows this step the status of some steps only, not of the job. */
   jobStatusIsHidden: boolean;
+  /** The server is Gitea or Forgejo. */
+  isGitea: boolean;
+  /** The runner is act on someone's machine, and there is no server. */
+  isLocal: boolean;
   /** Why this run gets no secrets by GitHub's rules: a fork, a pull request from one, or Dependabot. */
   withoutSecrets: string | undefined;
 }
@@ -81,6 +85,8 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
     jobStatusIsHidden:
       Boolean(env('GITHUB_ACTION_PATH')) &&
       (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
+    isGitea: Boolean(env('GITEA_ACTIONS')),
+    isLocal: Boolean(env('ACT')) && !env('GITEA_ACTIONS'),
     withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
   };
 }

@@ -6,6 +6,8 @@ export interface Workflow {
   /** The entries of `on.schedule` in their order, as they are written: nothing has been said about their crons. */
   schedule: ScheduleEntry[];
   jobs: Job[];
+  /** The secrets that it declares under `on.workflow_call`, as a reusable workflow. */
+  declaredSecrets: string[];
 }
 
 export interface ScheduleEntry {
@@ -57,6 +59,7 @@ export function readWorkflow(yamlText: string): Workflow {
   };
   return {
     schedule: readSchedule(on),
+    declaredSecrets: readSecrets(on),
     jobs: Object.entries(mapping(jobs, '`jobs`')).map(([id, job]) => readJob(id, job, stepsOf)),
   };
 }
@@ -68,6 +71,12 @@ function readSchedule(on: Yaml): ScheduleEntry[] {
   if (schedule === null) return [];
   if (!Array.isArray(schedule)) throw noWorkflow("`on.schedule` is no list: it takes `- cron: '…'`");
   return schedule.map((item, at) => readEntry(item, `entry ${at + 1} of \`on.schedule\``));
+}
+
+function readSecrets(on: Yaml): string[] {
+  const call = isMapping(on) ? on['workflow_call'] : undefined;
+  const secrets = isMapping(call) ? call['secrets'] : undefined;
+  return isMapping(secrets) ? Object.keys(secrets) : [];
 }
 
 function readEntry(item: Yaml, what: string): ScheduleEntry {

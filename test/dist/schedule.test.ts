@@ -327,7 +327,7 @@ describe.concurrent('identity', () => {
     given(NIGHT, async ({ run }) => {
       const result = await run({ matrix: { region: 'eu' }, with: { name: 'nightly backup' } });
       expect(annotations(result)).toHaveLength(1);
-      expect(annotations(result)[0]).toMatch(/^warning: Every leg of the matrix pings "nightly backup"/);
+      expect(annotations(result)[0]).toMatch(/^warning: All jobs of the matrix ping heartbeat "nightly backup"/);
       expect(
         annotations(await run({ matrix: { region: 'eu' }, with: { name: 'backup of ${{ matrix.region }}' } })),
       ).toEqual([]);
@@ -347,7 +347,7 @@ describe.concurrent('identity', () => {
       expect(result.status).toBe('success');
       expect(tickstem.requests).toEqual([]);
       expect(annotations(result)).toHaveLength(1);
-      expect(annotations(result)[0]).toMatch(/^error: .*called workflow/);
+      expect(annotations(result)[0]).toMatch(/^error: .*There is no default name, because/);
       expect((await run({ ...job, with: { strict: 'true' } })).status).toBe('failure');
     }),
   );

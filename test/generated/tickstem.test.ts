@@ -79,6 +79,7 @@ test('Tickstem, in a job', () =>
         strict: 'true',
         require: 'true',
         'job-status': 'success',
+        'job-workflow': 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
         ...more,
       });
       const base = { run: run(), inputs, connection: { apiUrl: API_URL, send, clock: fakeClock(NOW) } };

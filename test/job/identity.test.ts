@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultName, isCalled, noSafeName, sharedByMatrixJobs, unstableName } from '../../src/heartbeat/name.ts';
+import { defaultName, isCalled, unstableName } from '../../src/heartbeat/name.ts';
 import { run } from '../support/run.ts';
 
 const BACKUP = 'octo-org/shop/nightly.yml/backup';
@@ -85,17 +85,6 @@ describe('J29: a value that changes with every run gives no default name', () =>
   });
 });
 
-test.each([
-  ['nightly', undefined, false],
-  ['nightly', { region: 'eu' }, true],
-  ['nightly eu', { region: 'eu', node: 20 }, false],
-  ['nightly 20', { region: 'eu', node: 20 }, false],
-  ['nightly', { config: { a: 1 } }, true],
-  ['nightly', { region: '' }, true],
-])('name "%s" in leg %j is shared by the legs: %s', (name, leg, shared) => {
-  expect(sharedByMatrixJobs(name, leg)).toBe(shared);
-});
-
 describe('a called workflow', () => {
   const OWN = 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main';
   test.each([
@@ -108,13 +97,5 @@ describe('a called workflow', () => {
     [{ workflow: undefined }, OWN, undefined],
   ])('run %j of a job written in %j is called: %s', (given, jobWorkflow, called) => {
     expect(isCalled(run(given), jobWorkflow)).toBe(called);
-  });
-
-  test('the error has a line to paste', () => {
-    const error = noSafeName(run());
-    expect(error.kind).toBe('setup');
-    expect(error.message).toContain('two calls would share one heartbeat');
-    expect(error.hint).toContain(`\`name: ${BACKUP}\` where there is one call`);
-    expect(error.hint).toContain('`name: ${{ inputs.heartbeat }}`');
   });
 });

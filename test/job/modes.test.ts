@@ -37,6 +37,7 @@ function inputsOf(given: Given): JobInputs {
     'api-key': 'ping-token' in given ? '' : tickstem.apiKey,
     interval: '24h',
     'job-status': 'success',
+    'job-workflow': 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
     require: 'true',
     ...given,
   };

@@ -20,6 +20,8 @@ export function run(given: Partial<Run> = {}): Run {
     pushedAtMs: undefined,
     workspace: '/nowhere',
     jobStatusIsHidden: false,
+    isGitea: false,
+    isLocal: false,
     withoutSecrets: undefined,
     ...given,
   };

@@ -1,0 +1,123 @@
+import { errorOf } from '../base/errors.ts';
+import type { GitHubConnection } from '../github/client.ts';
+import { readFile } from '../github/contents.ts';
+import { rowsOf, text } from '../github/json.ts';
+import { getRow } from '../github/raw.ts';
+import { type RetryBudget, retrying } from '../http/retry.ts';
+import type { Run, WorkflowRef } from '../runner/run.ts';
+import {
+  type Call,
+  type FileJob,
+  isSameFile,
+  type JobList,
+  listJobs,
+  onlyCalls,
+  readFileJobs,
+  type WorkflowId,
+} from '../workflow/calls.ts';
+import { recognizeCalls } from '../workflow/recognize-calls.ts';
+import { parseTypedYaml } from '../workflow/yaml.ts';
+import { defaultNameThrough } from './called-name.ts';
+import { type MatrixValues, matrixLabel } from './matrix-name.ts';
+import { HEARTBEAT_MESSAGES as M } from './messages.ts';
+
+/** A job in a reusable workflow. */
+export interface CalledJob {
+  run: Run;
+  /** The caller's file. */
+  caller: WorkflowRef;
+  /** The file that the job is written in; `undefined`: an older runner doesn't say it. */
+  callee: WorkflowRef | undefined;
+  /** The job's own matrix values. */
+  values: MatrixValues | undefined;
+  /** The job's id in GitHub's API; empty on older runners. */
+  checkRun: string;
+}
+
+/** Files that are read to follow the calls of one workflow. */
+const MOST_FILES = 20;
+const PAGE = 100;
+/** Pages of a run's list of jobs. */
+const MOST_PAGES = 5;
+
+/**
+ * Returns the default name of a job in a reusable workflow, `octo-org/shop/nightly.yml/backup/sync`: by the caller's file
+ * alone if only one call can reach it, and otherwise by the name that GitHub displays for this job.
+ *
+ * @throws ActionError `setup` if the calling job can't be known
+ */
+export async function calledName(job: CalledJob, connection: GitHubConnection, budget: RetryBudget): Promise<string> {
+  const calls = await callsTo(job, connection, budget).catch(() => undefined);
+  const { run, caller, values } = job;
+  const name = calls && defaultNameThrough(run.repository, caller.file, calls, run.jobId, values);
+  if (name === undefined) throw errorOf('setup', M.nameCalled, { file: caller.file });
+  return name;
+}
+
+async function callsTo(
+  job: CalledJob,
+  connection: GitHubConnection,
+  budget: RetryBudget,
+): Promise<readonly Call[] | undefined> {
+  const { callee } = job;
+  if (callee === undefined) return undefined;
+  const list = await listAll(job, connection, budget);
+  return onlyCalls(list, { ...callee, ref: '' }) ?? (await callsByName(job, callee, list, connection, budget));
+}
+
+/** Lists the jobs of the caller and of all workflows that it calls, as far as their files can be read. */
+async function listAll(
+  { run, caller }: CalledJob,
+  connection: GitHubConnection,
+  budget: RetryBudget,
+): Promise<JobList> {
+  const root = { repository: caller.repository, path: caller.path, ref: '' };
+  const files = new Map<string, readonly FileJob[] | undefined>();
+  const keyOf = ({ repository, path, ref }: WorkflowId) => `${repository}/${path}@${ref}`;
+  for (;;) {
+    const list = listJobs(root, (id) => files.get(keyOf(id)));
+    const missing = list.unread.filter((id) => !files.has(keyOf(id)));
+    if (missing.length === 0 || files.size + missing.length > MOST_FILES) return list;
+    await Promise.all(
+      missing.map(async (id) => {
+        const source = { repository: id.repository, path: id.path, sha: id.ref || run.workflowSha };
+        const read = retrying(budget, (timeoutMs) => readFile(connection, source, timeoutMs));
+        files.set(keyOf(id), await read.then((yaml) => readFileJobs(parseTypedYaml(yaml))).catch(() => undefined));
+      }),
+    );
+  }
+}
+
+/** Recognizes the calls by the name that GitHub displays for this job, among those of all jobs of the run. */
+async function callsByName(
+  { run, values, checkRun }: CalledJob,
+  callee: WorkflowRef,
+  list: JobList,
+  connection: GitHubConnection,
+  budget: RetryBudget,
+): Promise<readonly Call[] | undefined> {
+  if (!/^\d+$/.test(checkRun)) return undefined;
+  const names = await jobNames(run, connection, budget);
+  const name = names.get(checkRun);
+  const label = values && matrixLabel(values);
+  const candidates = list.jobs.filter(
+    (one) =>
+      one.jobId === run.jobId &&
+      isSameFile(one.workflow, callee) &&
+      (one.isDynamic || (one.combination && matrixLabel(one.combination.values)) === label),
+  );
+  return name === undefined ? undefined : recognizeCalls(candidates, name, [...names.values()]);
+}
+
+/** The names of all jobs of the run, by their ids. @throws ActionError */
+async function jobNames(run: Run, connection: GitHubConnection, budget: RetryBudget): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const requested = { what: 'the jobs of this run', permission: 'actions: read' };
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const path = `/repos/${run.repository}/actions/runs/${run.runId}/attempts/${run.attempt}/jobs?per_page=${PAGE}&page=${page}`;
+    const rows = rowsOf(await retrying(budget, (timeoutMs) => getRow(connection, path, requested, timeoutMs)), 'jobs');
+    for (const { id, name } of rows) names.set(String(id), text(name));
+    if (rows.length < PAGE) break;
+  }
+  return names;
+}
