@@ -47,7 +47,9 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const { failOnPaused } = inputs;
   const judged = judge(heartbeats, selection, { defaultPattern, failOnPaused, ownName, nowMs });
   const isSelected = selects(selection, defaultPattern);
-  const { rows, unavailable } = await reviewed(check, review, { rows: judged.rows, heartbeats, isSelected, nowMs });
+  const isNamed = (name: string) => selection.asked.includes(name);
+  const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
+  const { rows, unavailable } = await reviewed(check, review, tickstem);
   const result = resultOf(withoutIdleDefault(rows), judged.leftOut, nowMs);
   const issue = await updateIssue(check, selection, budget, { result, nowMs });
   await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });

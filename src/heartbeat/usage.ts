@@ -41,12 +41,13 @@ export function usageOf(workflow: Workflow, place: Place): ActionUsage {
   return {
     heartbeats: named.filter(({ isScheduled }) => isScheduled).map(({ name, jobId }) => ({ name, jobId })),
     names: named.flatMap(({ name, renamedFrom }) => [name, ...renamedFrom]),
-    isOpen: found.includes('open') || workflow.jobs.some(({ callsWorkflow }) => callsWorkflow),
+    isOpen: found.includes('open') || workflow.jobs.some(({ callsWorkflow, isOpen }) => callsWorkflow || isOpen),
   };
 }
 
 /** `open`: not known before it runs; `none`: it watches nothing. */
 function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
+  if (step.isOpen) return 'open';
   const given = (input: string) => step.with[input]?.trim() ?? '';
   if (['mode', 'name', 'renamed-from', 'events'].some((input) => given(input).includes(EXPRESSION))) return 'open';
   if (given('mode') === 'check') return 'none';
@@ -65,10 +66,12 @@ function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
   };
 }
 
-/** This action, at any version: by the name that it runs under, or as a fork that kept its name; and `./` at home. */
+/** The name under which this action is published. A fork of another name is known by the name that it runs under. */
+const PUBLISHED = 'tickstem/heartbeat-action';
+
+/** Whether a step uses this action, at any version; in its own repository, that is `./` or `$/`. */
 export function isThisAction(uses: string, { actionRepository }: Place): boolean {
-  if (uses.startsWith('./')) return actionRepository === '' && /^\.\/(?:\.\/)*$/.test(uses);
-  const [, repository, name] = /^([^/@]+\/([^/@]+))@/.exec(uses) ?? [];
-  if (repository === undefined || name === undefined) return false;
-  return repository.toLowerCase() === actionRepository.toLowerCase() || name.toLowerCase() === 'heartbeat-action';
+  if (/^[.$]\//.test(uses)) return actionRepository === '' && /^[.$]\/(?:\.\/)*$/.test(uses);
+  const [, repository] = /^([^/@]+\/[^/@]+)@/.exec(uses) ?? [];
+  return repository !== undefined && [PUBLISHED, actionRepository.toLowerCase()].includes(repository.toLowerCase());
 }

@@ -30,6 +30,8 @@ export interface Job {
   callsWorkflow: boolean;
   /** Its steps that use an action. */
   steps: Step[];
+  /** It may have steps that only an expression adds when it runs. */
+  isOpen: boolean;
 }
 
 export interface Step {
@@ -37,6 +39,8 @@ export interface Step {
   uses: string;
   /** Its inputs that are text; may hold expressions. */
   with: Readonly<Record<string, string>>;
+  /** It may have inputs that only an expression adds when it runs. */
+  isOpen: boolean;
 }
 
 /**
@@ -99,20 +103,49 @@ function readJob(id: string, value: Yaml, stepsOf: (steps: Yaml) => Step[]): Job
     id,
     name: textOf(job['name']),
     // An expression in place of the matrix makes one when the job is run.
-    hasMatrix: isMapping(strategy) && strategy['matrix'] !== undefined,
+    hasMatrix:
+      isExpression(strategy) || (isMapping(strategy) && (strategy['matrix'] !== undefined || hasInsert(strategy))),
     strategy,
     condition: textOf(job['if']),
     callsWorkflow: job['uses'] !== undefined,
     steps: stepsOf(job['steps'] ?? null),
+    isOpen: isExpression(value) || isExpression(job['steps']) || hasInsert(job) || hasOpenSteps(job['steps']),
   };
 }
 
+/** A step, or those that run in parallel in its place (GitHub changelog, 25 June 2026). */
 function readStep(value: Yaml): Step[] {
-  if (!isMapping(value) || typeof value['uses'] !== 'string') return [];
+  if (!isMapping(value)) return [];
+  const parallel = value['parallel'];
+  if (Array.isArray(parallel)) return parallel.flatMap((step) => (isParallel(step) ? [] : readStep(step)));
+  if (typeof value['uses'] !== 'string') return [];
   const inputs = isMapping(value['with']) ? Object.entries(value['with']) : [];
   // The runner knows no difference between `api-key` and `API-KEY`.
   const texts = inputs.flatMap(([name, text]) => (typeof text === 'string' ? [[name.toLowerCase(), text]] : []));
-  return [{ uses: value['uses'].trim(), with: Object.fromEntries(texts) }];
+  const isOpen = isExpression(value['with']) || hasInsert(value['with']) || hasInsert(value);
+  return [{ uses: value['uses'].trim(), with: Object.fromEntries(texts), isOpen }];
+}
+
+/** Steps that run in parallel contain no others: an alias could make them contain themselves. */
+function isParallel(step: Yaml): boolean {
+  return isMapping(step) && step['parallel'] !== undefined;
+}
+
+/** Whether a list has a step that is an expression. */
+function hasOpenSteps(steps: Yaml | undefined): boolean {
+  return (
+    Array.isArray(steps) &&
+    steps.some((step) => isExpression(step) || (isMapping(step) && isExpression(step['parallel'])))
+  );
+}
+
+function isExpression(value: Yaml | undefined): boolean {
+  return typeof value === 'string' && value.includes('${{');
+}
+
+/** Whether a mapping has the key `${{ insert }}`, with which GitHub adds the keys of an expression. */
+function hasInsert(value: Yaml | undefined): boolean {
+  return isMapping(value) && Object.keys(value).some((key) => /^\$\{\{\s*insert\s*\}\}$/.test(key));
 }
 
 function textOf(value: Yaml | undefined): string | undefined {

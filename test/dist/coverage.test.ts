@@ -142,24 +142,25 @@ describe.concurrent('what counts as this action', () => {
     'folder-of-it': using('tickstem/heartbeat-action/sub@v1'),
     renamed: using('octo-org/watchdog@v1'),
     home: using('./'),
+    'home-commit': using('$/'),
     folder: using('./.github/actions/heartbeat-action'),
     docker: using('docker://alpine:3'),
     check: watched({ mode: 'check' }),
     job: watched({ mode: 'job' }),
   };
 
-  test('its name at any version, and a fork of that name', async ({ expect }) => {
-    expect(await uncovered(FORMS, [])).toEqual(['fork', 'job', 'letter-case', 'sha', 'tag']);
+  test('C16: its full name at any version, and no action of another owner', async ({ expect }) => {
+    expect(await uncovered(FORMS, [])).toEqual(['job', 'letter-case', 'sha', 'tag']);
   });
 
   test('the name that it runs under, if that is another', async ({ expect }) => {
     const missed = await uncovered(FORMS, [{}, { as: 'octo-org/watchdog@v1' }]);
-    expect(missed).toEqual(['fork', 'job', 'letter-case', 'renamed', 'sha', 'tag']);
+    expect(missed).toEqual(['job', 'letter-case', 'renamed', 'sha', 'tag']);
   });
 
-  test('`./`, if it runs from the repository itself', async ({ expect }) => {
+  test('C15: `./` and `$/`, if it runs from the repository itself', async ({ expect }) => {
     const missed = await uncovered(FORMS, [{}, { as: undefined }]);
-    expect(missed).toEqual(['fork', 'home', 'job', 'letter-case', 'sha', 'tag']);
+    expect(missed).toEqual(['home', 'home-commit', 'job', 'letter-case', 'sha', 'tag']);
   });
 });
 

@@ -27,7 +27,7 @@ describe('this action is', () => {
     ['tickstem/heartbeat-action@da39a3ee5e6b4b0d3255bfef95601890afd80709', true],
     ['tickstem/heartbeat-action@feature/x', true],
     ['Tickstem/Heartbeat-Action@v1', true],
-    ['someone/heartbeat-action@main', true],
+    ['someone/heartbeat-action@main', false],
     ['tickstem/heartbeat-action', false],
     ['tickstem/heartbeat-action/sub@v1', false],
     ['someone/my-heartbeat-action@v1', false],

@@ -47,7 +47,7 @@ function finding({ rows, failing }: Result): string {
   if (failing.length > 0 && unknown === failing.length) return `Could not judge ${unknown} of ${count(total, nouns)}`;
 
   const [first, ...more] = [
-    { count: of('missed', 'failing', 'never-pinged'), what: 'missed' },
+    { count: of('missed', 'failing', 'never-pinged', 'orphaned'), what: 'missed' },
     { count: absent, what: 'not found' },
     { count: of('paused'), what: 'paused' },
     { count: unknown, what: 'could not be judged' },
@@ -151,7 +151,9 @@ function bySituation(row: Row, nowMs: number): string {
     case 'not-found':
       return absence(row);
     case 'orphaned':
-      return 'nobody will ping it';
+      return row.fails
+        ? 'nobody will ping it, and Tickstem or a line of `heartbeats` waits for it'
+        : 'nobody will ping it';
     case 'healthy':
       return `next one ${dueText(row)}`;
     default:

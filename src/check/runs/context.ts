@@ -8,6 +8,8 @@ export interface ReviewContext {
   files: ReadonlyMap<string, WorkflowFile> | undefined;
   /** The same files, as `coverage` takes them. */
   usage: Files;
+  /** Whether a line of `heartbeats` is exactly that name. */
+  isNamed: (name: string) => boolean;
   /** `https://github.com/octo-org/shop` */
   repositoryUrl: string;
   /** Milliseconds since the epoch. */

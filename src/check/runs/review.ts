@@ -33,6 +33,8 @@ export interface Tickstem {
   heartbeats: readonly Pick<Heartbeat, 'name'>[];
   /** Whether a heartbeat of that name is asked for. */
   isSelected: (name: string) => boolean;
+  /** Whether a line asks for exactly that name. */
+  isNamed: (name: string) => boolean;
   nowMs: number;
 }
 
@@ -44,12 +46,13 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
   const { repository, actionRepository, serverUrl, workflows } = request;
   const history = openHistory(request);
   const reading = history.files();
-  return async ({ rows, heartbeats, isSelected, nowMs }) => {
+  return async ({ rows, heartbeats, isSelected, isNamed, nowMs }) => {
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
     const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
     const usage = { repository, actionRepository, workflows: known };
-    const context: ReviewContext = { history, files, usage, repositoryUrl: `${serverUrl}/${repository}`, nowMs };
+    const repositoryUrl = `${serverUrl}/${repository}`;
+    const context: ReviewContext = { history, files, usage, isNamed, repositoryUrl, nowMs };
     // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
     const { selected } = selectFiles(workflows, [...known.keys()]);
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file);

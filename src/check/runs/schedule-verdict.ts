@@ -50,7 +50,8 @@ export async function judgeBySchedule(row: Row, context: ReviewContext): Promise
   const job = parseDefaultName(name, usage.repository);
   if (job === undefined) return row;
   const lost = files && lostBy(name, usage);
-  if (lost !== undefined) return orphaned(row, lost === 'file' ? job.file : `${job.jobId} in ${job.file}`, lost);
+  if (lost !== undefined)
+    return orphaned(row, lost === 'file' ? job.file : `${job.jobId} in ${job.file}`, lost, context.isNamed(name));
   const firings = files?.get(job.file)?.firings;
   const judged =
     firings !== undefined && BY_INTERVAL.includes(verdict) ? await compareRow(row, job, firings, context) : row;
@@ -58,10 +59,12 @@ export async function judgeBySchedule(row: Row, context: ReviewContext): Promise
   return { ...judged, cause: await findCause({ ...job, sinceMs: runsSince(judged) }, context) };
 }
 
-function orphaned(row: Row, what: string, lost: 'file' | 'job'): Row {
+/** Nobody will ping it. That fails only if Tickstem alerts about it, or if a line of `heartbeats` asks for it by its name. */
+function orphaned(row: Row, what: string, lost: 'file' | 'job', isNamed: boolean): Row {
   const gone = lost === 'file' ? `there is no workflow file ${what} on the default branch` : `there is no job ${what}`;
   const advice = 'Renamed? Let the job give this name as `renamed-from`. Gone for good? Delete the heartbeat.';
-  return { ...row, verdict: 'orphaned', fails: false, cause: { kind: 'gone', text: gone, url: undefined, advice } };
+  const fails = row.verdict === 'failing' || isNamed;
+  return { ...row, verdict: 'orphaned', fails, cause: { kind: 'gone', text: gone, url: undefined, advice } };
 }
 
 /** Since when runs may have pinged. */

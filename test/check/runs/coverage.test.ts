@@ -100,3 +100,39 @@ describe('a heartbeat has lost', () => {
     },
   );
 });
+
+describe('what an expression hides is left open', () => {
+  const STEP = { uses: `${ACTION}@v1` };
+  const NAME = `${SHOP}/nightly.yml/backup`;
+  const file = (job: object) =>
+    readWorkflow(JSON.stringify({ on: { schedule: [{ cron: '0 3 * * *' }] }, jobs: { backup: job } }));
+
+  test.each<[string, object]>([
+    ['C14: a strategy', { strategy: '${{ fromJSON(needs.plan.outputs.strategy) }}', steps: [STEP] }],
+    ['C14: a matrix', { strategy: { matrix: '${{ fromJSON(needs.plan.outputs.matrix) }}' }, steps: [STEP] }],
+    ['C15: keys of a strategy', { strategy: { '${{ insert }}': '${{ vars.STRATEGY }}' }, steps: [STEP] }],
+    ['C15: the inputs of the step', { steps: [{ ...STEP, with: '${{ fromJSON(vars.INPUTS) }}' }] }],
+    [
+      'C15: some inputs of the step',
+      { steps: [{ ...STEP, with: { '${{ insert }}': '${{ fromJSON(vars.INPUTS) }}' } }] },
+    ],
+  ])('%s', (_, job) => {
+    const files = filesOf({ 'nightly.yml': file(job) });
+    expect(uncovered(files, new Set())).toEqual([]);
+    expect(lostBy(`${SHOP}/old.yml/backup`, files)).toBeUndefined();
+  });
+
+  test.each<[string, object]>([
+    ['C15: all steps', { steps: '${{ fromJSON(vars.STEPS) }}' }],
+    ['C15: keys of the job', { '${{ insert }}': '${{ fromJSON(vars.JOB) }}' }],
+  ])('%s: nothing is said to be gone', (_, job) => {
+    expect(lostBy(`${SHOP}/old.yml/backup`, filesOf({ 'nightly.yml': file(job) }))).toBeUndefined();
+  });
+
+  test.each<[string, object, string[]]>([
+    ['C15: a step under `parallel:`', { steps: [{ parallel: [{ run: 'true' }, STEP] }] }, [NAME]],
+    ['C16: an action of another owner', { steps: [{ uses: 'clockingpulse/heartbeat-action@v1' }] }, []],
+  ])('%s', (_, job, names) => {
+    expect(uncovered(filesOf({ 'nightly.yml': file(job) }), new Set()).map(({ name }) => name)).toEqual(names);
+  });
+});

@@ -23,6 +23,7 @@ const inFile = (given: Partial<Job> = {}): Job => ({
     strategy: undefined,
     condition: undefined,
     callsWorkflow: false,
+    isOpen: false,
     steps: [],
   },
   ...given,

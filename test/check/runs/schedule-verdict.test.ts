@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareWithSchedule } from '../../../src/check/runs/schedule-verdict.ts';
+import type { ReviewContext } from '../../../src/check/runs/context.ts';
+import { compareWithSchedule, judgeBySchedule } from '../../../src/check/runs/schedule-verdict.ts';
 import type { Firings } from '../../../src/schedule/firings.ts';
+import { missedHeartbeat, rowOf } from '../heartbeats.ts';
 
 const HOUR_MS = 3_600_000;
 const hours = (...times: number[]) => times.map((time) => time * HOUR_MS);
@@ -40,5 +42,22 @@ describe('pings beside a schedule that fires every 24 hours, with 3 hours of gra
     const pings = { sinceMs: 10.5 * HOUR_MS, graceMs: 3 * HOUR_MS };
     expect(compareWithSchedule(pings, HOURLY, 13.9 * HOUR_MS)).toEqual({ view: 'late', dueMs: 13 * HOUR_MS });
     expect(compareWithSchedule(pings, HOURLY, 14.1 * HOUR_MS)).toEqual({ view: 'unanswered', dueMs: 11 * HOUR_MS });
+  });
+});
+
+describe('a heartbeat whose job is gone', () => {
+  const context = (isNamed: boolean) =>
+    ({
+      files: new Map(),
+      usage: { repository: 'octo-org/shop', actionRepository: '', workflows: new Map() },
+      isNamed: () => isNamed,
+    }) as unknown as ReviewContext;
+
+  test.each([
+    ['is a warning', missedHeartbeat(), false, false],
+    ['C7: fails if Tickstem alerts about it', missedHeartbeat({ status: 'failing' }), false, true],
+    ['C7: fails if a line asks for exactly its name', missedHeartbeat(), true, true],
+  ] as const)('%s', async (_, one, isNamed, fails) => {
+    expect(await judgeBySchedule(rowOf(one), context(isNamed))).toMatchObject({ verdict: 'orphaned', fails });
   });
 });

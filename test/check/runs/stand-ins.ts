@@ -52,6 +52,7 @@ export function openStandIns(file: string, world: World): StandIns {
           actionRepository: 'tickstem/heartbeat-action',
           workflows: new Map(workflow && [[file, workflow.workflow]]),
         },
+        isNamed: () => false,
         repositoryUrl: `https://github.com/${REPOSITORY}`,
         nowMs,
       };

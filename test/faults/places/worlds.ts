@@ -86,7 +86,7 @@ export function neverTriggered(scene: Scene): void {
 export function firstRunAtWork(scene: Scene): void {
   nightlyFile(scene);
   seedNightly(scene);
-  const own = `on: {schedule: [{cron: '${cronOf(scene)}'}]}\njobs: {dump: {runs-on: x, steps: [{uses: o/heartbeat-action@v1}]}}\n`;
+  const own = `on: {schedule: [{cron: '${cronOf(scene)}'}]}\njobs: {dump: {runs-on: x, steps: [{uses: tickstem/heartbeat-action@v1}]}}\n`;
   scene.github.file(WEEKLY, own);
   scene.github.commit({ at: ago(scene, 1000), paths: [WEEKLY] });
   const createdAt = ago(scene, FIRED_HOURS_AGO - 0.1);
