@@ -34,6 +34,7 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     actionRepository,
     serverUrl,
     workflows,
+    ownFile: run.workflow?.file,
   });
 }
 

@@ -36,8 +36,10 @@ describe.concurrent('lines of `workflows`', () => {
     ['each once', 'monthly.yml\nmonth*', ['monthly.yml healthy']],
     ['no such file', 'monthly.yml\nyearly.yml', ['monthly.yml healthy', 'yearly.yml not-found']],
     ['a pattern of nothing', 'year*', ['year* not-found']],
+    ['C13: a pattern of all', '*', ['monthly.yml healthy', 'weekly-tax.yaml healthy', 'weekly.yml healthy']],
+    ['C13: a pattern of a file without a schedule', 'deploy*', ['deploy* not-found']],
     ['what is left out again', 'monthly.yml\n!month*', ['monthly.yml not-found']],
-    ['no schedule', 'deploy.yml', ['deploy.yml unknown']],
+    ['C13: a file without a schedule', 'deploy.yml', ['deploy.yml not-found']],
   ])('%s', ([, workflows, expected], { expect }) =>
     withShop(async (shop) => {
       arrange(shop);
@@ -59,13 +61,27 @@ describe.concurrent('lines of `workflows`', () => {
       expect(annotations[0]).toMatch(/^error: .*yearly\.yml.* not found: no workflow file .*`workflows`/);
     }));
 
-  test("one without a schedule says so: that is the user's mistake", ({ expect }) =>
+  test("C13: one without a schedule says so: that is the user's mistake", ({ expect }) =>
     withShop(async (shop) => {
       arrange(shop);
-      const { status, annotations } = await judged(shop, 'deploy.yml');
-      expect(status).toBe('unknown');
+      const { status, missed, annotations } = await judged(shop, 'deploy.yml');
+      expect({ status, missed }).toEqual({ status: 'misconfigured', missed: [] });
       expect(annotations[0]).toMatch(/^error: .*deploy\.yml.*no schedule/);
     }));
+
+  test.for<[string, (shop: Shop) => void]>([
+    ['whose schedule was removed', ({ file }) => file('nightly.yml', { crons: [], jobs: JOBS })],
+    ['whose file was removed', ({ file }) => file('other.yml', { crons: [], jobs: JOBS })],
+  ])('C32: one %s, and that GitHub ran by schedule, is missed', ([, arrangeFile], { expect }) =>
+    withShop(async (shop) => {
+      arrangeFile(shop);
+      shop.run('nightly.yml', 100);
+      const { status, row, annotations } = await judged(shop, 'nightly.yml');
+      expect(status).toBe('missed');
+      expect(row('nightly.yml')).toMatchObject({ verdict: 'missed', cause: { kind: 'gone' } });
+      expect(annotations[0]).toContain('its last scheduled run began 2026-11-19 08:00 UTC');
+    }),
+  );
 
   test.for([
     ['is no YAML', `${fileOf(WEEKLY)}]]]`, /cannot be read as YAML/],

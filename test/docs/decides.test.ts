@@ -46,6 +46,7 @@ describe('a verdict', () => {
   // Where the file is gone, nothing else is asked of the record.
   const NO_FILES = {
     files: new Map(),
+    ownFile: undefined,
     isNamed: () => false,
     usage: { repository: 'octo-org/shop', actionRepository: '', workflows: new Map() },
   } as unknown as ReviewContext;

@@ -40,7 +40,8 @@ export function advice(verdict: Verdict, runs = 'the last runs of its job'): str
 }
 
 function adviceOnAbsence({ kind, why }: NonNullable<Row['absent']>): string {
-  if (why === 'left-out') return 'Take one of the two lines out of `heartbeats`.';
+  if (why === 'left-out')
+    return `Take one of the two lines out of \`${kind === 'workflow' ? 'workflows' : 'heartbeats'}\`.`;
   const made = "A job's heartbeat is made by its first run that counts.";
   if (why === 'no-heartbeats') return `Is it the API key of the right account? ${made}`;
   if (kind === 'workflow')

@@ -1,4 +1,5 @@
 import { formatDuration, formatInstant } from '../../base/duration.ts';
+import { isPattern } from '../../base/name-pattern.ts';
 import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { adviceOn } from './advice.ts';
@@ -157,6 +158,7 @@ function bySituation(row: Row, nowMs: number): string {
     case 'healthy':
       return `next one ${dueText(row)}`;
     default:
+      if (row.kind === 'workflow' && row.dueMs === undefined) return 'it no longer runs by schedule';
       return dueText(row);
   }
 }
@@ -193,10 +195,15 @@ function roughly(ms: number): string {
 function absence(row: Row): string {
   const { absent } = row;
   if (absent?.kind === 'job') return `its job was to have made it, ${dueText(row)}`;
-  if (absent?.kind === 'workflow') return 'no workflow file on the default branch has this name';
+  if (absent?.why === 'left-out') return 'what it asks for is left out again by a `!` line';
+  if (absent?.why === 'no-schedule') return 'this workflow file has no schedule, and GitHub never ran it by one';
+  if (absent?.kind === 'workflow')
+    return isPattern(absent.asked)
+      ? 'no scheduled workflow file on the default branch matches it'
+      : 'no workflow file on the default branch has this name';
   const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
   if (absent?.why === 'no-heartbeats') return `${what}, since the account has none`;
-  return absent?.why === 'left-out' ? 'what it asks for is left out again by a `!` line' : what;
+  return what;
 }
 
 function subject(row: Row): string {

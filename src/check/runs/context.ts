@@ -8,6 +8,8 @@ export interface ReviewContext {
   files: ReadonlyMap<string, WorkflowFile> | undefined;
   /** The same files, as `coverage` takes them. */
   usage: Files;
+  /** The check's own workflow file, `heartbeats.yml`; `undefined`: it isn't known. */
+  ownFile: string | undefined;
   /** Whether a line of `heartbeats` is exactly that name. */
   isNamed: (name: string) => boolean;
   /** `https://github.com/octo-org/shop` */

@@ -16,6 +16,8 @@ export interface ReviewRequest extends Repository {
   actionRepository: string;
   /** `https://github.com` */
   serverUrl: string;
+  /** See `ReviewContext`. */
+  ownFile: string | undefined;
   /** Files and patterns to judge by their runs. */
   workflows: readonly string[];
 }
@@ -43,7 +45,7 @@ export interface Tickstem {
  * to read depends on that list.
  */
 export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Promise<RunReview> {
-  const { repository, actionRepository, serverUrl, workflows } = request;
+  const { repository, actionRepository, serverUrl, workflows, ownFile } = request;
   const history = openHistory(request);
   const reading = history.files();
   return async ({ rows, heartbeats, isSelected, isNamed, nowMs }) => {
@@ -52,10 +54,10 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
     const usage = { repository, actionRepository, workflows: known };
     const repositoryUrl = `${serverUrl}/${repository}`;
-    const context: ReviewContext = { history, files, usage, isNamed, repositoryUrl, nowMs };
+    const context: ReviewContext = { history, files, usage, ownFile, isNamed, repositoryUrl, nowMs };
     // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
-    const { selected } = selectFiles(workflows, [...known.keys()]);
-    const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file);
+    const { selected, isLeftOut } = selectFiles(workflows, files ?? new Map(), context);
+    const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file) && !isLeftOut(file);
     const missing = uncovered(usage, names).filter(isWanted);
     const [judged, found, listed] = await Promise.all([
       Promise.all(rows.map((row) => judgeBySchedule(row, context))),

@@ -1,9 +1,12 @@
-import { compilePattern } from '../../base/name-pattern.ts';
+import { DAY_MS, formatInstant } from '../../base/duration.ts';
+import { isPattern } from '../../base/name-pattern.ts';
 import type { RunRecord } from '../../github/actions.ts';
 import { WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
+import { hasOnlyChecks } from '../../heartbeat/usage.ts';
 import type { Firings } from '../../schedule/firings.ts';
 import { makeRow, type Row } from '../rows.ts';
+import { matchNames, parseSelection } from '../select.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ReviewContext } from './context.ts';
 import { findCause } from './find-cause.ts';
@@ -24,33 +27,67 @@ export async function judgeWorkflows(asked: readonly string[], context: ReviewCo
       .filter((line) => !line.startsWith('!'))
       .map((line) => unknown(shown(line), 'the workflow files could not be read from GitHub'));
   }
-  const { selected, unmatched } = selectFiles(asked, [...files.keys()]);
-  const absent = unmatched.map((line) => ({
-    ...rowOf(shown(line), 'not-found'),
-    fails: true,
-    absent: { asked: line, kind: 'workflow' as const, why: 'no-match' as const },
-  }));
+  const { selected, unmatched, isLeftOut } = selectFiles(asked, files, context);
   const judged = selected.map((file) => judgeOne(file, files.get(file), shown(file), context));
-  return [...absent, ...(await Promise.all(judged))];
+  const missing = unmatched.map((line) => judgeMissing(line, shown(line), isLeftOut(line), context));
+  return Promise.all([...missing, ...judged]);
 }
 
-/** The files that the lines mean, and the lines that mean none. A line names a file, or is a pattern, or leaves out (`!`). */
+/**
+ * The files that the lines of `workflows` mean, and the lines that mean none. A pattern means scheduled files only, and those
+ * that can't be read: they may be scheduled. It doesn't mean the check's own file, unless that has other jobs too.
+ */
 export function selectFiles(
   lines: readonly string[],
-  files: readonly string[],
-): { selected: string[]; unmatched: string[] } {
-  const matchers = lines.map((line) => {
-    const isExcluded = line.startsWith('!');
-    const pattern = (isExcluded ? line.slice(1).trim() : line).replace(/^(?:\.\/)?\.github\/workflows\//, '');
-    return { line, isExcluded, matches: compilePattern(pattern) };
-  });
-  const excluded = matchers.filter(({ isExcluded }) => isExcluded);
-  const asked = matchers.filter(({ isExcluded }) => !isExcluded);
-  const left = files.filter((file) => !excluded.some(({ matches }) => matches(file)));
-  return {
-    selected: left.filter((file) => asked.some(({ matches }) => matches(file))),
-    unmatched: asked.filter(({ matches }) => !left.some(matches)).map(({ line }) => line),
-  };
+  files: ReadonlyMap<string, WorkflowFile>,
+  { ownFile, usage }: Pick<ReviewContext, 'ownFile' | 'usage'>,
+): { selected: string[]; unmatched: string[]; isLeftOut: (file: string) => boolean } {
+  const selection = parseSelection(lines.map((line) => line.trim().replace(IN_FOLDER, '$1')));
+  const isMeant = (file: string) =>
+    isScheduled(files.get(file)) && !(file === ownFile && hasOnlyChecks(usage.workflows.get(file), { ...usage, file }));
+  return matchNames(selection, [...files.keys()], isMeant);
+}
+
+/** A line that starts with the folder of the workflow files, after the `!` if there is one. */
+const IN_FOLDER = /^(!?)\s*(?:\.\/)?\.github\/workflows\//;
+
+function isScheduled({ workflow, problem }: Partial<WorkflowFile> = {}): boolean {
+  return workflow === undefined || problem !== undefined || workflow.schedule.length > 0;
+}
+
+/** How far back scheduled runs show that a file had a schedule: for so long GitHub keeps runs, at most. In milliseconds. */
+const KEPT_MS = 400 * DAY_MS;
+
+/**
+ * A line that means no file. If it names one of which GitHub has scheduled runs, its file is gone, and that is a miss.
+ */
+async function judgeMissing(
+  line: string,
+  name: string,
+  isLeftOut: boolean,
+  { history, nowMs }: ReviewContext,
+): Promise<Row> {
+  const absent = { asked: line, kind: 'workflow', why: isLeftOut ? 'left-out' : 'no-match' } as const;
+  const notFound = { ...rowOf(name, 'not-found'), fails: true, absent };
+  if (isLeftOut || isPattern(line) || !/\.ya?ml$/.test(line)) return notFound;
+  const last = (await history.runs(line, nowMs - KEPT_MS))?.find(({ event }) => event === 'schedule');
+  return last === undefined ? notFound : lostSchedule(name, last, 'there is no such workflow file any more');
+}
+
+/** A file without a schedule: a miss if GitHub ran it by schedule before, and otherwise a line that names nothing. */
+async function judgeUnscheduled(file: string, name: string, { history, nowMs }: ReviewContext): Promise<Row> {
+  const runs = await history.runs(file, nowMs - KEPT_MS);
+  if (runs === undefined) return unknown(name, 'it has no schedule by which it could be judged');
+  const last = runs.find(({ event }) => event === 'schedule');
+  if (last !== undefined) return lostSchedule(name, last, 'its schedule was removed');
+  const absent = { asked: file, kind: 'workflow', why: 'no-schedule' } as const;
+  return { ...rowOf(name, 'not-found'), fails: true, absent };
+}
+
+function lostSchedule(name: string, last: RunRecord, what: string): Row {
+  const text = `${what}; its last scheduled run began ${formatInstant(last.createdAtMs)}`;
+  const advice = 'Restore it, or take its line out of `workflows`.';
+  return { ...rowOf(name, 'missed'), fails: true, cause: { kind: 'gone', text, url: last.url || undefined, advice } };
 }
 
 async function judgeOne(
@@ -59,11 +96,10 @@ async function judgeOne(
   name: string,
   context: ReviewContext,
 ): Promise<Row> {
-  const { firings, intervalSecs, problem, workflow } = read ?? {};
+  const { firings, intervalSecs, problem } = read ?? {};
+  if (!isScheduled(read)) return judgeUnscheduled(file, name, context);
   if (firings === undefined || intervalSecs === undefined) {
-    const why =
-      workflow === undefined ? 'it could not be read from GitHub' : 'it has no schedule by which it could be judged';
-    return unknown(name, problem?.message ?? why);
+    return unknown(name, problem?.message ?? 'it could not be read from GitHub');
   }
   const { history, nowMs } = context;
   const graceSecs = defaultGraceSecs(intervalSecs, false);

@@ -52,6 +52,7 @@ export function openStandIns(file: string, world: World): StandIns {
           actionRepository: 'tickstem/heartbeat-action',
           workflows: new Map(workflow && [[file, workflow.workflow]]),
         },
+        ownFile: undefined,
         isNamed: () => false,
         repositoryUrl: `https://github.com/${REPOSITORY}`,
         nowMs,
