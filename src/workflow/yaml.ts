@@ -40,8 +40,8 @@ const numberType = (tag: string) =>
 const TYPED_SCHEMA = SCHEMA.extend({
   implicit: [BOOLEAN, numberType('tag:yaml.org,2002:int'), numberType('tag:yaml.org,2002:float')],
 });
-/** A workflow file is a few KiB, a generated one some hundred. */
-const MOST_CHARS = 524_288;
+/** A workflow file of more characters GitHub rejects. */
+const MOST_CHARS = 1_048_576;
 
 /**
  * Reads one document of YAML, in which no mapping has a key twice.
@@ -63,7 +63,7 @@ export function parseTypedYaml(text: string): TypedYaml {
 }
 
 function parse(text: string, schema: Schema): unknown {
-  if (text.length > MOST_CHARS) throw noYaml('it is longer than 512 KiB');
+  if (text.length > MOST_CHARS) throw noYaml('it has more than 1,048,576 characters');
   try {
     return load(text, { schema }) ?? null;
   } catch (thrown) {

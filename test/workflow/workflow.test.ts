@@ -161,8 +161,8 @@ test.each([
 test('nesting without end is none, nor two documents, nor more text than a workflow ever has', () => {
   expectRefused('['.repeat(20_000), 'cannot be read as YAML: nesting exceeded maxDepth (100) (line 1)');
   expect(() => readWorkflow('a: b\n---\nc: d\n')).toThrow(/found more$/);
-  expectRefused(' '.repeat(524_289), 'cannot be read as YAML: it is longer than 512 KiB');
-  const longest = `on: push\njobs: {}\n#${'x'.repeat(524_288 - 'on: push\njobs: {}\n#'.length)}`;
+  expectRefused(' '.repeat(1_048_577), 'cannot be read as YAML: it has more than 1,048,576 characters');
+  const longest = `on: push\njobs: {}\n#${'x'.repeat(1_048_576 - 'on: push\njobs: {}\n#'.length)}`;
   expect(readWorkflow(longest).schedule).toEqual([]);
 });
 
