@@ -63,6 +63,11 @@ export function answerError({ status, headers, body }: HttpAnswer, requested: Re
   return statusError({ status, headers: headers as Refused['headers'], message: quoteBody(body) }, requested, nowMs);
 }
 
+/** Whether a response says that too much was requested, in this hour or at once. */
+export function isRateLimit({ status, headers, body }: HttpAnswer): boolean {
+  return limitIn({ status, headers: headers as Refused['headers'], message: quoteBody(body) }, 0) !== undefined;
+}
+
 /**
  * Returns what octokit threw, as an error of ours.
  *

@@ -327,6 +327,6 @@ describe.concurrent('a workflow whose schedule was edited', () => {
       shop.run('weekly.yml', 8.5);
       expect((await judged(shop)).row('weekly.yml')?.verdict).toBe('healthy');
       const routes = shop.github.requests.map(({ route }) => route);
-      expect([...new Set(routes)].sort()).toEqual(['content', 'workflow-runs']);
+      expect([...new Set(routes)].sort()).toEqual(['graphql', 'workflow-runs']);
     }));
 });

@@ -10,8 +10,9 @@ import {
   type WorkflowRecord,
 } from '../../github/actions.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
-import { type Edit, lastEdit, listWorkflowFiles, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
+import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { openQueue } from '../../github/queue.ts';
+import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import { type Firings, firingsOf } from '../../schedule/firings.ts';
 import { scheduleInterval } from '../../schedule/interval.ts';
@@ -85,19 +86,12 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
         }
       }),
     );
+  const tree = () =>
+    once('tree', () => readWorkflowTree(github, queue, async (file) => (await textAt(file, ''))?.text));
   const files = () =>
     once('files', async () => {
-      const names = await queue.ask('contents: read', () => listWorkflowFiles(github));
-      if (names === undefined) return undefined;
-      const read = await Promise.all(
-        names.map(
-          async (name): Promise<[string, WorkflowFile]> => [
-            name,
-            understood((await textAt(name, ''))?.text, clock.now()),
-          ],
-        ),
-      );
-      return new Map(read);
+      const texts = (await tree())?.texts;
+      return texts && new Map([...texts].map(([file, text]) => [file, understood(text, clock.now())]));
     });
   const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
   const listSince = async (file: string, sinceMs: number) => {
@@ -132,7 +126,10 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
     jobs: (runId) => once(`jobs ${runId}`, () => queue.ask('actions: read', () => listJobs(github, runId))),
     annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
     async fileAt(file, sha) {
-      const answer = await textAt(file, sha);
+      const read = await tree();
+      // The newest run is most often of the newest commit.
+      const isNewest = read !== undefined && sha !== '' && read.headSha === sha;
+      const answer = isNewest ? textIn(read, file) : await textAt(file, sha);
       if (answer === undefined) return undefined;
       return answer.text === undefined ? 'none' : understood(answer.text, clock.now());
     },
@@ -142,6 +139,12 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
       return queue.unavailable;
     },
   };
+}
+
+/** In the form of `textAt`, where a file that could not be read is `undefined`, and one that is not there has no text. */
+function textIn({ texts }: WorkflowTree, file: string): { text: string | undefined } | undefined {
+  const text = texts.get(file);
+  return text === undefined && texts.has(file) ? undefined : { text };
 }
 
 /** @param text `undefined`: it could not be read */
