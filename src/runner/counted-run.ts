@@ -1,3 +1,5 @@
+import { fill } from '../base/message.ts';
+import { RUN_MESSAGES } from './messages.ts';
 import type { Run } from './run.ts';
 
 /** Events that GitHub only ever starts on the default branch (docs: "Events that trigger workflows"). */
@@ -11,17 +13,19 @@ const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
  */
 export function skipReason(run: Run, events: readonly string[]): string | undefined {
   if (!events.includes(run.eventName)) {
-    return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
+    return fill(RUN_MESSAGES.otherEvent.text, { event: run.eventName || 'unknown', events: events.join(', ') });
   }
   const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
   if (branch === undefined) return undefined;
   if (run.defaultBranch === undefined) {
-    // Not known is not "yes": a ping too few raises an alarm, a ping too many silences one.
+    // Unknown doesn't count: a missing ping causes an alert, and a wrong one hides a problem.
     return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
       ? undefined
-      : `it is on branch ${branch}, and the event does not say which branch is the default`;
+      : fill(RUN_MESSAGES.unknownBranch.text, { branch });
   }
-  return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
+  return branch === run.defaultBranch
+    ? undefined
+    : fill(RUN_MESSAGES.otherBranch.text, { branch, main: run.defaultBranch });
 }
 
 /** Whether the run is on the default branch, as far as that is known: a run of a tag is not. */

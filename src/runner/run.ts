@@ -1,3 +1,5 @@
+import { RUN_MESSAGES } from './messages.ts';
+
 /** What is known of the workflow run that this step is part of. */
 export interface Run {
   /** `schedule`, `push`, … */
@@ -40,6 +42,8 @@ export interface Run {
   isLocal: boolean;
   /** Why this run gets no secrets by GitHub's rules: a fork, a pull request from one, or Dependabot. */
   withoutSecrets: string | undefined;
+  /** The repository is itself a fork: GitHub gives its runs its own secrets, if it has any. */
+  isFork: boolean;
 }
 
 /** Where a workflow file is. */
@@ -87,7 +91,8 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
       (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
     isGitea: Boolean(env('GITEA_ACTIONS')),
     isLocal: Boolean(env('ACT')) && !env('GITEA_ACTIONS'),
-    withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
+    withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), env('GITHUB_EVENT_NAME'), event, repository),
+    isFork: isFork(event),
   };
 }
 
@@ -110,14 +115,35 @@ function pushedAt(event: unknown): number | undefined {
   return Number.isFinite(ms) ? ms : undefined;
 }
 
-function withoutSecrets(actor: string, event: unknown, repository: string): string | undefined {
-  if (actor === 'dependabot[bot]') return 'Dependabot gets no Actions secrets';
-  if (at(event, 'repository', 'fork') === true) return 'this repository is a fork, without the secrets of its parent';
+/**
+ * The events in which runs for Dependabot get no secrets (docs: "Dependabot on GitHub Actions"). Others, such as scheduled
+ * runs of a workflow that Dependabot edited last, do get them.
+ */
+const DEPENDABOT_EVENTS = [
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'pull_request_target',
+  'push',
+  'create',
+  'deployment',
+  'deployment_status',
+];
+
+function withoutSecrets(actor: string, eventName: string, event: unknown, repository: string): string | undefined {
+  if (actor === 'dependabot[bot]' && DEPENDABOT_EVENTS.includes(eventName))
+    return RUN_MESSAGES.noSecretsDependabot.text;
+  if (isFork(event)) return RUN_MESSAGES.noSecretsInFork.text;
   const pull = at(event, 'pull_request');
-  if (pull === undefined) return undefined;
+  // `pull_request_target` runs the base repository's workflow, with its secrets.
+  if (pull === undefined || eventName === 'pull_request_target') return undefined;
   const head = at(pull, 'head', 'repo', 'full_name');
   // A pull request whose repository was deleted has `head.repo: null`: it came from elsewhere too.
-  return head === repository ? undefined : 'a pull request from a fork gets no secrets';
+  return head === repository ? undefined : RUN_MESSAGES.noSecretsFromFork.text;
+}
+
+function isFork(event: unknown): boolean {
+  return at(event, 'repository', 'fork') === true;
 }
 
 function at(value: unknown, ...path: string[]): unknown {

@@ -294,7 +294,7 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
 
   test.each<[string, Job]>([
     ['a fork', { event: { repository: { fork: true } } }],
-    ['Dependabot', { github: { actor: 'dependabot[bot]' } }],
+    ['Dependabot', { github: { actor: 'dependabot[bot]', event_name: 'push' } }],
   ])('an empty key in %s: green, unknown, with a notice', (_, job) =>
     given([], async (tickstem) => {
       const result = await check(tickstem, {}, { ...job, secrets: {} });

@@ -168,7 +168,7 @@ describe.concurrent('runs that do nothing', () => {
 
   test.each([
     ['a fork', { event: { repository: { fork: true } } }],
-    ['Dependabot', { github: { actor: 'dependabot[bot]' } }],
+    ['Dependabot', { github: { actor: 'dependabot[bot]', event_name: 'push' }, with: { events: 'push' } }],
     [
       'a pull request from a fork',
       {

@@ -32,7 +32,7 @@ const SAYS: Readonly<Record<Class, RegExp>> = {
   harmless: /./,
   refused: /\b[345]\d\d\b/,
   unreachable: /127\.0\.0\.1:\d+|no time left to ask|had expired/,
-  slow: /127\.0\.0\.1:\d+ within \d|no time left to ask|had expired/,
+  slow: /127\.0\.0\.1:\d+ did not respond within \d|no time left to ask|had expired/,
   nonsense:
     /not what its API promises|invalid response|larger than|without an id or a token|is not a file|no workflow|read as YAML/,
   unkept: /does not list it|lists it as/,

@@ -32,7 +32,7 @@ test.each([
   [{ eventName: 'workflow_dispatch', ref: 'refs/heads/topic' }, DEFAULT_EVENTS, 'on branch topic, not on main'],
   [{ eventName: 'push', ref: 'refs/heads/main2' }, ['push'], 'on branch main2, not on main'],
   [{ eventName: 'schedule', ref: 'refs/heads/topic' }, DEFAULT_EVENTS, 'on branch topic'],
-  [{ eventName: 'workflow_dispatch', defaultBranch: undefined }, DEFAULT_EVENTS, 'does not say which branch'],
+  [{ eventName: 'workflow_dispatch', defaultBranch: undefined }, DEFAULT_EVENTS, "doesn't say which branch"],
 ])('%j does not count for %j: %s', (given, events, reason) => {
   expect(skipReason(run(given), events)).toContain(reason);
 });

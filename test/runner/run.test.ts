@@ -44,6 +44,7 @@ test('reads what the runner says', () => {
     workspace: '/work',
     jobStatusIsHidden: false,
     withoutSecrets: undefined,
+    isFork: false,
   });
 });
 
@@ -67,6 +68,7 @@ test('nothing said: nothing known, and no crash', () => {
     workspace: '',
     jobStatusIsHidden: false,
     withoutSecrets: undefined,
+    isFork: false,
   });
 });
 
@@ -127,7 +129,7 @@ test.each([
 
 describe('runs that GitHub gives no secrets', () => {
   test.each([
-    ['Dependabot', { GITHUB_ACTOR: 'dependabot[bot]' }, EVENT, 'Dependabot'],
+    ['Dependabot', { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_EVENT_NAME: 'push' }, EVENT, 'Dependabot'],
     ['a fork', {}, { repository: { fork: true } }, 'fork'],
     [
       'a pull request from a fork',
@@ -138,6 +140,21 @@ describe('runs that GitHub gives no secrets', () => {
     ['a pull request from a repository that is gone', {}, { ...EVENT, pull_request: { head: { repo: null } } }, 'fork'],
   ])('%s', (_, env, event, said) => {
     expect(readRun({ ...ENV, ...env }, event).withoutSecrets).toContain(said);
+  });
+
+  test.each(['schedule', 'workflow_dispatch', 'repository_dispatch'])(
+    'C21: %s with Dependabot as its actor is not one',
+    (name) => {
+      const env = { ...ENV, GITHUB_ACTOR: 'dependabot[bot]', GITHUB_EVENT_NAME: name };
+      expect(readRun(env, EVENT).withoutSecrets).toBeUndefined();
+    },
+  );
+
+  test('`pull_request_target` of a fork is not one, but for Dependabot', () => {
+    const event = { ...EVENT, pull_request: { head: { repo: { full_name: 'mona/shop' } } } };
+    const env = { ...ENV, GITHUB_EVENT_NAME: 'pull_request_target' };
+    expect(readRun(env, event).withoutSecrets).toBeUndefined();
+    expect(readRun({ ...env, GITHUB_ACTOR: 'dependabot[bot]' }, event).withoutSecrets).toContain('Dependabot');
   });
 
   test('a pull request from the repository itself is not one', () => {

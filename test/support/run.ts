@@ -23,6 +23,7 @@ export function run(given: Partial<Run> = {}): Run {
     isGitea: false,
     isLocal: false,
     withoutSecrets: undefined,
+    isFork: false,
     ...given,
   };
 }
