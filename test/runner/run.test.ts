@@ -43,6 +43,8 @@ test('reads what the runner says', () => {
     pushedAtMs: Date.UTC(2026, 10, 22, 9, 30),
     workspace: '/work',
     jobStatusIsHidden: false,
+    isGitea: false,
+    isLocal: false,
     withoutSecrets: undefined,
     isFork: false,
   });
@@ -67,6 +69,8 @@ test('nothing said: nothing known, and no crash', () => {
     pushedAtMs: undefined,
     workspace: '',
     jobStatusIsHidden: false,
+    isGitea: false,
+    isLocal: false,
     withoutSecrets: undefined,
     isFork: false,
   });
