@@ -22,7 +22,7 @@ const READING_SHARE = 0.75;
  */
 export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const { run, inputs, connection, report } = check;
-  if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
+  if (inputs.apiKey === '' && run.withoutSecrets !== undefined && !run.isFork) {
     reportNoSecrets(report, run.withoutSecrets);
     return true;
   }

@@ -1,11 +1,21 @@
 import { asActionError } from '../base/errors.ts';
 import type { RetryBudget } from '../http/retry.ts';
+import type { Run } from '../runner/run.ts';
 import type { RunReview, Tickstem } from './runs/review.ts';
 import { concerns, type Selection } from './select.ts';
 import type { CheckStep } from './step.ts';
 
 /** The part of `timeout` that may be spent on GitHub. */
 const GITHUB_SHARE = 0.75;
+
+/** Events that GitHub starts on the default branch alone (docs: "Events that trigger workflows"). */
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+
+/** The default branch, from the event or, if that doesn't say it, from a ref that can be no other. */
+export function defaultBranchOf({ defaultBranch, eventName, ref }: Run): string | undefined {
+  if (defaultBranch !== undefined || !DEFAULT_BRANCH_EVENTS.includes(eventName)) return defaultBranch;
+  return /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+}
 
 /** What judges rows by GitHub's runs; `undefined`: GitHub has nothing to say about what was asked for. */
 type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
@@ -16,7 +26,7 @@ type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
  */
 export async function startReview(check: CheckStep, selection: Selection, budget: RetryBudget): Review {
   const { run, inputs, connection, report } = check;
-  const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, actionRepository } = run;
+  const { repository, githubApiUrl, githubServerUrl: serverUrl, actionRepository } = run;
   const { githubToken: token, workflows } = inputs;
   const isConcerned = workflows.length > 0 || concerns(selection, `${repository}/`);
   if (!isConcerned || repository === '') return undefined;
@@ -28,7 +38,7 @@ export async function startReview(check: CheckStep, selection: Selection, budget
   return reviewRuns({
     connection: { apiUrl: githubApiUrl, token, send: connection.send },
     repository,
-    defaultBranch,
+    defaultBranch: defaultBranchOf(run),
     // Some of the time is left for reporting and for the check's own ping.
     budget: { ...budget, deadlineMs: connection.clock.monotonicMs() + inputs.timeoutMs * GITHUB_SHARE },
     actionRepository,

@@ -1,8 +1,10 @@
 import { namesAnything } from '../base/name-pattern.ts';
 import type { RetryBudget } from '../http/retry.ts';
+import type { Run } from '../runner/run.ts';
 import type { IssueOutcome } from './issue/sync.ts';
 import type { Result } from './rows.ts';
 import type { Selection } from './select.ts';
+import { defaultBranchOf } from './start-review.ts';
 import type { CheckStep } from './step.ts';
 
 /** The part of `timeout` after which GitHub is not waited for: the rest is for reporting and for the check's own ping. */
@@ -22,9 +24,14 @@ export async function updateIssue(
 ): Promise<IssueOutcome | undefined> {
   const { run, inputs, connection, report } = check;
   if (!inputs.issue) return undefined;
+  if (!isOnDefaultBranch(run)) {
+    report.info('The issue is not updated: only runs on the default branch do that, and no pull requests.');
+    return undefined;
+  }
   const { syncIssue, publicPart } = await import('./issue/sync.ts');
   const { asked } = selection;
-  const isPublic = run.isPublic === true;
+  // Where the event doesn't say it, everybody may be able to read the issue.
+  const isPublic = run.isPublic !== false;
   const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
   if (isPublic && asked.some(namesAnything)) report.warning(publicWarning(part.hidden));
   const { githubApiUrl: apiUrl, githubServerUrl, repository, workflow, workflowName, runId } = run;
@@ -41,6 +48,11 @@ export async function updateIssue(
     },
     { ...part, nowMs },
   );
+}
+
+/** A run of another branch, of a tag or of a pull request must not write, or close, the issue of the team. */
+function isOnDefaultBranch(run: Run): boolean {
+  return !run.eventName.startsWith('pull_request') && run.ref === `refs/heads/${defaultBranchOf(run)}`;
 }
 
 function publicWarning(hidden: number): string {

@@ -1,4 +1,3 @@
-import { ActionError } from '../base/errors.ts';
 import type { GitHub } from './client.ts';
 import { address, instant, isRow, type Row, rowsOf, text, unreadable } from './json.ts';
 
@@ -22,6 +21,8 @@ export interface RunRecord {
   createdAtMs: number;
   /** Of the latest attempt. */
   startedAtMs: number;
+  /** The branch as it was named then; empty if the server doesn't say. */
+  branch: string;
   /** The commit that it is of; empty if the server doesn't say. */
   headSha: string;
 }
@@ -69,8 +70,6 @@ export interface RunWindow {
   file: string;
   /** Created since, in milliseconds since the epoch. Without a window the list has been seen to be days old. */
   sinceMs: number;
-  /** `undefined`: on any branch. */
-  branch: string | undefined;
 }
 
 /**
@@ -80,7 +79,7 @@ export interface RunWindow {
  * @throws ActionError 404 where there is no such workflow
  */
 export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindow): Promise<RunRecord[]> {
-  const { file, sinceMs, branch } = window;
+  const { file, sinceMs } = window;
   const ask = (page: number) =>
     octokit.rest.actions
       .listWorkflowRuns({
@@ -90,12 +89,9 @@ export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindo
         per_page: PAGE,
         page,
         exclude_pull_requests: true,
-        ...(branch && { branch }),
       })
       .catch(refuse(`the runs of ${file}`, 'actions: read'));
-  const { rows, isWhole } = await readPages('workflow_runs', ask);
-  if (!isWhole)
-    throw new ActionError('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+  const { rows } = await readPages('workflow_runs', ask);
   return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 
@@ -105,13 +101,13 @@ async function readPages(field: string, ask: (page: number) => Promise<{ data: u
   for (let page = 1; page <= MOST_PAGES; page++) {
     const more = rowsOf((await ask(page)).data, field);
     rows.push(...more);
-    if (more.length < PAGE) return { rows, isWhole: true };
+    if (more.length < PAGE) break;
   }
-  return { rows, isWhole: false };
+  return { rows };
 }
 
 function runOf(row: Row): RunRecord[] {
-  const { id, html_url, event, status, conclusion, created_at, run_started_at, head_sha } = row;
+  const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha } = row;
   const createdAtMs = instant(created_at);
   if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined) return unreadable();
   return [
@@ -123,6 +119,7 @@ function runOf(row: Row): RunRecord[] {
       conclusion: text(conclusion),
       createdAtMs,
       startedAtMs: instant(run_started_at) ?? createdAtMs,
+      branch: text(head_branch),
       headSha: text(head_sha),
     },
   ];

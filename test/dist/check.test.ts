@@ -293,7 +293,7 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
     }));
 
   test.each<[string, Job]>([
-    ['a fork', { event: { repository: { fork: true } } }],
+    ['a pull request from a fork', { event: { pull_request: { head: { repo: { full_name: 'mona/shop' } } } } }],
     ['Dependabot', { github: { actor: 'dependabot[bot]', event_name: 'push' } }],
   ])('an empty key in %s: green, unknown, with a notice', (_, job) =>
     given([], async (tickstem) => {
@@ -302,6 +302,17 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
       expect(result.steps['heartbeat']?.outputs).toMatchObject({ status: 'unknown', missed: '', 'missed-count': '' });
       expect(annotations(result)).toHaveLength(1);
       expect(annotations(result)[0]).toMatch(/^notice: /);
+    }),
+  );
+
+  test.each<[string, Job]>([
+    ['C21: Dependabot, in a scheduled run', { github: { actor: 'dependabot[bot]', event_name: 'schedule' } }],
+    ['a repository that is itself a fork', { event: { repository: { fork: true } } }],
+  ])('an empty key fails the check: %s', (_, job) =>
+    given([], async (tickstem) => {
+      const result = await check(tickstem, {}, { ...job, secrets: {} });
+      expect(result.status).toBe('failure');
+      expect(annotations(result)[0]).toContain('`api-key` is empty');
     }),
   );
 

@@ -25,6 +25,12 @@ describe.concurrent('a workflow is green when', () => {
     ['a monthly one ran', '0 3 1 * *', 'healthy', ({ run }) => run('weekly.yml', 22 * 24 + 8)],
     ['a yearly one ran', '0 3 1 1 *', 'healthy', ({ run }) => run('weekly.yml', 326 * 24 + 8)],
     ['somebody ran it a moment before', '0 3 * * 1', 'healthy', ({ run }) => run('weekly.yml', 12, BY_HAND)],
+    [
+      'C4: it ran before the branch was renamed',
+      '0 3 * * 1',
+      'healthy',
+      ({ run }) => run('weekly.yml', 8.5, { branch: 'master' }),
+    ],
     ['somebody ran it after', '0 3 * * 1', 'healthy', ({ run }) => run('weekly.yml', 4, BY_HAND)],
     [
       'it failed, and a later run did not',
@@ -328,5 +334,29 @@ describe.concurrent('a workflow whose schedule was edited', () => {
       expect((await judged(shop)).row('weekly.yml')?.verdict).toBe('healthy');
       const routes = shop.github.requests.map(({ route }) => route);
       expect([...new Set(routes)].sort()).toEqual(['graphql', 'workflow-runs']);
+    }));
+});
+
+describe.concurrent('the issue of a check', () => {
+  test.for<[string, Record<string, string>]>([
+    ['C20: on a branch', { ref: 'refs/heads/feature', event_name: 'workflow_dispatch' }],
+    ['C20: of a tag', { ref: 'refs/tags/v1', event_name: 'push' }],
+    ['C20: of a pull request', { ref: 'refs/pull/7/merge', event_name: 'pull_request' }],
+  ])('%s, is not written', ([, context], { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      const own = { api_url: shop.github.url, token: shop.github.token, ...context };
+      const result = await shop.check({ workflows: 'weekly.yml', issue: 'true' }, { github: own });
+      expect(result.status).toBe('failure');
+      expect(shop.github.requests.filter(({ route }) => String(route).includes('issue'))).toEqual([]);
+      expect(tale(result).log).toContain('The issue is not updated');
+    }),
+  );
+
+  test('C6: is written by a scheduled run whose event does not say the default branch', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      await shop.check({ workflows: 'weekly.yml', issue: 'true' }, { event: {} });
+      expect(shop.github.issues()).toHaveLength(1);
     }));
 });

@@ -92,7 +92,7 @@ describe('a cause', () => {
   const NOW = Date.UTC(2026, 10, 23, 12);
   const run = (conclusion: string, status = 'completed'): RunRecord => ({
     ...{ id: 1, url: '', event: 'schedule', status, conclusion },
-    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, headSha: '' },
+    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, branch: 'main', headSha: '' },
   });
   const jobOf = (conclusion: string, hasSteps = true): Facts['job'] => ({
     ...{ name: 'backup', url: '', status: 'completed', conclusion, hasSteps, failedStep: undefined, checkRunId: 2 },

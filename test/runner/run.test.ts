@@ -134,6 +134,7 @@ test.each([
 describe('runs that GitHub gives no secrets', () => {
   test.each([
     ['Dependabot', { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_EVENT_NAME: 'push' }, EVENT, 'Dependabot'],
+    ['Dependabot', { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_EVENT_NAME: 'deployment_status' }, EVENT, 'Dependabot'],
     ['a fork', {}, { repository: { fork: true } }, 'fork'],
     [
       'a pull request from a fork',
@@ -146,8 +147,8 @@ describe('runs that GitHub gives no secrets', () => {
     expect(readRun({ ...ENV, ...env }, event).withoutSecrets).toContain(said);
   });
 
-  test.each(['schedule', 'workflow_dispatch', 'repository_dispatch'])(
-    'C21: %s with Dependabot as its actor is not one',
+  test.each(['schedule', 'workflow_dispatch', 'repository_dispatch', 'issues'])(
+    'C21, C33: %s with Dependabot as its actor is not one',
     (name) => {
       const env = { ...ENV, GITHUB_ACTOR: 'dependabot[bot]', GITHUB_EVENT_NAME: name };
       expect(readRun(env, EVENT).withoutSecrets).toBeUndefined();

@@ -60,6 +60,8 @@ export interface Repository {
   budget: RetryBudget;
 }
 
+/** Events that GitHub starts on the default branch alone (docs: "Events that trigger workflows"). */
+const ALWAYS_DEFAULT = ['schedule', 'repository_dispatch'];
 const HOUR_MS = 3_600_000;
 /**
  * How far back runs are listed, in milliseconds. Few steps, so that the rows of one file, whose last pings differ, share one
@@ -97,7 +99,7 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
   const listSince = async (file: string, sinceMs: number) => {
     let unknown: ActionError | undefined;
     const runs = await queue.ask('actions: read', () =>
-      listRuns(github, { file, sinceMs, branch: defaultBranch }).catch((thrown: unknown) => {
+      listRuns(github, { file, sinceMs }).catch((thrown: unknown) => {
         unknown = asActionError(thrown);
         if (unknown.status !== 404) throw unknown;
         return undefined;
@@ -117,7 +119,9 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
     const fromMs = openedAtMs - (WINDOWS_MS[step] ?? Number.NaN);
     const listed = await once(`runs ${file} ${step}`, () => listSince(file, Number.isNaN(fromMs) ? sinceMs : fromMs));
     // GitHub is asked by the second.
-    return listed?.filter(({ createdAtMs }) => createdAtMs >= Math.floor(sinceMs / 1000) * 1000);
+    return listed?.filter(
+      (run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, defaultBranch),
+    );
   };
   return {
     files,
@@ -145,6 +149,14 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
 function textIn({ texts }: WorkflowTree, file: string): { text: string | undefined } | undefined {
   const text = texts.get(file);
   return text === undefined && texts.has(file) ? undefined : { text };
+}
+
+/**
+ * Whether a run is of the default branch. Scheduled runs always are, also those from before the branch was renamed, which keep
+ * its old name.
+ */
+function isOnBranch({ event, branch }: RunRecord, defaultBranch: string | undefined): boolean {
+  return ALWAYS_DEFAULT.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch;
 }
 
 /** @param text `undefined`: it could not be read */

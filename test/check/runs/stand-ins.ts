@@ -116,6 +116,7 @@ function recordsOf({ runs, versions }: World, sinceMs: number, nowMs: number): R
       conclusion: conclusionAt(nowMs, endMs, isRunGreen),
       createdAtMs: run.createdMs,
       startedAtMs: requestedMs,
+      branch: 'main',
       headSha: String(versions.indexOf(run.version)),
     });
   }

@@ -1,0 +1,78 @@
+"use strict";
+exports.id = 920;
+exports.ids = [920];
+exports.modules = {
+
+/***/ 6920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   locateWorkflow: () => (/* binding */ locateWorkflow)
+/* harmony export */ });
+/* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3225);
+/* harmony import */ var _github_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
+/* harmony import */ var _github_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5301);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9774);
+
+
+
+
+const FOLDERS = ['.gitea/workflows', '.github/workflows'];
+const MOST_FILES = 30;
+async function locateWorkflow(run, connection, budget) {
+    if (connection.token === '')
+        return undefined;
+    const once = { ...budget, attempts: 1 };
+    try {
+        return (await fileOfRun(run, connection, once)) ?? (await onlyFileNamed(run, connection, once));
+    }
+    catch {
+        return undefined;
+    }
+}
+async function fileOfRun(run, connection, budget) {
+    const requested = { what: 'this run', permission: 'actions: read' };
+    const row = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .getRow */ .Vq)(connection, `/repos/${run.repository}/actions/runs/${run.runId}`, requested, timeoutMs)).catch(() => ({}));
+    const path = (0,_github_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row['path']).replace(/@.*$/s, '');
+    if (!/\.ya?ml$/.test(path))
+        return undefined;
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    if (path !== file)
+        return { repository: run.repository, path, file };
+    const folders = await listFolders(run, connection, budget);
+    const folder = folders.find(({ files }) => files.includes(file))?.folder ?? FOLDERS[0];
+    return { repository: run.repository, path: `${folder}/${file}`, file };
+}
+async function onlyFileNamed(run, connection, budget) {
+    if (run.workflowName === '')
+        return undefined;
+    const [first] = (await listFolders(run, connection, budget)).filter(({ files }) => files.length > 0);
+    if (first === undefined || first.files.length > MOST_FILES)
+        return undefined;
+    const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(457), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 5456));
+    const named = await Promise.all(first.files.map(async (file) => {
+        const path = `${first.folder}/${file}`;
+        const source = { repository: run.repository, path, sha: run.workflowSha };
+        const root = parseYaml(await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(connection, source, timeoutMs)));
+        const name = (0,_github_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRow */ .pR)(root) ? root['name'] : undefined;
+        return name === run.workflowName ? [{ repository: run.repository, path, file }] : [];
+    }));
+    const [only, ...others] = named.flat();
+    return others.length === 0 ? only : undefined;
+}
+function listFolders(run, connection, budget) {
+    const requested = { what: 'the list of workflow files', permission: 'contents: read' };
+    const list = async (folder) => {
+        const path = `/repos/${run.repository}/contents/${folder}`;
+        const rows = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .getJson */ .Tt)(connection, path, requested, timeoutMs)).then((json) => (0,_github_json_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(json), () => []);
+        const names = rows.flatMap(({ name, type }) => (type === 'file' && typeof name === 'string' ? [name] : []));
+        return { folder, files: names.filter((name) => /\.ya?ml$/.test(name)) };
+    };
+    return Promise.all(FOLDERS.map(list));
+}
+
+
+/***/ })
+
+};
+;
