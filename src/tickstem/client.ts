@@ -1,12 +1,16 @@
 import type { Clock } from '../base/clock.ts';
+import { errorOf } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { VERSION } from '../version.ts';
 import { type Credential, invalidAnswer, refusal, reportedError } from './errors.ts';
 import { type Heartbeat, readHeartbeat } from './heartbeat.ts';
+import { TICKSTEM_MESSAGES } from './messages.ts';
 
 const USER_AGENT = `tickstem-heartbeat-action/${VERSION}`;
 /** Room for the list of 100,000 heartbeats, each of about 400 bytes, in bytes. */
 const LIST_MAX_BYTES = 64 * 1024 * 1024;
+/** A list has no more pages than this. */
+const MOST_PAGES = 100;
 /** Room for one heartbeat, or an error page, in bytes. */
 const SMALL_MAX_BYTES = 256 * 1024;
 
@@ -71,11 +75,20 @@ export function openAccount(connection: Connection, apiKey: string): Account {
   return {
     async list(timeoutMs) {
       const asked = 'GET /heartbeats';
-      const answer = await call('GET', '/heartbeats', timeoutMs);
-      const { heartbeats: rows } = parseObject(asked, answer);
-      // The API answers `null` where there are none. An answer without the field says nothing of the kind.
-      if (rows !== null && !Array.isArray(rows)) throw invalidAnswer(asked, answer);
-      return { heartbeats: (rows ?? []).map(readHeartbeat), serverTimeMs: serverTime(answer) };
+      const heartbeats: Heartbeat[] = [];
+      let path: string | undefined = '/heartbeats';
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const answer: HttpAnswer = await call('GET', path, timeoutMs);
+        const json = parseObject(asked, answer);
+        for (const row of rowsIn(json, answer)) heartbeats.push(readHeartbeat(row));
+        path = nextPage(json, connection.apiUrl);
+        if (path !== undefined) continue;
+        if (saysMore(json, heartbeats.length)) break;
+        return { heartbeats, serverTimeMs: serverTime(answer) };
+      }
+      throw errorOf('unexpected', TICKSTEM_MESSAGES.tickstemIncomplete, {
+        answer: `${asked}: more than the ${heartbeats.length} that it shows`,
+      });
     },
     async create({ name, intervalSecs, graceSecs }, timeoutMs) {
       const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
@@ -100,6 +113,27 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       if (answer.body.trim() !== '') parseObject(`DELETE ${path}`, answer, false);
     },
   };
+}
+
+/** The API answers `null` where there are none. An answer without the field says nothing of the kind. */
+function rowsIn({ heartbeats: rows }: Record<string, unknown>, answer: HttpAnswer): unknown[] {
+  if (rows !== null && !Array.isArray(rows)) throw invalidAnswer('GET /heartbeats', answer);
+  return rows ?? [];
+}
+
+/**
+ * The path of the next page, if a list says where it is: no paging is documented, but one that isn't followed would hide the
+ * other heartbeats. An address elsewhere is not followed, because the key would go with it.
+ */
+function nextPage({ next }: Record<string, unknown>, apiUrl: string): string | undefined {
+  const url = typeof next === 'string' && next !== '' ? URL.parse(next, `${apiUrl}/`) : null;
+  if (url === null || !url.href.startsWith(`${apiUrl}/heartbeats`)) return undefined;
+  return url.href.slice(apiUrl.length);
+}
+
+/** Whether a list says that there are more heartbeats than it has shown. */
+function saysMore({ next, has_more, total }: Record<string, unknown>, count: number): boolean {
+  return (typeof next === 'string' && next !== '') || has_more === true || (typeof total === 'number' && total > count);
 }
 
 export interface PingAnswer {

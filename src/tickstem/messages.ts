@@ -32,6 +32,10 @@ export const TICKSTEM_MESSAGES = catalog({
   },
   tickstemOddStatus: { text: 'Tickstem returned an unexpected status ({answer})' },
   tickstemReportsError: { text: 'Tickstem accepted the request but reported an error ({answer})' },
+  tickstemIncomplete: {
+    text: "Tickstem's list of heartbeats is incomplete ({answer})",
+    fix: 'A newer version of this action may be able to read it.',
+  },
   tickstemInvalid: {
     text: 'Tickstem returned an invalid response ({answer})',
     fix: 'Check `api-url`; a proxy may also have responded instead.',
