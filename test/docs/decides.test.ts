@@ -152,18 +152,21 @@ describe('what is asked', () => {
       'workflow-runs': 'runs',
       jobs: 'jobs',
     },
-    ...{ annotations: 'annotations', commits: 'last commit', graphql: 'whose token', issues: 'issues' },
+    ...{ annotations: 'annotations', commits: 'last commit', issues: 'issues' },
     ...{ 'create-label': 'new label', 'create-issue': 'new issue' },
   };
   interface Asked {
     tickstem: string;
     github: Set<string>;
   }
+  /** What a GraphQL query asks for. */
+  const queried = ({ json }: World['github']['requests'][number]) =>
+    (json as { query: string }).query.includes('viewer') ? 'whose token' : 'workflow files';
   const askedOf = (tickstem: Tickstem, github: World['github']): Asked => ({
     tickstem: calls(tickstem)
       .map((call) => call.replace(/ 20\d$/, ''))
       .join(', '),
-    github: new Set(github.requests.map(({ route }) => WORDS[String(route)] ?? String(route))),
+    github: new Set(github.requests.map((request) => WORDS[String(request.route)] ?? queried(request))),
   });
 
   async function job(given: (tickstem: Tickstem) => Job = () => ({}), isFirst = false): Promise<Asked> {
