@@ -22,6 +22,7 @@ const READING_SHARE = 0.75;
  */
 export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const { run, inputs, connection, report } = check;
+  // A fork's own runs get its own secrets, so a check there that has no key is set up wrongly.
   if (inputs.apiKey === '' && run.withoutSecrets !== undefined && !run.isFork) {
     reportNoSecrets(report, run.withoutSecrets);
     return true;

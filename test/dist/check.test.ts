@@ -283,17 +283,28 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
       expect(outputs(result)).toMatchObject({ status: 'unknown', counts: ['4', '4'] });
     }));
 
-  test('an empty key at home', ({ expect }) =>
+  test.each<[string, Job]>([
+    ['at home', {}],
+    ['in a fork, whose own runs get its own secrets', { event: { repository: { fork: true } } }],
+    ['in a scheduled run with Dependabot as its actor (C21)', { github: { actor: 'dependabot[bot]' } }],
+  ])('an empty key %s', (_, job) =>
     given([nightly(`${SHOP}/a`, 2)], async (tickstem) => {
-      const result = await check(tickstem, {}, { secrets: {} });
+      const result = await check(tickstem, {}, { ...job, secrets: {} });
       expect(result.status).toBe('failure');
       expect(result.steps['heartbeat']?.outputs['status']).toBe('unknown');
       expect(annotations(result)[0]).toContain('`api-key` is empty');
       expect(tickstem.requests).toEqual([]);
-    }));
+    }),
+  );
 
   test.each<[string, Job]>([
-    ['a pull request from a fork', { event: { pull_request: { head: { repo: { full_name: 'mona/shop' } } } } }],
+    [
+      'a pull request from a fork',
+      {
+        github: { event_name: 'pull_request' },
+        event: { pull_request: { head: { repo: { full_name: 'mona/shop' } } } },
+      },
+    ],
     ['Dependabot', { github: { actor: 'dependabot[bot]', event_name: 'push' } }],
   ])('an empty key in %s: green, unknown, with a notice', (_, job) =>
     given([], async (tickstem) => {
