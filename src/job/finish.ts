@@ -7,8 +7,8 @@ import { type PingRequest, pingHeartbeat, pingWithToken } from '../heartbeat/pin
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor } from '../http/retry.ts';
 import { isOnDefaultBranch } from '../runner/counted-run.ts';
+import { type Job, skippedState, specFrom } from './job.ts';
 import { JOB_MESSAGES as M } from './messages.ts';
-import { type Job, skippedState, specFrom } from './start.ts';
 import type { JobState, Monitored, SkippedState } from './state.ts';
 
 /** What `job.status` can be, besides `success`. */

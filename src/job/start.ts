@@ -1,32 +1,21 @@
 import { type ActionError, asActionError, causesOf, errorOf, saveError } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { GitHubConnection } from '../github/client.ts';
-import type { HeartbeatSpec } from '../heartbeat/ensure.ts';
 import type { EnsureResult, Pingable } from '../heartbeat/find.ts';
 import { formatExpectation } from '../heartbeat/format.ts';
 import { defaultIdentity, type IdentityRequest, sharedInputs } from '../heartbeat/identity.ts';
-import { type Interval, noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
+import { noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
 import { HEARTBEAT_MESSAGES } from '../heartbeat/messages.ts';
 import { findOrCreate, maskToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor, type RetryBudget } from '../http/retry.ts';
-import type { JobInputs } from '../inputs/inputs.ts';
 import { missingKey } from '../inputs/read.ts';
-import { skipReason } from '../runner/counted-run.ts';
 import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
 import type { Step } from '../runner/step.ts';
-import type { Connection } from '../tickstem/client.ts';
+import { type Job, skippedState, specFrom } from './job.ts';
 import { JOB_MESSAGES } from './messages.ts';
 import { type JobState, type SkippedState, writeState } from './state.ts';
-
-/** What a step of this mode works with. */
-export interface Job {
-  run: Run;
-  inputs: JobInputs;
-  connection: Connection;
-  report: Reporter;
-}
 
 /** The names of the outputs in this mode. */
 export const JOB_OUTPUTS = ['heartbeat-name', 'heartbeat-id', 'created', 'interval', 'grace'] as const;
@@ -100,27 +89,6 @@ export function passOn({ state, outputs }: Started, { saveState, report }: Pick<
 function reportSkipped(report: Reporter, { isUncounted, reason }: SkippedState): void {
   if (isUncounted) report.info(`${say(JOB_MESSAGES.runSkipped, { reason })}.`);
   else report.notice(`${say(JOB_MESSAGES.keyWithheld, { reason })}.`);
-}
-
-/** Returns why there is nothing to do in this run, if that is so. */
-export function skippedState({ run, inputs }: Pick<Job, 'run' | 'inputs'>): SkippedState | undefined {
-  const uncounted = skipReason(run, inputs.events);
-  if (uncounted !== undefined) return { kind: 'skipped', isUncounted: true, reason: uncounted };
-  const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
-  if (hasCredential || run.withoutSecrets === undefined) return undefined;
-  return { kind: 'skipped', isUncounted: false, reason: run.withoutSecrets };
-}
-
-/**
- * Returns the heartbeat that this job asks for.
- *
- * @param fallback gives the interval if the input doesn't
- */
-export function specFrom(inputs: JobInputs, name: string, fallback: () => Promise<Interval>): HeartbeatSpec {
-  const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
-  const given = async () => ({ secs: secs ?? 0, from: '`interval`', isFromSchedule: false });
-  const isScheduled = inputs.events.includes('schedule');
-  return { name, renamedFrom, interval: secs === undefined ? fallback : given, graceSecs, isScheduled, create };
 }
 
 /** Finds or creates the heartbeat of that name, and reads the schedule as far as anything needs it. */

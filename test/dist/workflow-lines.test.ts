@@ -153,7 +153,7 @@ describe.concurrent('a weekly job that uses this action', () => {
       const { annotations } = tale(result);
       expect(annotations.length).toBeGreaterThan(0);
       for (const text of annotations) {
-        expect(text).toMatch(/^error: .*`workflows:`.*`mode: check`.*`watch-self: true`/);
+        expect(text).toMatch(/^notice: .*`mode: check`.*`watch-self: true`/);
       }
     }));
 
