@@ -159,7 +159,7 @@ describe('J34, J40: what several jobs share', () => {
   const shared = async (
     withText: string,
     given: Given,
-    jobs = `{backup: {steps: [{uses: a/heartbeat-action@v1, with: ${withText}}]}}`,
+    jobs = `{backup: {steps: [{uses: tickstem/heartbeat-action@v1, with: ${withText}}]}}`,
   ) => {
     const own = given.jobWorkflow === CALLEE ? '.github/workflows/sync.yml' : NIGHTLY;
     const head = '{workflow_call: {secrets: {token: {required: true}}}}';
@@ -229,7 +229,7 @@ describe('J34, J40: what several jobs share', () => {
       false,
     ],
     ['in a job alone', '{renamed-from: old}', { jobWorkflow: OWN, renamedFrom: ['old'] }, false],
-  ])('J40: `renamed-from` %s is ignored: %4$s', async (_, text, given, isIgnored) => {
+  ])('J40: whether `renamed-from` %s is ignored', async (_, text, given, isIgnored) => {
     const { ignoresRenamedFrom, warnings } = await shared(text, given);
     expect(ignoresRenamedFrom).toBe(isIgnored);
     expect(warnings.some((warning) => warning.includes('`renamed-from` was ignored'))).toBe(isIgnored);
