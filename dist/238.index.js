@@ -311,9 +311,15 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
 
 
 const GITHUB_SHARE = 0.75;
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+function defaultBranchOf({ defaultBranch, eventName, ref }) {
+    if (defaultBranch !== undefined || !DEFAULT_BRANCH_EVENTS.includes(eventName))
+        return defaultBranch;
+    return /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+}
 async function startReview(check, selection, budget) {
     const { run, inputs, connection, report } = check;
-    const { repository, githubApiUrl, githubServerUrl: serverUrl, defaultBranch, actionRepository } = run;
+    const { repository, githubApiUrl, githubServerUrl: serverUrl, actionRepository } = run;
     const { githubToken: token, workflows } = inputs;
     const isConcerned = workflows.length > 0 || (0,check_select/* concerns */.Kc)(selection, `${repository}/`);
     if (!isConcerned || repository === '')
@@ -322,15 +328,16 @@ async function startReview(check, selection, budget) {
         report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(5), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 9129));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(780), __webpack_require__.e(457), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 6911));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
-        defaultBranch,
+        defaultBranch: defaultBranchOf(run),
         budget: { ...budget, deadlineMs: connection.clock.monotonicMs() + inputs.timeoutMs * GITHUB_SHARE },
         actionRepository,
         serverUrl,
         workflows,
+        ownFile: run.workflow?.file,
     });
 }
 async function reviewed({ inputs }, review, tickstem) {
@@ -349,6 +356,7 @@ async function reviewed({ inputs }, review, tickstem) {
 var name_pattern = __webpack_require__(5713);
 ;// CONCATENATED MODULE: ./build/check/update-issue.js
 
+
 const ISSUE_SHARE = 0.9;
 function untilShare(budget, timeoutMs, share) {
     return { ...budget, deadlineMs: budget.deadlineMs - timeoutMs * (1 - share) };
@@ -357,9 +365,13 @@ async function updateIssue(check, selection, budget, { result, nowMs }) {
     const { run, inputs, connection, report } = check;
     if (!inputs.issue)
         return undefined;
-    const { syncIssue, publicPart } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 4136));
+    if (!isOnDefaultBranch(run)) {
+        report.info('The issue is not updated: only runs on the default branch do that, and no pull requests.');
+        return undefined;
+    }
+    const { syncIssue, publicPart } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 4173));
     const { asked } = selection;
-    const isPublic = run.isPublic === true;
+    const isPublic = run.isPublic !== false;
     const part = result !== undefined && isPublic ? publicPart(result, run.repository, asked) : { result, hidden: 0 };
     if (isPublic && asked.some(name_pattern/* namesAnything */.Jg))
         report.warning(publicWarning(part.hidden));
@@ -374,6 +386,9 @@ async function updateIssue(check, selection, budget, { result, nowMs }) {
         labels: inputs.issueLabels,
         assignees: inputs.issueAssignees,
     }, { ...part, nowMs });
+}
+function isOnDefaultBranch(run) {
+    return !run.eventName.startsWith('pull_request') && run.ref === `refs/heads/${defaultBranchOf(run)}`;
 }
 function publicWarning(hidden) {
     const now = hidden === 0 ? '' : ` Now ${hidden} of what fails ${hidden === 1 ? 'is' : 'are'} not named there.`;
@@ -397,7 +412,7 @@ function publicWarning(hidden) {
 const READING_SHARE = 0.75;
 async function checkHeartbeats(check) {
     const { run, inputs, connection, report } = check;
-    if (inputs.apiKey === '' && run.withoutSecrets !== undefined) {
+    if (inputs.apiKey === '' && run.withoutSecrets !== undefined && !run.isFork) {
         reportNoSecrets(report, run.withoutSecrets);
         return true;
     }
@@ -421,7 +436,9 @@ async function checkHeartbeats(check) {
     const { failOnPaused } = inputs;
     const judged = (0,check_rows/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused, ownName, nowMs });
     const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
-    const { rows, unavailable } = await reviewed(check, review, { rows: judged.rows, heartbeats, isSelected, nowMs });
+    const isNamed = (name) => selection.asked.includes(name);
+    const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
+    const { rows, unavailable } = await reviewed(check, review, tickstem);
     const result = (0,check_rows/* resultOf */.Bg)((0,check_rows/* withoutIdleDefault */.Ao)(rows), judged.leftOut, nowMs);
     const issue = await updateIssue(check, selection, budget, { result, nowMs });
     await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });
@@ -486,7 +503,7 @@ function advice(verdict, runs = 'the last runs of its job') {
 }
 function adviceOnAbsence({ kind, why }) {
     if (why === 'left-out')
-        return 'Take one of the two lines out of `heartbeats`.';
+        return `Take one of the two lines out of \`${kind === 'workflow' ? 'workflows' : 'heartbeats'}\`.`;
     const made = "A job's heartbeat is made by its first run that counts.";
     if (why === 'no-heartbeats')
         return `Is it the API key of the right account? ${made}`;
@@ -597,8 +614,10 @@ function reference(character) {
 /* harmony export */ });
 /* unused harmony export causeText */
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5713);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
+
 
 
 
@@ -635,7 +654,7 @@ function finding({ rows, failing }) {
     if (failing.length > 0 && unknown === failing.length)
         return `Could not judge ${unknown} of ${count(total, nouns)}`;
     const [first, ...more] = [
-        { count: of('missed', 'failing', 'never-pinged'), what: 'missed' },
+        { count: of('missed', 'failing', 'never-pinged', 'orphaned'), what: 'missed' },
         { count: absent, what: 'not found' },
         { count: of('paused'), what: 'paused' },
         { count: unknown, what: 'could not be judged' },
@@ -724,10 +743,14 @@ function bySituation(row, nowMs) {
         case 'not-found':
             return absence(row);
         case 'orphaned':
-            return 'nobody will ping it';
+            return row.fails
+                ? 'nobody will ping it, and Tickstem or a line of `heartbeats` waits for it'
+                : 'nobody will ping it';
         case 'healthy':
             return `next one ${dueText(row)}`;
         default:
+            if (row.kind === 'workflow' && row.dueMs === undefined)
+                return 'it no longer runs by schedule';
             return dueText(row);
     }
 }
@@ -758,12 +781,18 @@ function absence(row) {
     const { absent } = row;
     if (absent?.kind === 'job')
         return `its job was to have made it, ${dueText(row)}`;
+    if (absent?.why === 'left-out')
+        return 'what it asks for is left out again by a `!` line';
+    if (absent?.why === 'no-schedule')
+        return 'this workflow file has no schedule, and GitHub never ran it by one';
     if (absent?.kind === 'workflow')
-        return 'no workflow file on the default branch has this name';
+        return (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .isPattern */ .Pt)(absent.asked)
+            ? 'no scheduled workflow file on the default branch matches it'
+            : 'no workflow file on the default branch has this name';
     const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
     if (absent?.why === 'no-heartbeats')
         return `${what}, since the account has none`;
-    return absent?.why === 'left-out' ? 'what it asks for is left out again by a `!` line' : what;
+    return what;
 }
 function subject(row) {
     const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
@@ -1176,6 +1205,7 @@ function longestLateFirst(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ matchNames),
 /* harmony export */   Kc: () => (/* binding */ concerns),
 /* harmony export */   Lt: () => (/* binding */ select),
 /* harmony export */   gO: () => (/* binding */ parseSelection),
@@ -1231,6 +1261,18 @@ function concerns({ asked }, prefix) {
             const literal = text.split(/[*?]/)[0] ?? '';
             return literal.startsWith(prefix) || ((0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text) && prefix.startsWith(literal));
         }));
+}
+function matchNames({ asked, leftOut }, names, isPatternFor) {
+    const lines = asked.map((line) => ({ line, isPattern: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(line), matches: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(line) }));
+    const excluded = new Asked(leftOut);
+    const isLeftOut = (name) => excluded.hasMatch(name);
+    const left = names.filter((name) => !isLeftOut(name));
+    const means = (line, name) => line.matches(name) && (!line.isPattern || isPatternFor(name));
+    return {
+        selected: left.filter((name) => lines.some((line) => means(line, name))),
+        unmatched: lines.filter((line) => !left.some((name) => means(line, name))).map(({ line }) => line),
+        isLeftOut,
+    };
 }
 class Asked {
     texts;

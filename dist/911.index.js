@@ -330,7 +330,6 @@ var errors = __webpack_require__(315);
 var json = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./build/github/actions.js
 
-
 const PAGE = 100;
 const MOST_PAGES = 10;
 async function listWorkflows({ octokit, at, refuse }) {
@@ -345,7 +344,7 @@ async function listWorkflows({ octokit, at, refuse }) {
     });
 }
 async function listRuns({ octokit, at, refuse }, window) {
-    const { file, sinceMs, branch } = window;
+    const { file, sinceMs } = window;
     const ask = (page) => octokit.rest.actions
         .listWorkflowRuns({
         ...at,
@@ -354,12 +353,9 @@ async function listRuns({ octokit, at, refuse }, window) {
         per_page: PAGE,
         page,
         exclude_pull_requests: true,
-        ...(branch && { branch }),
     })
         .catch(refuse(`the runs of ${file}`, 'actions: read'));
-    const { rows, isWhole } = await readPages('workflow_runs', ask);
-    if (!isWhole)
-        throw new errors/* ActionError */.lZ('rejected', `GitHub lists no more than 1,000 runs of ${file}, and it had more of late`);
+    const { rows } = await readPages('workflow_runs', ask);
     return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 async function readPages(field, ask) {
@@ -368,12 +364,12 @@ async function readPages(field, ask) {
         const more = (0,json/* rowsOf */.RO)((await ask(page)).data, field);
         rows.push(...more);
         if (more.length < PAGE)
-            return { rows, isWhole: true };
+            break;
     }
-    return { rows, isWhole: false };
+    return { rows };
 }
 function runOf(row) {
-    const { id, html_url, event, status, conclusion, created_at, run_started_at, head_sha } = row;
+    const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha } = row;
     const createdAtMs = (0,json/* instant */.uR)(created_at);
     if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined)
         return (0,json/* unreadable */.O$)();
@@ -386,6 +382,7 @@ function runOf(row) {
             conclusion: (0,json/* text */.Qq)(conclusion),
             createdAtMs,
             startedAtMs: (0,json/* instant */.uR)(run_started_at) ?? createdAtMs,
+            branch: (0,json/* text */.Qq)(head_branch),
             headSha: (0,json/* text */.Qq)(head_sha),
         },
     ];
@@ -675,6 +672,7 @@ var workflow_workflow = __webpack_require__(7288);
 
 
 
+const ALWAYS_DEFAULT = ['schedule', 'repository_dispatch'];
 const HOUR_MS = 3_600_000;
 const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * HOUR_MS);
 function openHistory({ connection, repository, defaultBranch, budget }) {
@@ -702,7 +700,7 @@ function openHistory({ connection, repository, defaultBranch, budget }) {
     const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
     const listSince = async (file, sinceMs) => {
         let unknown;
-        const runs = await queue.ask('actions: read', () => listRuns(github, { file, sinceMs, branch: defaultBranch }).catch((thrown) => {
+        const runs = await queue.ask('actions: read', () => listRuns(github, { file, sinceMs }).catch((thrown) => {
             unknown = (0,errors/* asActionError */.z6)(thrown);
             if (unknown.status !== 404)
                 throw unknown;
@@ -722,7 +720,7 @@ function openHistory({ connection, repository, defaultBranch, budget }) {
         widest.set(file, step);
         const fromMs = openedAtMs - (WINDOWS_MS[step] ?? Number.NaN);
         const listed = await once(`runs ${file} ${step}`, () => listSince(file, Number.isNaN(fromMs) ? sinceMs : fromMs));
-        return listed?.filter(({ createdAtMs }) => createdAtMs >= Math.floor(sinceMs / 1000) * 1000);
+        return listed?.filter((run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, defaultBranch));
     };
     return {
         files,
@@ -747,6 +745,9 @@ function openHistory({ connection, repository, defaultBranch, budget }) {
 function textIn({ texts }, file) {
     const text = texts.get(file);
     return text === undefined && texts.has(file) ? undefined : { text };
+}
+function isOnBranch({ event, branch }, defaultBranch) {
+    return ALWAYS_DEFAULT.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch;
 }
 function understood(text, nowMs) {
     const nothing = { workflow: undefined, firings: undefined, intervalSecs: undefined, problem: undefined };
@@ -1178,6 +1179,63 @@ function fetched({ status, headers: given, body }) {
         text: async () => body,
         arrayBuffer: async () => new TextEncoder().encode(body).buffer,
     };
+}
+
+
+/***/ }),
+
+/***/ 3667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ hasOnlyChecks),
+/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   xl: () => (/* binding */ isThisAction)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9053);
+
+const EXPRESSION = '${{';
+function usageOf(workflow, place) {
+    const found = workflow.jobs.flatMap((job) => job.steps.filter(({ uses }) => isThisAction(uses, place)).map((step) => nameOf(job, step, place)));
+    const named = found.filter((one) => typeof one === 'object');
+    return {
+        heartbeats: named.filter(({ isScheduled }) => isScheduled).map(({ name, jobId }) => ({ name, jobId })),
+        names: named.flatMap(({ name, renamedFrom }) => [name, ...renamedFrom]),
+        isOpen: found.includes('open') || workflow.jobs.some(({ callsWorkflow, isOpen }) => callsWorkflow || isOpen),
+    };
+}
+function nameOf(job, step, place) {
+    if (step.isOpen)
+        return 'open';
+    const given = (input) => step.with[input]?.trim() ?? '';
+    if (['mode', 'name', 'renamed-from', 'events'].some((input) => given(input).includes(EXPRESSION)))
+        return 'open';
+    if (given('mode') === 'check')
+        return 'none';
+    if (given('ping-token') !== '')
+        return 'open';
+    if (given('name') === '' && job.hasMatrix)
+        return 'open';
+    const events = given('events');
+    return {
+        name: given('name') || (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultNameOf */ .q4)(place.repository, place.file, job.id),
+        jobId: job.id,
+        isScheduled: events === '' || events.split(/[,\s]+/).includes('schedule'),
+        renamedFrom: given('renamed-from')
+            .split(/\s*[\r\n]\s*/)
+            .filter((line) => line !== ''),
+    };
+}
+function hasOnlyChecks(workflow, place) {
+    const isCheck = (step) => isThisAction(step.uses, place) && step.with['mode']?.trim() === 'check';
+    return workflow !== undefined && workflow.jobs.every(({ steps }) => steps.some(isCheck));
+}
+const PUBLISHED = 'tickstem/heartbeat-action';
+function isThisAction(uses, { actionRepository }) {
+    if (/^[.$]\//.test(uses))
+        return actionRepository === '' && /^[.$]\/(?:\.\/)*$/.test(uses);
+    const [, repository] = /^([^/@]+\/[^/@]+)@/.exec(uses) ?? [];
+    return repository !== undefined && [PUBLISHED, actionRepository.toLowerCase()].includes(repository.toLowerCase());
 }
 
 

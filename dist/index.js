@@ -142,27 +142,6 @@ function causesOf(error) {
 
 /***/ }),
 
-/***/ 264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ shortHash)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = onDemand("node:crypto");
-;// CONCATENATED MODULE: ./build/base/hash.js
-
-function shortHash(text, length) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, length);
-}
-
-
-/***/ }),
-
 /***/ 7282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -374,270 +353,6 @@ function foldersOf(file, top, style = (node_path__WEBPACK_IMPORTED_MODULE_0___de
 
 /***/ }),
 
-/***/ 3225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LB: () => (/* binding */ lastEdit),
-/* harmony export */   TA: () => (/* binding */ readFile),
-/* harmony export */   TQ: () => (/* binding */ listWorkflowFiles),
-/* harmony export */   xi: () => (/* binding */ WORKFLOW_FOLDER)
-/* harmony export */ });
-/* unused harmony export READ_CONTENTS */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8743);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5072);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4025);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2423);
-
-
-
-
-
-const READ_CONTENTS = 'contents: read';
-const RAW = 'application/vnd.github.raw+json';
-const USER_AGENT = `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}`;
-const MAX_BYTES = 8 * 1024 * 1024;
-async function readFile({ apiUrl, token, send }, { repository, path, sha }, timeoutMs) {
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
-    const url = new URL(`${apiUrl}/repos/${repository}/contents/${encoded}`);
-    if (sha !== '')
-        url.searchParams.set('ref', sha);
-    const answer = await send({
-        method: 'GET',
-        url,
-        headers: { accept: RAW, authorization: `token ${token}`, 'user-agent': USER_AGENT },
-        timeoutMs,
-        maxBytes: MAX_BYTES,
-    });
-    const what = `the workflow file ${path}`;
-    if (answer.status !== 200)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .answerError */ .n)(answer, { what, permission: READ_CONTENTS });
-    const isJson = /^application\/json\b/.test(answer.headers['content-type'] ?? '');
-    return isJson ? contentOf(parsed(answer.body), what) : answer.body;
-}
-function contentOf(file, what) {
-    const { encoding, content } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(file) ? file : {};
-    if (encoding === 'base64' && typeof content === 'string')
-        return Buffer.from(content, 'base64').toString('utf8');
-    throw encoding === 'none'
-        ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubTooLarge, { what })
-        : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubNotAFile, { what });
-}
-function parsed(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
-const WORKFLOW_FOLDER = '.github/workflows';
-const MOST_FILES = 1000;
-async function listWorkflowFiles({ octokit, at, refuse }) {
-    const answer = await octokit.rest.repos
-        .getContent({ ...at, path: WORKFLOW_FOLDER })
-        .catch(refuse('the list of workflow files', 'contents: read'));
-    const rows = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data);
-    const names = rows
-        .filter(({ type }) => type === 'file')
-        .map(({ name }) => (typeof name === 'string' ? name : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)()));
-    if (names.length === 0 || rows.length > MOST_FILES)
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)();
-    return [...new Set(names)].filter((name) => /\.ya?ml$/.test(name));
-}
-async function lastEdit({ octokit, at, refuse }, path) {
-    const answer = await octokit.rest.repos
-        .listCommits({ ...at, path, per_page: 1 })
-        .catch(refuse(`the history of ${path}`, 'contents: read'));
-    const [row] = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(answer.data);
-    if (row === undefined)
-        return undefined;
-    const { author, commit } = row;
-    const committer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(commit) ? commit['committer'] : undefined;
-    const atMs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(committer) ? committer['date'] : undefined);
-    if (atMs === undefined)
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)();
-    return { atMs, login: ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRow */ .pR)(author) && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(author['login'])) || undefined };
-}
-
-
-/***/ }),
-
-/***/ 5072:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ answerError),
-/* harmony export */   qQ: () => (/* binding */ githubError)
-/* harmony export */ });
-/* unused harmony export statusError */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _http_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2416);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2423);
-
-
-
-
-function statusError({ status, message, headers }, requested, nowMs) {
-    const { what, permission } = requested;
-    const answer = message === '' ? String(status) : `${status}, "${message}"`;
-    const limit = limitIn({ status, message, headers }, nowMs);
-    if (limit !== undefined || status === 408 || status >= 500) {
-        const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unreachable', limit === undefined ? _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubUnavailable : _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubRateLimit, {
-            what,
-            answer,
-        });
-        const retryAfterMs = limit?.untilMs ?? (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(header(headers, 'retry-after'), nowMs);
-        return withStatus(error, status, retryAfterMs);
-    }
-    return withStatus(rejection(status, message, { what, answer, permission }), status);
-}
-function rejection(status, message, values) {
-    const { what, answer, permission } = values;
-    if (status === 401)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubBadToken, { what, answer });
-    if (status >= 300 && status < 400)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubMoved, { what, answer });
-    if (status === 404)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubNotFound, { what, answer, permission });
-    if (status !== 403)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubRejected, { what, answer });
-    if (/\bIP allow list\b/i.test(message))
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubIpAllowList, { what, answer });
-    if (/\bSAML\b/i.test(message))
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubSaml, { what, answer });
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('rejected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_MESSAGES */ .R.githubNoPermission, { what, answer, permission });
-}
-function answerError({ status, headers, body }, requested) {
-    const nowMs = Date.parse(headers.date ?? '');
-    return statusError({ status, headers: headers, message: (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteBody */ .j)(body) }, requested, nowMs);
-}
-function githubError(thrown, what, permission, nowMs) {
-    const { status, message, cause, response } = thrown;
-    if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return cause;
-    if (status === undefined)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
-    const { data } = response ?? {};
-    const own = typeof data === 'string' ? data : JSON.stringify(data ?? { message });
-    return statusError({ status, message: (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteBody */ .j)(own), headers: response?.headers ?? {} }, { what, permission }, nowMs);
-}
-function limitIn({ status, message, headers }, nowMs) {
-    const retryAfter = header(headers, 'retry-after');
-    const isUsedUp = header(headers, 'x-ratelimit-remaining') === '0';
-    const isSecondary = retryAfter !== undefined || /secondary rate limit/i.test(message);
-    if (status !== 429 && !(status === 403 && (isUsedUp || isSecondary)))
-        return undefined;
-    const resetMs = Number(header(headers, 'x-ratelimit-reset')) * 1000 - nowMs;
-    return { untilMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(retryAfter, nowMs) ?? (isUsedUp && resetMs > 0 ? resetMs : undefined) };
-}
-function header(headers, name) {
-    const value = headers[name];
-    return value === undefined ? undefined : String(value);
-}
-function withStatus({ kind, message, hint }, status, retryAfterMs) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, message, { hint, status, retryAfterMs });
-}
-
-
-/***/ }),
-
-/***/ 4025:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   hl: () => (/* binding */ address),
-/* harmony export */   pR: () => (/* binding */ isRow),
-/* harmony export */   uR: () => (/* binding */ instant)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-
-function isRow(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function unreadable() {
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', "GitHub's answer is not what its API promises");
-}
-function rowsOf(data, key) {
-    const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
-    return Array.isArray(rows) && rows.every(isRow) ? rows : unreadable();
-}
-function text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function address(value) {
-    return typeof value === 'string' && /^https?:\/\/[\w.:/%~-]{1,500}$/.test(value) ? value : '';
-}
-function instant(value) {
-    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-
-
-/***/ }),
-
-/***/ 2423:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ GITHUB_MESSAGES)
-/* harmony export */ });
-/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
-
-const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
-    githubBadToken: {
-        text: "GitHub didn't accept the token for {what} ({answer})",
-        fix: 'Check `github-token`.',
-    },
-    githubNoPermission: {
-        text: "The token doesn't have permission for {what} ({answer})",
-        fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
-    },
-    githubIpAllowList: {
-        text: "The organization's IP allow list blocks this runner's request for {what} ({answer})",
-        fix: "Ask an owner of the organization to allow the runner's address.",
-    },
-    githubSaml: {
-        text: 'The organization requires SAML single sign-on for {what} ({answer})',
-        fix: "Authorize the token for the organization, or use the job's own `github.token`.",
-    },
-    githubMoved: {
-        text: "GitHub redirects the request for {what}, and redirects aren't followed ({answer})",
-        fix: 'If the repository was renamed or transferred, the next run uses its new name.',
-    },
-    githubNotFound: {
-        text: "GitHub didn't find {what}, or the token may not read it ({answer})",
-        fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
-    },
-    githubRejected: {
-        text: 'GitHub rejected the request for {what} ({answer})',
-    },
-    githubUnavailable: {
-        text: "GitHub couldn't provide {what} at the moment ({answer})",
-    },
-    githubRateLimit: {
-        text: "GitHub's rate limit was reached while reading {what} ({answer})",
-    },
-    githubNotAFile: {
-        text: "GitHub's response for {what} is not a file",
-    },
-    githubTooLarge: {
-        text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
-    },
-});
-
-
-/***/ }),
-
 /***/ 4537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -731,95 +446,6 @@ function isDefaultGrace(graceSecs, intervalSecs) {
 }
 function eighthOf(intervalSecs) {
     return Math.min(MOST_SECS, Math.max(LEAST_SECS, Math.floor(intervalSecs / 8)));
-}
-
-
-/***/ }),
-
-/***/ 195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ownWorkflow),
-/* harmony export */   v: () => (/* binding */ noInterval)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4018);
-/* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3225);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9774);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5122);
-
-
-
-
-
-const LONGEST_CRONS = 200;
-const OR_SET = 'Or set `interval` to how often this job runs, e.g. `interval: 24h`.';
-function ownWorkflow(run, token, send, budget) {
-    let reading;
-    const read = () => {
-        reading ??= readOwnWorkflow(run, token, send, budget);
-        return reading;
-    };
-    return {
-        read,
-        async scheduled() {
-            const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
-            let workflow;
-            try {
-                workflow = await read();
-            }
-            catch (thrown) {
-                return { ...nothing, unread: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
-            }
-            try {
-                return { ...nothing, ...(await intervalOf(workflow, run.jobId, budget.clock.now())) };
-            }
-            catch (thrown) {
-                return { ...nothing, wrong: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown) };
-            }
-        },
-    };
-}
-async function readOwnWorkflow(run, token, send, budget) {
-    const { workflow, workflowSha: sha } = run;
-    if (workflow === undefined)
-        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.workflowUnknown);
-    if (token === '')
-        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.githubTokenEmpty);
-    const connection = { apiUrl: run.githubApiUrl, token, send };
-    const [text, { readWorkflow }] = await Promise.all([
-        (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs)),
-        Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5456)),
-    ]);
-    return readWorkflow(text);
-}
-async function intervalOf(workflow, jobId, nowMs) {
-    const { scheduleInterval, evaluateScheduleIf } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(5), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5456));
-    const condition = workflow.jobs.find(({ id }) => id === jobId)?.condition;
-    const schedule = workflow.schedule.filter(({ cron }) => {
-        const { run, isOpaque } = evaluateScheduleIf(condition, cron);
-        if (isOpaque)
-            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.intervalByIf, { job: jobId });
-        return run !== 'skipped';
-    });
-    if (schedule.length === 0)
-        return { warnings: [] };
-    const { intervalSecs, warnings } = scheduleInterval(schedule, nowMs);
-    return { interval: { secs: intervalSecs, from: cronsIn(schedule), isFromSchedule: true }, warnings };
-}
-function cronsIn(schedule) {
-    return `the schedule ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(schedule.map(({ cron }) => `\`${cron}\``).join(', '), LONGEST_CRONS)}`;
-}
-function noInterval({ unread, wrong }) {
-    if (wrong !== undefined)
-        return wrong;
-    if (unread === undefined)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.intervalNoSchedule);
-    const { message } = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.intervalUnread, { reason: unread.message });
-    const hint = unread.hint === undefined ? OR_SET : `${unread.hint} ${OR_SET}`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', message, { hint, cause: unread });
 }
 
 
@@ -926,6 +552,47 @@ const HEARTBEAT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .c
         text: 'Heartbeat "{name}" was not updated to expect a ping {wanted}, because `api-key` is empty now',
     },
     afterPing: { text: 'The ping was accepted, but what follows it failed ({problem})' },
+    nameNoFile: {
+        text: "There is no default name, because the runner doesn't say which workflow file this run is from",
+        fix: 'Set `name`, or grant the job `actions: read` and `contents: read`, in addition to the permissions it already has.',
+    },
+    nameMaybeCalled: {
+        text: "There is no default name, because it isn't known whether this job is in a reusable workflow: {reason}",
+        fix: 'Set `name`, or grant the job `contents: read`, in addition to the permissions it already has.',
+    },
+    fileCalls: { text: 'The workflow file also calls a reusable workflow, whose jobs may have the same ID' },
+    nameCalled: {
+        text: "There is no default name, because it isn't known which job of {file} calls this reusable workflow",
+        fix: 'Grant the calling job `actions: read`, in addition to the permissions it already has; or set `name: ${{ inputs.heartbeat }}` in the reusable workflow, and pass another value from each call.',
+    },
+    nameSharedInMatrix: {
+        text: 'All jobs of the matrix ping heartbeat "{name}", so one that passes hides one that fails',
+        fix: 'Remove `name`, or use every key of the matrix in it.',
+    },
+    nameSharedByCallers: {
+        text: 'All callers of this reusable workflow ping heartbeat "{name}", so one that passes hides one that fails',
+        fix: 'Remove `name`, or set `name: ${{ inputs.heartbeat }}`, and pass another value from each call.',
+    },
+    tokenSharedInMatrix: {
+        text: 'All jobs of the matrix ping the heartbeat of `ping-token`, so one that passes hides one that fails',
+        fix: 'Use a secret for each of them, e.g. `${{ secrets[matrix.secret] }}`, or `api-key` instead.',
+    },
+    tokenSharedByCallers: {
+        text: 'All callers of this reusable workflow ping the heartbeat of `ping-token`, so one that passes hides one that fails',
+        fix: 'Declare the secret under `on.workflow_call.secrets`, and pass another one from each call.',
+    },
+    renamedFromShared: {
+        text: 'Input `renamed-from` was ignored, because several jobs may share it, and one would take the heartbeat of another',
+        fix: 'Remove it, or use every key of the matrix, or `inputs`, in it.',
+    },
+    nameUnstable: {
+        text: 'The default name would be another one in every run, because `matrix.{key}` contains {what}',
+        fix: 'Set `name` to a name that stays the same, e.g. one with the other values of the matrix.',
+    },
+    nameRunCounter: {
+        text: 'The default name could be another one in every run, because the `strategy` of job `{job}` reads `{what}`',
+        fix: 'Set `name` to a name that stays the same.',
+    },
     intervalNoSchedule: {
         text: 'The interval is unknown, because the workflow has no `schedule` that starts this job',
         fix: 'Set `interval` to how often this job runs, e.g. `interval: 24h`.',
@@ -943,74 +610,6 @@ const HEARTBEAT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .c
         fix: "Remove it from `with:`, so that it is the job's own token.",
     },
 });
-
-
-/***/ }),
-
-/***/ 9053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ isCalled),
-/* harmony export */   WC: () => (/* binding */ sharedByMatrixJobs),
-/* harmony export */   Z2: () => (/* binding */ defaultName),
-/* harmony export */   q4: () => (/* binding */ defaultNameOf),
-/* harmony export */   qv: () => (/* binding */ parseDefaultName),
-/* harmony export */   sx: () => (/* binding */ noSafeName)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _base_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
-/* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6715);
-
-
-
-function defaultNameOf(repository, file, jobId) {
-    return [repository, file, jobId].join('/');
-}
-function parseDefaultName(name, repository) {
-    if (!name.startsWith(`${repository}/`))
-        return undefined;
-    const rest = name.slice(repository.length + 1);
-    const [, file, jobId, leg] = /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
-    return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
-}
-const LONGEST_NAME = 200;
-const HASH_LENGTH = 8;
-function defaultName(run, leg) {
-    const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    const name = defaultNameOf(run.repository, workflow, run.jobId);
-    return cutWithHash(leg === undefined ? name : `${name} (${matrixLabel(leg)})`);
-}
-function matrixLabel(leg) {
-    const scalars = scalarsOf(leg);
-    return scalars.length > 0 ? scalars.join(', ') : (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(JSON.stringify(leg), HASH_LENGTH);
-}
-function scalarsOf(leg) {
-    return Object.values(leg)
-        .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
-        .map((value) => String(value).replace(/\p{Cc}+/gu, ' '));
-}
-function cutWithHash(name) {
-    if (name.length <= LONGEST_NAME)
-        return name;
-    return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}~${(0,_base_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .B)(name, HASH_LENGTH)}`;
-}
-function sharedByMatrixJobs(name, leg) {
-    return leg !== undefined && !scalarsOf(leg).some((value) => value !== '' && name.includes(value));
-}
-function isCalled(run, jobWorkflow) {
-    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowRef */ .Q)(jobWorkflow);
-    if (own === undefined || run.workflow === undefined)
-        return undefined;
-    return own.repository !== run.workflow.repository || own.path !== run.workflow.path;
-}
-function noSafeName(run) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', 'This job is part of a called workflow, and two calls would share one heartbeat', {
-        hint: `Give it a name that no other call has, e.g. \`name: ${defaultName(run, undefined)}\` where there is one call; ` +
-            'with several, let each pass its own as an input of the called workflow: `name: ${{ inputs.heartbeat }}`.',
-    });
-}
 
 
 /***/ }),
@@ -2131,6 +1730,35 @@ function specOf(name) {
 
 /***/ }),
 
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ skippedState),
+/* harmony export */   S: () => (/* binding */ specFrom)
+/* harmony export */ });
+/* harmony import */ var _runner_counted_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7496);
+
+function skippedState({ run, inputs }) {
+    const uncounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_0__/* .skipReason */ .Y)(run, inputs.events);
+    if (uncounted !== undefined)
+        return { kind: 'skipped', isUncounted: true, reason: uncounted };
+    const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
+    if (hasCredential || run.withoutSecrets === undefined)
+        return undefined;
+    return { kind: 'skipped', isUncounted: false, reason: run.withoutSecrets };
+}
+function specFrom(inputs, name, fallback) {
+    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
+    const given = async () => ({ secs: secs ?? 0, from: '`interval`', isFromSchedule: false });
+    const isScheduled = inputs.events.includes('schedule');
+    return { name, renamedFrom, interval: secs === undefined ? fallback : given, graceSecs, isScheduled, create };
+}
+
+
+/***/ }),
+
 /***/ 9267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2169,186 +1797,6 @@ const JOB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog
     strictNotPingedUnnamed: { text: 'The job fails because of `strict`: its heartbeat was not pinged: {reason}' },
     strictNoPing: { text: 'The job fails because of `strict`: there was no ping' },
 });
-
-
-/***/ }),
-
-/***/ 7643:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ skippedState),
-/* harmony export */   SB: () => (/* binding */ specFrom),
-/* harmony export */   passOn: () => (/* binding */ passOn),
-/* harmony export */   startJob: () => (/* binding */ startJob)
-/* harmony export */ });
-/* unused harmony export JOB_OUTPUTS */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
-/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7282);
-/* harmony import */ var _heartbeat_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9313);
-/* harmony import */ var _heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(195);
-/* harmony import */ var _heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5122);
-/* harmony import */ var _heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9053);
-/* harmony import */ var _heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4331);
-/* harmony import */ var _heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9155);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9774);
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(309);
-/* harmony import */ var _runner_counted_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7496);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9267);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7798);
-
-
-
-
-
-
-
-
-
-
-
-
-
-const JOB_OUTPUTS = (/* unused pure expression or super */ null && (['heartbeat-name', 'heartbeat-id', 'created', 'interval', 'grace']));
-const MAIN_LIMIT_MS = 10_000;
-const MAIN_ATTEMPTS = 3;
-async function startJob(job) {
-    const { run, inputs, connection, report } = job;
-    const skipped = skippedState(job);
-    if (skipped !== undefined) {
-        reportSkipped(report, skipped);
-        return { state: skipped, outputs: {} };
-    }
-    const { clock } = connection;
-    const nothing = {
-        kind: 'monitored',
-        ...{ startedAtMs: clock.now(), startedUptimeMs: clock.uptimeMs(), name: undefined, heartbeat: undefined },
-        ...{ created: false, renamed: false, own: undefined },
-    };
-    const notMonitored = (error, why, name) => {
-        logTrouble(report, (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.notMonitored, { reason: error.advice }), error);
-        const reason = why === undefined ? {} : { [why]: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(error) };
-        return { state: { ...nothing, name, ...reason }, outputs: name === undefined ? {} : outputsOf(name) };
-    };
-    if (run.jobStatusIsHidden)
-        return notMonitored((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.hiddenStatus), 'unproved');
-    if (inputs.pingToken !== undefined) {
-        (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_5__/* .maskToken */ .gg)(job, inputs.pingToken);
-        report.info(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.tokenWillBePinged)}.`);
-        return { state: nothing, outputs: {} };
-    }
-    const budget = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .budgetFor */ .vO)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
-    const workflow = (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWorkflow */ .O)(run, inputs.githubToken, connection.send, budget);
-    const name = inputs.name ?? (await safeDefaultName(job, workflow));
-    if (name === undefined)
-        return notMonitored((0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .noSafeName */ .sx)(run), 'unmonitored');
-    if (inputs.name !== undefined && (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedByMatrixJobs */ .WC)(name, inputs.leg)) {
-        report.warning(`Every leg of the matrix pings "${name}": the first green leg hides a red one. Put a value of the matrix into \`name\`.`);
-    }
-    if (inputs.apiKey === '')
-        return notMonitored((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_8__/* .missingKey */ .aV)(), undefined, name);
-    const { outputs, ...found } = await findNamed(job, name, workflow, budget);
-    return { state: { ...nothing, ...found }, outputs };
-}
-function passOn({ state, outputs }, { saveState, report }) {
-    saveState((0,_state_js__WEBPACK_IMPORTED_MODULE_10__/* .writeState */ .J)(state));
-    for (const [name, value] of Object.entries(outputs))
-        report.output(name, value);
-}
-function reportSkipped(report, { isUncounted, reason }) {
-    if (isUncounted)
-        report.info(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.runSkipped, { reason })}.`);
-    else
-        report.notice(`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .JOB_MESSAGES */ .R.keyWithheld, { reason })}.`);
-}
-function skippedState({ run, inputs }) {
-    const uncounted = (0,_runner_counted_run_js__WEBPACK_IMPORTED_MODULE_12__/* .skipReason */ .Y)(run, inputs.events);
-    if (uncounted !== undefined)
-        return { kind: 'skipped', isUncounted: true, reason: uncounted };
-    const hasCredential = inputs.apiKey !== '' || inputs.pingToken !== undefined;
-    if (hasCredential || run.withoutSecrets === undefined)
-        return undefined;
-    return { kind: 'skipped', isUncounted: false, reason: run.withoutSecrets };
-}
-function specFrom(inputs, name, fallback) {
-    const { renamedFrom, graceSecs, create, intervalSecs: secs } = inputs;
-    const given = async () => ({ secs: secs ?? 0, from: '`interval`', isFromSchedule: false });
-    const isScheduled = inputs.events.includes('schedule');
-    return { name, renamedFrom, interval: secs === undefined ? fallback : given, graceSecs, isScheduled, create };
-}
-async function findNamed(job, name, workflow, budget) {
-    const { inputs, connection, report } = job;
-    const spec = specFrom(inputs, name, async () => {
-        const scheduled = await workflow.scheduled();
-        if (scheduled.interval === undefined)
-            throw (0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .noInterval */ .v)(scheduled);
-        return scheduled.interval;
-    });
-    const finding = (0,_heartbeat_ping_js__WEBPACK_IMPORTED_MODULE_5__/* .findOrCreate */ .fC)({ connection, apiKey: inputs.apiKey, report, budget }, spec);
-    const early = followsSchedule(job) ? workflow.scheduled() : undefined;
-    const result = await finding;
-    reportFound(report, name, result);
-    const { heartbeat, created, renamed, own } = result;
-    const isNeeded = heartbeat === undefined && inputs.create && inputs.intervalSecs === undefined;
-    const scheduled = await (early ?? (isNeeded ? workflow.scheduled() : undefined));
-    if (scheduled !== undefined)
-        reportSchedule(report, scheduled, heartbeat);
-    const interval = scheduled?.interval;
-    const without = scheduled !== undefined && interval === undefined ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)((0,_heartbeat_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .noInterval */ .v)(scheduled)) : undefined;
-    const unsupported = result.trouble?.kind === 'unsupported' ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saveError */ .Ek)(result.trouble) : undefined;
-    return {
-        ...{ name, heartbeat, created, renamed, own, interval, noInterval: without, unmonitored: unsupported },
-        outputs: outputsOf(name, heartbeat, created),
-    };
-}
-function followsSchedule({ run, inputs }) {
-    return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
-}
-async function safeDefaultName({ run, inputs }, workflow) {
-    const jobIds = () => workflow.read().then(({ jobs }) => jobs.map(({ id }) => id), () => undefined);
-    const called = (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalled */ .AP)(run, inputs.jobWorkflow) ?? (await jobIds())?.includes(run.jobId) === false;
-    return called ? undefined : (0,_heartbeat_name_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultName */ .Z2)(run, inputs.leg);
-}
-function reportFound(report, name, { heartbeat, created, trouble }) {
-    if (trouble !== undefined) {
-        const text = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatPending, { name, reason: trouble.advice });
-        logTrouble(report, text, trouble);
-    }
-    if (heartbeat === undefined)
-        return;
-    const found = created ? _heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatCreated : _heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatFound;
-    report.info((0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(found, { name, id: heartbeat.id, expectation: (0,_heartbeat_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatExpectation */ .M)(heartbeat) }));
-    if (heartbeat.status === 'paused')
-        report.info((0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.heartbeatPaused, { name }));
-}
-function reportSchedule(report, { warnings, unread, wrong }, heartbeat) {
-    for (const warning of warnings)
-        report.warning(warning);
-    if (heartbeat === undefined)
-        return;
-    if (wrong !== undefined) {
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTrouble */ .ad)(report, (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.scheduleInvalid, { reason: wrong.advice }), wrong);
-    }
-    if (unread !== undefined) {
-        const text = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(_heartbeat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.scheduleUnread, { reason: unread.advice });
-        (0,_heartbeat_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTrouble */ .ad)(report, text, unread, 'warning');
-    }
-}
-function logTrouble(report, text, error) {
-    report.info(text);
-    for (const line of (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error))
-        report.debug(line);
-}
-function outputsOf(name, heartbeat, created = false) {
-    return {
-        'heartbeat-name': name,
-        'heartbeat-id': heartbeat?.id ?? '',
-        created: String(created),
-        interval: String(heartbeat?.intervalSecs ?? ''),
-        grace: String(heartbeat?.graceSecs ?? ''),
-    };
-}
 
 
 /***/ }),
@@ -2464,10 +1912,14 @@ function reasonFor(thrown, file) {
 /* harmony export */   Y: () => (/* binding */ skipReason),
 /* harmony export */   v: () => (/* binding */ isOnDefaultBranch)
 /* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7282);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
+
+
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 function skipReason(run, events) {
     if (!events.includes(run.eventName)) {
-        return `its event is ${run.eventName || 'unknown'}, and \`events\` counts ${events.join(', ')}`;
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.otherEvent.text, { event: run.eventName || 'unknown', events: events.join(', ') });
     }
     const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
     if (branch === undefined)
@@ -2475,9 +1927,11 @@ function skipReason(run, events) {
     if (run.defaultBranch === undefined) {
         return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
             ? undefined
-            : `it is on branch ${branch}, and the event does not say which branch is the default`;
+            : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.unknownBranch.text, { branch });
     }
-    return branch === run.defaultBranch ? undefined : `it is on branch ${branch}, not on ${run.defaultBranch}`;
+    return branch === run.defaultBranch
+        ? undefined
+        : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.otherBranch.text, { branch, main: run.defaultBranch });
 }
 function isOnDefaultBranch({ eventName, ref, defaultBranch }) {
     const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
@@ -2494,6 +1948,7 @@ function isOnDefaultBranch({ eventName, ref, defaultBranch }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ RUN_MESSAGES),
 /* harmony export */   Q: () => (/* binding */ RUNNER_MESSAGES)
 /* harmony export */ });
 /* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7282);
@@ -2508,6 +1963,14 @@ const RUNNER_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         fix: 'Later steps read them as empty.',
     },
     summaryNotWritten: { text: 'The job summary could not be written: {cause}', fix: 'The log shows the same.' },
+});
+const RUN_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    otherEvent: { text: 'its event is {event}, and `events` counts {events}' },
+    otherBranch: { text: 'it is on branch {branch}, not on {main}' },
+    unknownBranch: { text: "it is on branch {branch}, and the event payload doesn't say which branch is the default" },
+    noSecretsDependabot: { text: 'GitHub gives no Actions secrets to runs for Dependabot' },
+    noSecretsInFork: { text: "this repository is a fork and doesn't have its parent's secrets" },
+    noSecretsFromFork: { text: 'GitHub gives no secrets to pull requests from forks' },
 });
 
 
@@ -2582,6 +2045,8 @@ function runnerReporter() {
 /* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
 /* harmony export */   c: () => (/* binding */ readRun)
 /* harmony export */ });
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
+
 function readRun(given, event) {
     const env = (name) => given[name] ?? '';
     const repository = env('GITHUB_REPOSITORY');
@@ -2605,7 +2070,10 @@ function readRun(given, event) {
         workspace: env('GITHUB_WORKSPACE'),
         jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) &&
             (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
-        withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), event, repository),
+        isGitea: Boolean(env('GITEA_ACTIONS')),
+        isLocal: Boolean(env('ACT')) && !env('GITEA_ACTIONS'),
+        withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), env('GITHUB_EVENT_NAME'), event, repository),
+        isFork: isFork(event),
     };
 }
 function parseWorkflowRef(workflowRef) {
@@ -2623,16 +2091,29 @@ function pushedAt(event) {
     const ms = typeof given === 'number' ? given * 1000 : Date.parse(String(given));
     return Number.isFinite(ms) ? ms : undefined;
 }
-function withoutSecrets(actor, event, repository) {
-    if (actor === 'dependabot[bot]')
-        return 'Dependabot gets no Actions secrets';
-    if (at(event, 'repository', 'fork') === true)
-        return 'this repository is a fork, without the secrets of its parent';
+const DEPENDABOT_EVENTS = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'pull_request_target',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+];
+function withoutSecrets(actor, eventName, event, repository) {
+    if (actor === 'dependabot[bot]' && DEPENDABOT_EVENTS.includes(eventName))
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.noSecretsDependabot.text;
+    if (isFork(event))
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.noSecretsInFork.text;
     const pull = at(event, 'pull_request');
-    if (pull === undefined)
+    if (pull === undefined || eventName === 'pull_request_target')
         return undefined;
     const head = at(pull, 'head', 'repo', 'full_name');
-    return head === repository ? undefined : 'a pull request from a fork gets no secrets';
+    return head === repository ? undefined : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.noSecretsFromFork.text;
+}
+function isFork(event) {
+    return at(event, 'repository', 'fork') === true;
 }
 function at(value, ...path) {
     let here = value;
@@ -2659,10 +2140,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rf: () => (/* binding */ sendPing)
 });
 
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(8743);
 // EXTERNAL MODULE: ./build/base/errors.js + 1 modules
 var errors = __nccwpck_require__(315);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8743);
 // EXTERNAL MODULE: ./build/http/quote.js
 var http_quote = __nccwpck_require__(2416);
 // EXTERNAL MODULE: ./build/http/retry.js
@@ -2702,6 +2183,10 @@ const TICKSTEM_MESSAGES = (0,message/* catalog */.U$)({
     },
     tickstemOddStatus: { text: 'Tickstem returned an unexpected status ({answer})' },
     tickstemReportsError: { text: 'Tickstem accepted the request but reported an error ({answer})' },
+    tickstemIncomplete: {
+        text: "Tickstem's list of heartbeats is incomplete ({answer})",
+        fix: 'A newer version of this action may be able to read it.',
+    },
     tickstemInvalid: {
         text: 'Tickstem returned an invalid response ({answer})',
         fix: 'Check `api-url`; a proxy may also have responded instead.',
@@ -2771,8 +2256,11 @@ var tickstem_heartbeat = __nccwpck_require__(7392);
 
 
 
+
+
 const USER_AGENT = `tickstem-heartbeat-action/${version/* VERSION */.x}`;
 const LIST_MAX_BYTES = 64 * 1024 * 1024;
+const MOST_PAGES = 100;
 const SMALL_MAX_BYTES = 256 * 1024;
 function openAccount(connection, apiKey) {
     const call = async (method, path, timeoutMs, body) => {
@@ -2794,11 +2282,23 @@ function openAccount(connection, apiKey) {
     return {
         async list(timeoutMs) {
             const asked = 'GET /heartbeats';
-            const answer = await call('GET', '/heartbeats', timeoutMs);
-            const { heartbeats: rows } = parseObject(asked, answer);
-            if (rows !== null && !Array.isArray(rows))
-                throw invalidAnswer(asked, answer);
-            return { heartbeats: (rows ?? []).map(tickstem_heartbeat/* readHeartbeat */.dt), serverTimeMs: serverTime(answer) };
+            const heartbeats = [];
+            let path = '/heartbeats';
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await call('GET', path, timeoutMs);
+                const json = parseObject(asked, answer);
+                for (const row of rowsIn(json, answer))
+                    heartbeats.push((0,tickstem_heartbeat/* readHeartbeat */.dt)(row));
+                path = nextPage(json, connection.apiUrl);
+                if (path !== undefined)
+                    continue;
+                if (saysMore(json, heartbeats.length))
+                    break;
+                return { heartbeats, serverTimeMs: serverTime(answer) };
+            }
+            throw (0,errors/* errorOf */.Mz)('unexpected', TICKSTEM_MESSAGES.tickstemIncomplete, {
+                answer: `${asked}: more than the ${heartbeats.length} that it shows`,
+            });
         },
         async create({ name, intervalSecs, graceSecs }, timeoutMs) {
             const body = { name, interval_secs: intervalSecs, grace_secs: graceSecs };
@@ -2823,6 +2323,20 @@ function openAccount(connection, apiKey) {
                 parseObject(`DELETE ${path}`, answer, false);
         },
     };
+}
+function rowsIn({ heartbeats: rows }, answer) {
+    if (rows !== null && !Array.isArray(rows))
+        throw invalidAnswer('GET /heartbeats', answer);
+    return rows ?? [];
+}
+function nextPage({ next }, apiUrl) {
+    const url = typeof next === 'string' && next !== '' ? URL.parse(next, `${apiUrl}/`) : null;
+    if (url === null || !url.href.startsWith(`${apiUrl}/heartbeats`))
+        return undefined;
+    return url.href.slice(apiUrl.length);
+}
+function saysMore({ next, has_more, total }, count) {
+    return (typeof next === 'string' && next !== '') || has_more === true || (typeof total === 'number' && total > count);
 }
 function pingUrl(apiUrl, token) {
     return `${apiUrl}/heartbeats/${encodeURIComponent(token)}/ping`;
@@ -3269,6 +2783,14 @@ module.exports = onDemand("https");
 
 "use strict";
 module.exports = require("net");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = onDemand("node:crypto");
 
 /***/ }),
 
@@ -5723,10 +5245,10 @@ async function startOrCheck({ run, input, saveState, report }) {
     if (stray.length > 0)
         report.warning(strayWarning(stray, inputs.mode));
     if (inputs.mode === 'check') {
-        const { checkHeartbeats } = await __nccwpck_require__.e(/* import() */ 238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
+        const { checkHeartbeats } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
         return checkHeartbeats({ run, inputs, connection, report });
     }
-    const { passOn, startJob } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7643));
+    const { passOn, startJob } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3414));
     passOn(await startJob({ run, inputs, connection, report }), { saveState, report });
     return true;
 }
@@ -5866,10 +5388,10 @@ var trouble = __nccwpck_require__(9155);
 var retry = __nccwpck_require__(9774);
 // EXTERNAL MODULE: ./build/runner/counted-run.js
 var counted_run = __nccwpck_require__(7496);
+// EXTERNAL MODULE: ./build/job/job.js
+var job_job = __nccwpck_require__(1800);
 // EXTERNAL MODULE: ./build/job/messages.js
 var job_messages = __nccwpck_require__(9267);
-// EXTERNAL MODULE: ./build/job/start.js
-var start = __nccwpck_require__(7643);
 ;// CONCATENATED MODULE: ./build/job/finish.js
 
 
@@ -5884,7 +5406,7 @@ var start = __nccwpck_require__(7643);
 const OTHER_STATUSES = ['failure', 'cancelled', 'skipped'];
 async function finishJob(job, state) {
     const { inputs, report } = job;
-    const skipped = state?.kind === 'skipped' ? state : state === undefined ? (0,start/* skippedState */.Ge)(job) : undefined;
+    const skipped = state?.kind === 'skipped' ? state : state === undefined ? (0,job_job/* skippedState */.G)(job) : undefined;
     if (skipped !== undefined) {
         reportSkipped(job, skipped);
         return true;
@@ -5904,7 +5426,15 @@ async function finishJob(job, state) {
     if (monitored.unproved !== undefined) {
         return withoutPing(job, 'error', (0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPing, { reason: (0,errors/* restoreError */.h0)(monitored.unproved).advice }));
     }
+    if (job.run.isGitea && (await isCancelled(job))) {
+        report.info(`${(0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPingCancelled)}.`);
+        return true;
+    }
     return pingOrReport(job, monitored);
+}
+async function isCancelled({ run, inputs, connection }) {
+    const { wasCancelled } = await __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 16));
+    return wasCancelled(run, { apiUrl: run.githubApiUrl, token: inputs.githubToken, send: connection.send });
 }
 function reportSkipped({ report }, { isUncounted, reason }) {
     report.info(`${(0,base_message/* say */.cv)(isUncounted ? job_messages/* JOB_MESSAGES */.R.noPingSkipped : job_messages/* JOB_MESSAGES */.R.noPingNoKey, { reason })}.`);
@@ -5964,7 +5494,8 @@ async function pingMonitored(job, monitored) {
 }
 function requestFor({ inputs, run }, monitored) {
     const { name = inputs.name ?? '', heartbeat, interval, noInterval } = monitored;
-    const spec = (0,start/* specFrom */.SB)(inputs, name, async () => {
+    const renamedFrom = monitored.ignoresRenamedFrom ? [] : inputs.renamedFrom;
+    const spec = (0,job_job/* specFrom */.S)({ ...inputs, renamedFrom }, name, async () => {
         if (interval !== undefined)
             return interval;
         const secs = heartbeat?.intervalSecs;
