@@ -2330,10 +2330,10 @@ function rowsIn({ heartbeats: rows }, answer) {
     return rows ?? [];
 }
 function nextPage({ next }, apiUrl) {
-    const url = typeof next === 'string' && next !== '' ? URL.parse(next, `${apiUrl}/`) : null;
-    if (url === null || !url.href.startsWith(`${apiUrl}/heartbeats`))
+    if (typeof next !== 'string' || !URL.canParse(next, `${apiUrl}/`))
         return undefined;
-    return url.href.slice(apiUrl.length);
+    const { href } = new URL(next, `${apiUrl}/`);
+    return next !== '' && href.startsWith(`${apiUrl}/heartbeats`) ? href.slice(apiUrl.length) : undefined;
 }
 function saysMore({ next, has_more, total }, count) {
     return (typeof next === 'string' && next !== '') || has_more === true || (typeof total === 'number' && total > count);

@@ -126,9 +126,9 @@ function rowsIn({ heartbeats: rows }: Record<string, unknown>, answer: HttpAnswe
  * other heartbeats. An address elsewhere is not followed, because the key would go with it.
  */
 function nextPage({ next }: Record<string, unknown>, apiUrl: string): string | undefined {
-  const url = typeof next === 'string' && next !== '' ? URL.parse(next, `${apiUrl}/`) : null;
-  if (url === null || !url.href.startsWith(`${apiUrl}/heartbeats`)) return undefined;
-  return url.href.slice(apiUrl.length);
+  if (typeof next !== 'string' || !URL.canParse(next, `${apiUrl}/`)) return undefined;
+  const { href } = new URL(next, `${apiUrl}/`);
+  return next !== '' && href.startsWith(`${apiUrl}/heartbeats`) ? href.slice(apiUrl.length) : undefined;
 }
 
 /** Whether a list says that there are more heartbeats than it has shown. */

@@ -84,7 +84,7 @@ describe('requests, and connections that they share:', () => {
     ['usual run, schedule read', [['list'], ['content'], 2], [['ping'], [], 1]],
     ['usual run, interval changed', [['list'], [], 1], [['ping', 'update'], [], 1]],
     ['usual run, require-files', [['list'], [], 1], [['ping'], [], 1]],
-    ['check', [['list'], ['content', 'content'], 2], [[], [], 0]],
+    ['check', [['list'], ['graphql'], 2], [[], [], 0]],
     ['check, Tickstem alone', [['list'], [], 1], [[], [], 0]],
   ] as const)('%s', (flow, main, post) => {
     const { status, ...asked } = flown[flow];

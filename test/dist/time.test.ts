@@ -58,6 +58,13 @@ describe.concurrent('J6: the clock is set', () => {
     }));
 });
 
+/**
+ * By then, in milliseconds, a step with a limit of 10 s, and one of 2 s, has ended on a machine that is busy. Where the process
+ * waits for what never answers, it takes 20 s and more.
+ */
+const MAIN_ENDS_MS = 18_000;
+const POST_ENDS_MS = 10_000;
+
 describe.skipIf(process.platform !== 'linux')('J5: something never answers', { concurrent: true }, () => {
   test('the name server, in main: 10 s, and the job goes on', ({ expect }) =>
     given(async (tickstem) => {
@@ -69,8 +76,8 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
       });
       const { exitCode, durationMs } = result.phase('main');
       expect(exitCode).toBe(0);
-      expect(durationMs).toBeLessThan(11_500);
-      expect(annotations(result)[0]).toMatch(/^warning: .*within 10 s/);
+      expect(durationMs).toBeLessThan(MAIN_ENDS_MS);
+      expect(result.phase('main').log).toMatch(/within 10 s/);
     }));
 
   test('the name server, in main and in post: `timeout`', ({ expect }) =>
@@ -78,8 +85,8 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
       const inputs = { 'api-url': 'https://tickstem.test/v1', timeout: '2s', strict: 'true' };
       const result = await runAction(tickstem, { env: hooks.noNames('both'), with: inputs });
       expect(result.phases.map(({ exitCode }) => exitCode)).toEqual([0, 1]);
-      for (const { durationMs } of result.phases) expect(durationMs).toBeLessThan(3500);
-      expect(annotations(result)).toHaveLength(2);
+      for (const { durationMs } of result.phases) expect(durationMs).toBeLessThan(POST_ENDS_MS);
+      expect(annotations(result)).toEqual([expect.stringMatching(/^error: /)]);
     }));
 
   test('the name server, in a check: `timeout`', ({ expect }) =>
@@ -87,7 +94,7 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
       const inputs = { mode: 'check', interval: undefined, 'api-url': 'https://tickstem.test/v1', timeout: '2s' };
       const result = await runAction(tickstem, { env: hooks.noNames('both'), with: inputs });
       expect(result.phase('main')).toMatchObject({ exitCode: 1, outputs: { status: 'unknown' } });
-      expect(result.phase('main').durationMs).toBeLessThan(3500);
+      expect(result.phase('main').durationMs).toBeLessThan(POST_ENDS_MS);
     }));
 
   test('a folder of `require-files`: `timeout`, a warning, and the job does not fail', ({ expect }) =>
@@ -100,7 +107,7 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
       });
       const { exitCode, durationMs } = result.phase('post', 'heartbeat');
       expect(exitCode).toBe(0);
-      expect(durationMs).toBeLessThan(3500);
+      expect(durationMs).toBeLessThan(POST_ENDS_MS);
       expect(annotations(result)).toEqual([expect.stringMatching(/^warning: No ping: The search .* within 2 s/)]);
       expect(calls(tickstem)).toEqual(['list 200']);
     }));
