@@ -2,13 +2,13 @@ import { fill, type Message, type ValuesOf } from './message.ts';
 import { BASE_MESSAGES } from './messages.ts';
 
 /**
- * What went wrong, by whose hand:
- * - `input`: an input cannot be understood; nothing was asked of anyone;
- * - `setup`: something the user has to give is missing (no key, no interval, no such heartbeat);
- * - `rejected`: the server understood and said no (a 4xx, a redirect);
- * - `unreachable`: no answer in time, or one that says "later" (408, 429, 5xx); worth another try;
+ * The kinds of errors, by who has to do something:
+ * - `input`: an input is invalid; no request was sent;
+ * - `setup`: something that the user has to provide is missing (no key, no interval, no such heartbeat);
+ * - `rejected`: the server understood the request and refused it (a 4xx, a redirect);
+ * - `unreachable`: no response in time, or one that says "later" (408, 429, 5xx); worth another attempt;
  * - `unsupported`: it can't be had here, nobody has to fix that, and there is another way;
- * - `unexpected`: an answer that is not what the API promises, or a fault of our own.
+ * - `unexpected`: a response that is not what the API documents, or an internal error.
  */
 export type ErrorKind = 'input' | 'setup' | 'rejected' | 'unreachable' | 'unsupported' | 'unexpected';
 
@@ -51,7 +51,7 @@ export function errorOf<const M extends Message>(kind: ErrorKind, message: M, ..
   return new ActionError(kind, fill(message.text, given), { hint });
 }
 
-/** Anything that was thrown, as an `ActionError`: what is not one is a fault of our own and says so. */
+/** Anything that was thrown, as an `ActionError`: whatever isn't one already is an internal error, and says so. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
   const { text, fix } = BASE_MESSAGES.internalError;
@@ -70,7 +70,7 @@ function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** What of an error can be passed on from one step to the next. */
+/** The part of an error that can be passed on from one step to the next. */
 export type SavedError = Pick<ActionError, 'kind' | 'message' | 'hint'>;
 
 export function saveError({ kind, message, hint }: ActionError): SavedError {
@@ -81,13 +81,13 @@ export function restoreError({ kind, message, hint }: SavedError): ActionError {
   return new ActionError(kind, message, { hint });
 }
 
-/** A chain of causes ends here, should one of them be its own. */
+/** The longest chain of causes that is shown: a cause can be its own cause. */
 const MOST_CAUSES = 5;
 const MOST_PLACES = 5;
 
 /**
- * What led to an error, a line each, for whoever looks closer (ACTIONS_STEP_DEBUG): its causes with their codes, and
- * where a fault of our own happened.
+ * The causes of an error, one line each, for the debug log (ACTIONS_STEP_DEBUG): with their codes, and
+ * the places where an internal error happened.
  */
 export function causesOf(error: ActionError): string[] {
   const lines: string[] = [];

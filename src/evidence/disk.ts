@@ -3,23 +3,24 @@ import fs from 'node:fs/promises';
 
 /** The times of a file, in milliseconds since the epoch. */
 export interface Times {
-  /** When anything about it was changed, which nobody can set. */
+  /** When anything about the file was changed. It can't be set. */
   ctimeMs: number;
-  /** When it was written, as far as nobody says otherwise: copies can keep it. */
+  /** When the file was written. It can be set, and copies can keep it. */
   mtimeMs: number;
-  /** When it was made here. */
+  /** When the file was created on this disk. */
   birthtimeMs: number;
 }
 
 /**
- * When a file was last changed, in milliseconds since the epoch. Windows keeps no change time on FAT (`FatQueryBasicInfo` of
- * its driver leaves it 0, for Node the year 1601). There a copy that keeps an old time is told by when it was made.
+ * Returns when a file was last changed, in milliseconds since the epoch. On FAT, Windows keeps no change time (its driver's
+ * `FatQueryBasicInfo` leaves it 0, which Node shows as the year 1601). There, a copy that keeps an old time is recognized by
+ * the time at which it was created.
  */
 export function changeMs({ ctimeMs, mtimeMs, birthtimeMs }: Times): number {
   return ctimeMs > 0 ? ctimeMs : Math.max(mtimeMs, birthtimeMs);
 }
 
-/** When a regular file was last changed, in milliseconds since the epoch; `undefined` where none is there. */
+/** Returns when a regular file was last changed, in milliseconds since the epoch; `undefined` if there isn't one. */
 export async function changedAtMs(file: string): Promise<number | undefined> {
   const stat = await fs.stat(file).catch(() => undefined);
   return stat?.isFile() ? changeMs(stat) : undefined;
@@ -33,7 +34,7 @@ export function realPath(path: string | Buffer): Promise<Buffer> {
   return fs.realpath(path, 'buffer').catch(() => realpathSync(path, 'buffer'));
 }
 
-/** `ENOENT`, …; empty where it has none. */
+/** Returns Node's code of an error, such as `ENOENT`; empty if it has none. */
 export function codeOf(thrown: unknown): string {
   return (thrown as NodeJS.ErrnoException).code ?? '';
 }

@@ -1,9 +1,9 @@
 import { plainText } from '../base/text.ts';
 
-/** Why a file that matches is no evidence. */
+/** The reasons why a file that matches isn't evidence. */
 export type Flaw = 'old' | 'empty' | 'folder' | 'special' | 'outside' | 'dangling' | 'unreadable';
 
-/** How each flaw is told, of one and of several. */
+/** The words for each reason, for one file and for several. */
 const WORDS: Readonly<Record<Flaw, readonly [one: string, several: string]>> = {
   old: ['older than the job', 'older than the job'],
   empty: ['empty', 'empty'],
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Flaw, readonly [one: string, several: string]>> = {
 
 const FLAWS = Object.keys(WORDS);
 
-/** How many names of a kind are shown: the message has 4096 characters for everything. */
+/** How many names are shown for each reason: the runner cuts a message at 4096 characters. */
 const MOST_SHOWN = 3;
 const NAME_LENGTH = 120;
 
@@ -26,14 +26,14 @@ interface Shown {
   rank: number;
 }
 
-/** What was found for one pattern, as long as nothing of it counts. Keeps a few names a kind, and numbers. */
+/** Everything that matched a pattern and doesn't count. Keeps a few names for each reason, and numbers. */
 export class MatchReport {
   matched = 0;
   private readonly kinds = new Map<Flaw, { count: number; shown: Shown[] }>();
 
   /**
    * @param name relative to the workspace
-   * @param detail what there is to know of it: a size, an age
+   * @param detail a size, or an age
    * @param rank the names with the highest are shown
    */
   add(flaw: Flaw, name: string, detail = '', rank = 0): void {
@@ -51,15 +51,15 @@ export class MatchReport {
     if (this.matched === 0) return 'nothing matched';
     // In the order of the words, not in that in which the file system happened to answer.
     const kinds = [...this.kinds].sort(([a], [b]) => FLAWS.indexOf(a) - FLAWS.indexOf(b));
-    const told = kinds.map(([flaw, { count, shown }]) => {
+    const clauses = kinds.map(([flaw, { count, shown }]) => {
       const more = count > shown.length ? `, and ${count - shown.length} more` : '';
       return { count, text: `${WORDS[flaw][count === 1 ? 0 : 1]}: ${shown.map(example).join(', ')}${more}` };
     });
-    const [first] = told;
-    if (told.length === 1 && first !== undefined) {
+    const [first] = clauses;
+    if (clauses.length === 1 && first !== undefined) {
       return first.count === 1 ? `what matched is ${first.text}` : `all ${first.count} that matched are ${first.text}`;
     }
-    const parts = told.map(({ count, text }) => `${count} ${count === 1 ? 'is' : 'are'} ${text}`);
+    const parts = clauses.map(({ count, text }) => `${count} ${count === 1 ? 'is' : 'are'} ${text}`);
     return `of ${this.matched} that matched, ${parts.join(', ')}`;
   }
 }

@@ -9,9 +9,9 @@ const SHOWN_LENGTH = 100;
 /**
  * Returns a clause for each line of `require` that does not hold; none where all hold.
  *
- * Every line is `true`, or `what it is: true`. An empty line is what an expression leaves that came out empty, so it is
- * missing evidence, and so is an empty text: only the line break that ends a YAML block (`require: |`) is no line. The
- * *first* colon with a blank after it ends the label: the value is data, and must not get to choose what of it counts
+ * Every line is `true`, or `what it is: true`. An expression that evaluates to nothing leaves an empty line, so that is
+ * missing evidence, and so is an empty text; only the line break at the end of a YAML block (`require: |`) isn't a line. The
+ * *first* colon with a blank after it ends the label: the value is data, and must not decide which part of it counts
  * (`rows: 0 files: true`, two lines that YAML's `>` has folded into one, does not hold).
  *
  * @param text the input as the runner gave it, *not* trimmed: trimming takes an empty first or last line away

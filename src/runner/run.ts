@@ -96,7 +96,7 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
   };
 }
 
-/** Parts of `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` where it is no such text. */
+/** Splits `octo-org/shop/.github/workflows/nightly.yml@refs/heads/main`; `undefined` if it isn't such a text. */
 export function parseWorkflowRef(workflowRef: string): WorkflowRef | undefined {
   const [, repository, path] = /^([^/]+\/[^/]+)\/(.+?)@(?:refs\/.*|[0-9a-f]{40,})$/.exec(workflowRef) ?? [];
   if (repository === undefined || path === undefined) return undefined;
