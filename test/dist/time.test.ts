@@ -77,7 +77,7 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
       const { exitCode, durationMs } = result.phase('main');
       expect(exitCode).toBe(0);
       expect(durationMs).toBeLessThan(MAIN_ENDS_MS);
-      expect(result.phase('main').log).toMatch(/within 10 s/);
+      expect(result.phase('main').log).toContain('did not respond within 10 s');
     }));
 
   test('the name server, in main and in post: `timeout`', ({ expect }) =>
@@ -86,7 +86,7 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
       const result = await runAction(tickstem, { env: hooks.noNames('both'), with: inputs });
       expect(result.phases.map(({ exitCode }) => exitCode)).toEqual([0, 1]);
       for (const { durationMs } of result.phases) expect(durationMs).toBeLessThan(POST_ENDS_MS);
-      expect(annotations(result)).toEqual([expect.stringMatching(/^error: /)]);
+      expect(annotations(result).at(-1)).toMatch(/^error: .*within|^error: .*had expired/);
     }));
 
   test('the name server, in a check: `timeout`', ({ expect }) =>
