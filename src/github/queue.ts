@@ -1,13 +1,11 @@
 import { type ActionError, asActionError } from '../base/errors.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
+import type { Permission, RequestBudget } from './budget.ts';
 
 /** GitHub asks not to be asked in great numbers at once (docs: "Best practices for using the REST API"). */
 const AT_ONCE = 4;
 /** Two, not more: without GitHub the check still has Tickstem's result. */
 const ATTEMPTS = 2;
-
-/** A permission of the job's token that a request needs. */
-export type Permission = 'contents: read' | 'actions: read' | 'checks: read';
 
 /**
  * Sends requests to GitHub, a few at a time, within one deadline. A request that fails gives `undefined`, and its reason is
@@ -23,8 +21,13 @@ export interface RequestQueue {
 /**
  * @param given budget, of which the deadline counts
  * @param token without one nothing is asked
+ * @param requests the number of requests that may be made
  */
-export function openQueue(given: RetryBudget, token: string): RequestQueue {
+export function openQueue(
+  given: RetryBudget,
+  token: string,
+  requests: Pick<RequestBudget, 'hasLeft' | 'skip' | 'isSpent' | 'report'>,
+): RequestQueue {
   const budget = { ...given, attempts: ATTEMPTS };
   const unavailable = token === '' ? ['Input `github-token` is empty'] : [];
   const refused = new Set<Permission>();
@@ -51,14 +54,15 @@ export function openQueue(given: RetryBudget, token: string): RequestQueue {
     const reason = error.advice.replace(/\.$/, '');
     if (!unavailable.includes(reason)) unavailable.push(reason);
   };
+  const untimely = () =>
+    `${unasked} more ${unasked === 1 ? 'question was' : 'questions were'} not asked of GitHub: there was no time left`;
   return {
     get unavailable() {
-      return unasked === 0
-        ? unavailable
-        : [
-            ...unavailable,
-            `${unasked} more ${unasked === 1 ? 'question was' : 'questions were'} not asked of GitHub: there was no time left`,
-          ];
+      return [
+        ...unavailable,
+        ...(requests.report === undefined ? [] : [requests.report]),
+        ...(unasked === 0 ? [] : [untimely()]),
+      ];
     },
     async ask(permission, request) {
       await enter();
@@ -68,9 +72,13 @@ export function openQueue(given: RetryBudget, token: string): RequestQueue {
           unasked += 1;
           return undefined;
         }
-        return await retrying(budget, request);
+        if (requests.hasLeft()) return await retrying(budget, request);
+        requests.skip(permission);
+        return undefined;
       } catch (thrown) {
-        learn(permission, asActionError(thrown));
+        const error = asActionError(thrown);
+        if (requests.isSpent(error)) requests.skip(permission);
+        else learn(permission, error);
         return undefined;
       } finally {
         leave();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/base/errors.ts';
+import { openBudget } from '../../src/github/budget.ts';
 import { openQueue } from '../../src/github/queue.ts';
 import { type FakeClock, fakeClock } from '../support/clock.ts';
 
@@ -8,7 +9,8 @@ const ACTIONS = 'actions: read';
 
 function queueWith({ token = 'ghs_1', limitMs = 10_000, clock = fakeClock() } = {}) {
   const budget = { clock, deadlineMs: clock.now() + limitMs, attempts: Number.POSITIVE_INFINITY };
-  return { clock, queue: openQueue(budget, token) };
+  const requests = openBudget(() => Promise.reject(new Error('nothing is sent')), clock);
+  return { clock, queue: openQueue(budget, token, requests) };
 }
 
 /** Questions whose answers wait to be given. */

@@ -9,6 +9,7 @@ import {
   type RunRecord,
   type WorkflowRecord,
 } from '../../github/actions.ts';
+import { openBudget } from '../../github/budget.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { openQueue } from '../../github/queue.ts';
@@ -69,9 +70,11 @@ const HOUR_MS = 3_600_000;
  */
 const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * HOUR_MS);
 
-export function openHistory({ connection, repository, defaultBranch, budget }: Repository): RunHistory {
-  const queue = openQueue(budget, connection.token);
+export function openHistory({ connection: given, repository, defaultBranch, budget }: Repository): RunHistory {
   const { clock, deadlineMs } = budget;
+  const requests = openBudget(given.send, clock);
+  const connection = { ...given, send: requests.send };
+  const queue = openQueue(budget, connection.token, requests);
   const github = openGitHub({ connection, repository, clock, deadlineMs });
   const once = remembered();
   const openedAtMs = clock.now();
@@ -114,8 +117,9 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
   const widest = new Map<string, number>();
   const runs = async (file: string, sinceMs: number) => {
     const needed = WINDOWS_MS.findIndex((ms) => openedAtMs - ms <= sinceMs);
-    const step = Math.max(widest.get(file) ?? 0, needed < 0 ? WINDOWS_MS.length : needed);
-    widest.set(file, step);
+    widest.set(file, Math.max(widest.get(file) ?? 0, needed < 0 ? WINDOWS_MS.length : needed));
+    await allAsked();
+    const step = widest.get(file) ?? 0;
     const fromMs = openedAtMs - (WINDOWS_MS[step] ?? Number.NaN);
     const listed = await once(`runs ${file} ${step}`, () => listSince(file, Number.isNaN(fromMs) ? sinceMs : fromMs));
     // GitHub is asked by the second.
@@ -143,6 +147,11 @@ export function openHistory({ connection, repository, defaultBranch, budget }: R
       return queue.unavailable;
     },
   };
+}
+
+/** Waits until all rows that are judged together have said since when they need the runs of their files. */
+function allAsked(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** In the form of `textAt`, where a file that could not be read is `undefined`, and one that is not there has no text. */

@@ -1,0 +1,99 @@
+import type { Clock } from '../base/clock.ts';
+import { type ActionError, errorOf } from '../base/errors.ts';
+import { say } from '../base/message.ts';
+import type { HttpAnswer, Send } from '../http/request.ts';
+import { GITHUB_MESSAGES } from './messages.ts';
+
+/** A permission of the job's token that a request needs. */
+export type Permission = 'contents: read' | 'actions: read' | 'checks: read';
+
+/** Requests that one check makes at the most, those for the issue included. */
+export const MOST_REQUESTS = 500;
+/** Requests that are left for the issue: its lists, labels and assignees, and its text or comment. */
+const FOR_ISSUE = 50;
+
+/** What requests are about, by the permission that they need, for people. */
+const ABOUT: Readonly<Record<Permission, string>> = {
+  'actions: read': 'runs and jobs',
+  'contents: read': 'workflow files and commits',
+  'checks: read': 'annotations',
+};
+
+/**
+ * The number of requests that reading a repository may take. GitHub gives a repository's jobs 1,000 an hour together (docs:
+ * "Rate limits for the REST API"), of which each response says how many are left.
+ */
+export interface RequestBudget {
+  /** Sends one request and counts it. @throws ActionError `isSpent` recognizes it, if there is none left */
+  send: Send;
+  hasLeft(): boolean;
+  /** Counts a request that wasn't made. */
+  skip(permission: Permission): void;
+  /** Whether a request failed only because none was left for it. */
+  isSpent(error: ActionError): boolean;
+  /** How many requests were not made, and why: a sentence without its full stop. `undefined`: none. */
+  readonly report: string | undefined;
+}
+
+/** Opens a budget that begins now. */
+export function openBudget(send: Send, clock: Clock): RequestBudget {
+  let unsent = MOST_REQUESTS - FOR_ISSUE;
+  let underWay = 0;
+  let limit: RateLimit | undefined;
+  const skipped = new Map<Permission, number>();
+  const spent = errorOf('rejected', GITHUB_MESSAGES.githubBudgetSpent);
+  const isAtLimit = () => limit !== undefined && limit.remaining <= FOR_ISSUE && clock.monotonicMs() < limit.untilMs;
+  const hasLeft = () => unsent > 0 && !isAtLimit();
+  return {
+    hasLeft,
+    async send(request) {
+      if (!hasLeft()) throw spent;
+      unsent -= 1;
+      underWay += 1;
+      if (limit !== undefined) limit = { ...limit, remaining: limit.remaining - 1 };
+      try {
+        const answer = await send(request);
+        const told = limitOf(answer, clock);
+        // GitHub hasn't counted the others that are under way.
+        if (told !== undefined) limit = { ...told, remaining: told.remaining - (underWay - 1) };
+        return answer;
+      } finally {
+        underWay -= 1;
+      }
+    },
+    skip: (permission) => void skipped.set(permission, (skipped.get(permission) ?? 0) + 1),
+    isSpent: (error) => error === spent,
+    get report() {
+      if (skipped.size === 0) return undefined;
+      const values = [...skipped].sort().map(([permission, count]) => `${count} about ${ABOUT[permission]}`);
+      const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
+      const what = { count: total === 1 ? '1 request' : `${total} requests`, about: values.join(', ') };
+      if (limit === undefined || !isAtLimit()) {
+        return sentence(say(GITHUB_MESSAGES.githubNotRequested, { ...what, most: MOST_REQUESTS }));
+      }
+      const until = new Date(limit.resetMs).toISOString().slice(11, 16);
+      return sentence(say(GITHUB_MESSAGES.githubFewRequestsLeft, { ...what, until }));
+    },
+  };
+}
+
+function sentence(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
+interface RateLimit {
+  /** Requests left in this hour. */
+  remaining: number;
+  /** When the hour ends, by GitHub's clock, in milliseconds since the epoch, and by the monotonic one. */
+  resetMs: number;
+  untilMs: number;
+}
+
+/** The limit of REST, in the headers of a response. GraphQL has another, and some servers have none. */
+function limitOf({ headers }: HttpAnswer, clock: Clock): RateLimit | undefined {
+  const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset, 'x-ratelimit-resource': resource } = headers;
+  if ((resource ?? 'core') !== 'core' || !/^\d+$/.test(String(remaining))) return undefined;
+  const resetMs = Number(reset) * 1000;
+  const leftMs = resetMs - (Date.parse(headers.date ?? '') || clock.now());
+  return { remaining: Number(remaining), resetMs, untilMs: clock.monotonicMs() + leftMs };
+}
