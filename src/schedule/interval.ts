@@ -34,7 +34,7 @@ export function scheduleInterval(entries: readonly ScheduleEntry[], atMs: number
       hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
     });
   }
-  const schedules = parseCrons(entries).map((cron) => ({ cron, days: daysOf(cron) }));
+  const schedules = parseCrons(entries).map((cron, at) => ({ cron, days: daysOf(cron, entries[at]?.cron ?? '') }));
   const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
   return {
     intervalSecs: Math.max(SHORTEST_MINUTES, ...widest) * 60,
@@ -56,8 +56,19 @@ interface Firings {
   minutes: readonly number[];
 }
 
-function daysOf(cron: Cron): Uint8Array {
-  return Uint8Array.from(CYCLE, (day) => Number(cron.firesOn(day)));
+/** By the fields of a cron that say on which days it fires: the crons of many files have the same. */
+const knownDays = new Map<string, Uint8Array>();
+/** Of these, those of crons that fire every day. */
+const everyDay = new WeakSet<Uint8Array>();
+
+function daysOf(cron: Cron, text: string): Uint8Array {
+  const fields = text.trim().split(/\s+/).slice(2).join(' ');
+  const known = knownDays.get(fields);
+  if (known !== undefined) return known;
+  const days = Uint8Array.from(CYCLE, (day) => Number(cron.firesOn(day)));
+  knownDays.set(fields, days);
+  if (!days.includes(0)) everyDay.add(days);
+  return days;
 }
 
 /** What fires when by one clock, for each way in which the zones' clocks lie apart. */
@@ -96,8 +107,10 @@ interface DayGaps extends Gaps {
 function gapsOf(firings: readonly Firings[]): Gaps {
   const all: Gaps = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
   const gapsOn = rememberedGaps(firings);
+  // Where every day is the same, one of them is the cycle.
+  const length = firings.every(({ days }) => everyDay.has(days)) ? 1 : CYCLE.length;
   let [first, last] = [Number.NaN, Number.NaN];
-  for (let day = 0; day < CYCLE.length; day++) {
+  for (let day = 0; day < length; day++) {
     const gaps = gapsOn(day);
     if (gaps === undefined) continue;
     const startOfDay = day * DAY_MINUTES;
@@ -106,7 +119,7 @@ function gapsOf(firings: readonly Firings[]): Gaps {
     widen(all, gaps.widest, gaps.narrowest);
     last = startOfDay + gaps.last;
   }
-  widen(all, first + CYCLE.length * DAY_MINUTES - last);
+  widen(all, first + length * DAY_MINUTES - last);
   return all;
 }
 
