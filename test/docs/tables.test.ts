@@ -142,7 +142,9 @@ test('a default that is worked out has its column, and what is internal stands l
   const defaults = new Map(rows.map(([name, , value]) => [name, value]));
   expect(defaults.get('`name`')).toMatch(/^`<owner>\/<repo>\/<workflow file>\/<job id>`, /);
   expect(defaults.get('`interval`')).toMatch(/^from the workflow's schedule/);
-  expect(defaults.get('`grace`')).toBe('an eighth of the interval, at least `30m`, at most `6h`');
+  expect(defaults.get('`grace`')).toBe(
+    '`12h` if `events` contains `schedule`, otherwise an eighth of the interval (`30m` to `6h`)',
+  );
   expect(defaults.get('`heartbeats`')).toBe('`<owner>/<repo>/*`');
   expect(rows.filter(([, , , meaning]) => /by default/i.test(meaning ?? ''))).toEqual([]);
   const internal = rows.map(([, , , meaning]) => meaning?.startsWith('Internal, ') === true);
