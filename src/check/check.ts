@@ -4,6 +4,7 @@ import { missingKey } from '../inputs/read.ts';
 import { type Listing, openAccount } from '../tickstem/client.ts';
 import { stopWarning } from './inactivity.ts';
 import { reportNoSecrets, reportResult, reportUnreadable } from './present/report.ts';
+import { withoutPrivateNames } from './privacy.ts';
 import { judge, resultOf, withoutIdleDefault } from './rows.ts';
 import { parseSelection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
@@ -37,7 +38,7 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
     listing = await readHeartbeats(check, budget);
   } catch (thrown) {
     await reportUnreadable(report, asActionError(thrown));
-    await updateIssue(check, selection, budget, { result: undefined, nowMs: connection.clock.now() });
+    await updateIssue(check, budget, { result: undefined, nowMs: connection.clock.now() });
     return false;
   }
   const { heartbeats } = listing;
@@ -51,8 +52,12 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const isNamed = (name: string) => selection.asked.includes(name);
   const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
   const { rows, unavailable } = await reviewed(check, review, tickstem);
-  const result = resultOf(withoutIdleDefault(rows), judged.leftOut, nowMs);
-  const issue = await updateIssue(check, selection, budget, { result, nowMs });
+  // Where the event doesn't say it, everybody may be able to read the log and the issue.
+  const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
+  const found = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
+  const issue = await updateIssue(check, budget, { result: found, nowMs });
+  // What the issue acknowledges no longer fails.
+  const result = issue?.result ?? found;
   await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });
   // A check that could not judge is as good as none.
   if (ownName !== undefined && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);

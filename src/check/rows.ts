@@ -47,6 +47,8 @@ export interface Row extends Judgement {
   absent: Absent | undefined;
   /** Id of the oldest heartbeat of this name, where this is a younger one: the oldest is the one that jobs ping. */
   olderId: string | undefined;
+  /** Who silenced the row by a comment on the issue, and until when, in milliseconds since the epoch. */
+  acknowledged?: { by: string; untilMs: number; why: string };
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
 }
@@ -122,6 +124,7 @@ const WORST_FIRST: readonly Verdict[] = [
   'never-pinged',
   'not-found',
   'unknown',
+  'acknowledged',
   'late',
   'waiting',
   'orphaned',

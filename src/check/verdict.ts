@@ -19,7 +19,8 @@ export type Verdict =
   | 'paused'
   | 'unknown'
   | 'not-found'
-  | 'orphaned';
+  | 'orphaned'
+  | 'acknowledged';
 
 /** A verdict and what led to it. Instants in milliseconds since the epoch. */
 export interface Judgement {

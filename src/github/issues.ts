@@ -1,6 +1,7 @@
 import { ActionError } from '../base/errors.ts';
 import type { GitHub, Octokit } from './client.ts';
 import { githubError } from './errors.ts';
+import { giteaLabelIds } from './gitea-labels.ts';
 import { address, instant, isRow, type Row, rowsOf, text } from './json.ts';
 
 /** An issue, as far as it is looked at here. Instants in milliseconds since the epoch. */
@@ -12,10 +13,24 @@ export interface IssueRecord {
   /** `github-actions[bot]` */
   author: string;
   closedAtMs: number | undefined;
+  /** The author is an app, as far as GitHub says so. */
+  isByApp: boolean;
+  /** How many comments it has. */
+  comments: number;
   assignees: string[];
 }
 
+export interface CommentRecord {
+  id: number;
+  body: string;
+  author: string;
+  isByApp: boolean;
+  /** When it was written, or edited last, in milliseconds since the epoch; `undefined`: not readable. */
+  updatedAtMs: number | undefined;
+}
+
 export interface IssueChanges {
+  title?: string;
   body?: string;
   state?: 'open' | 'closed';
 }
@@ -24,17 +39,30 @@ export interface IssueChanges {
 export const ISSUE_MAX_CHARS = 65_536;
 /** "Adds up to 10 assignees to an issue." */
 const MOST_ASSIGNEES = 10;
-/** Who the job's own token is. */
-const JOBS_APP = 'github-actions[bot]';
+/** The largest page that Gitea gives unless its administrator allows more. */
+const GITEA_PAGE = 50;
 
 /** Issues of a repository by one token. Each call is one request. @throws ActionError */
 export interface Issues {
   /**
-   * Those of one author, pull requests aside: up to 100, and of more those that were touched last.
+   * Issues without pull requests, one page of them: those that were updated last come first.
    *
-   * @param sinceMs when they were touched last, at the earliest
+   * @param author `undefined`: of anybody, newest first. Such a list doesn't come from GitHub's search, which lags behind.
+   * @returns the issues, and whether there may be more on the next page
    */
-  list(state: 'open' | 'all', author: string, sinceMs: number | undefined): Promise<IssueRecord[]>;
+  list(
+    state: 'open' | 'all',
+    author: string | undefined,
+    page: number,
+  ): Promise<{ issues: IssueRecord[]; hasMore: boolean }>;
+  /** One issue as it is at this moment; `undefined`: there is none of this number, or it is a pull request. */
+  get(number: number): Promise<IssueRecord | undefined>;
+  /** One page of up to 100 comments, oldest first. */
+  comments(number: number, page: number): Promise<CommentRecord[]>;
+  /** The name of a user's role in the repository; `none` for anybody else. */
+  role(login: string): Promise<string>;
+  /** The names of the workflow files on the default branch; `undefined`: they can't be read. */
+  workflowFiles(): Promise<string[] | undefined>;
   create(issue: { title: string; body: string; labels: readonly string[] }): Promise<IssueRecord>;
   update(number: number, changes: IssueChanges): Promise<IssueRecord>;
   comment(number: number, body: string): Promise<void>;
@@ -42,36 +70,98 @@ export interface Issues {
   createLabel(name: string): Promise<void>;
   /** Answers who is assigned now: whom GitHub does not accept it passes over. */
   assign(number: number, logins: readonly string[]): Promise<string[]>;
-  /** Whose issues the token makes: a person's login, or an app's, `github-actions[bot]`. */
-  self(): Promise<string>;
+  /** Whose issues the token makes: a person's login, or an app's, `github-actions[bot]`; `undefined`: GitHub doesn't say. */
+  self(): Promise<string | undefined>;
 }
 
-/** @param isOfApp the token is an app's, as the job's own is */
-export function openIssues({ octokit, at, clock }: GitHub, isOfApp: boolean): Issues {
+/** What kind of token and server it is. */
+interface Kind {
+  /** The token is an app's, as the job's own is. */
+  isOfApp: boolean;
+  isGitea: boolean;
+}
+
+/** Opens the issues of a repository. */
+export function openIssues(github: GitHub, kind: Kind): Issues {
   const refuse = (thrown: unknown): never => {
-    throw issueError(thrown, clock.now());
+    throw issueError(thrown, github.clock.now());
   };
+  return { ...issueReader(github, kind, refuse), ...issueWriter(github, kind, refuse) };
+}
+
+type Refuse = (thrown: unknown) => never;
+
+function issueReader({ octokit, at }: GitHub, { isOfApp, isGitea }: Kind, refuse: Refuse) {
   return {
-    async list(state, author, sinceMs) {
-      const since = sinceMs === undefined ? {} : { since: new Date(sinceMs).toISOString().replace(/\.\d+/, '') };
+    async list(state, author, page) {
+      const size = isGitea ? GITEA_PAGE : 100;
+      const filter =
+        author === undefined ? { sort: 'created' as const } : { sort: 'updated' as const, creator: author };
       const { data } = await octokit.rest.issues
         .listForRepo({
           ...at,
           state,
-          // Not by a label, which anybody in the team may take away or rename; and what strangers write is not among them.
-          creator: author,
-          sort: 'updated',
+          // Not by a label, which anybody in the team may remove or rename.
+          ...filter,
           direction: 'desc',
-          per_page: 100,
-          ...since,
+          per_page: size,
+          page,
+          // Gitea's own names of the same, since it ignores GitHub's.
+          ...(isGitea && { limit: size, type: 'issues', created_by: author }),
         })
         .catch(refuse);
-      return rowsOf(data)
-        .filter((row) => row['pull_request'] === undefined)
-        .flatMap(issueOf);
+      const rows = rowsOf(data);
+      // Gitea has the field in every row, and null where it is none.
+      const issues = rows.filter((row) => !row['pull_request']).flatMap(issueOf);
+      return { issues, hasMore: rows.length >= size };
     },
+    async get(number) {
+      const answer = await octokit.rest.issues.get({ ...at, issue_number: number }).catch((thrown: unknown) => {
+        const { status } = thrown as { status?: number };
+        return status === 404 || status === 410 ? undefined : refuse(thrown);
+      });
+      const data: unknown = answer?.data;
+      return isRow(data) && !data['pull_request'] ? issueOf(data)[0] : undefined;
+    },
+    async comments(number, page) {
+      const { data } = await octokit.rest.issues
+        .listComments({ ...at, issue_number: number, per_page: 100, page })
+        .catch(refuse);
+      return rowsOf(data).flatMap(commentOf);
+    },
+    async role(login) {
+      try {
+        const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...at, username: login });
+        return roleIn(data);
+      } catch (thrown) {
+        return (thrown as { status?: number }).status === 404 ? 'none' : refuse(thrown);
+      }
+    },
+    async workflowFiles() {
+      try {
+        const { data } = await octokit.rest.repos.getContent({ ...at, path: '.github/workflows' });
+        return rowsOf(data).map(({ name }) => text(name));
+      } catch {
+        return undefined;
+      }
+    },
+    async self() {
+      if (isOfApp) return selfOfApp(octokit).catch(refuse);
+      const answer = await octokit.rest.users.getAuthenticated().catch((thrown: unknown) => {
+        // An app's token whose form isn't GitHub's, as the one of a job on Gitea.
+        return (thrown as { status?: number }).status === 403 ? undefined : refuse(thrown);
+      });
+      return answer === undefined ? undefined : oneLogin(answer.data);
+    },
+  } satisfies Partial<Issues>;
+}
+
+function issueWriter({ octokit, at }: GitHub, { isGitea }: Kind, refuse: Refuse) {
+  return {
     async create({ title, body, labels }) {
-      const { data } = await octokit.rest.issues.create({ ...at, title, body, labels: [...labels] }).catch(refuse);
+      // On Gitea labels are ids.
+      const sent = isGitea ? await giteaLabelIds(octokit, at, labels).catch(refuse) : [...labels];
+      const { data } = await octokit.rest.issues.create({ ...at, title, body, labels: sent as string[] }).catch(refuse);
       return oneIssue(data);
     },
     async update(number, changes) {
@@ -82,39 +172,67 @@ export function openIssues({ octokit, at, clock }: GitHub, isOfApp: boolean): Is
       await octokit.rest.issues.createComment({ ...at, issue_number: number, body }).catch(refuse);
     },
     async createLabel(name) {
+      if (isGitea) return; // `create` looks for the ids, and makes what is missing
       await octokit.rest.issues.createLabel({ ...at, name }).catch((thrown: unknown) => {
         if ((thrown as { status?: number }).status !== 422) refuse(thrown); // 422: there is one of that name
       });
     },
     async assign(number, logins) {
+      if (isGitea) {
+        const { data } = await octokit.rest.issues
+          .update({ ...at, issue_number: number, assignees: [...logins] })
+          .catch(refuse);
+        return oneIssue(data).assignees;
+      }
       const { data } = await octokit.rest.issues
         .addAssignees({ ...at, issue_number: number, assignees: logins.slice(0, MOST_ASSIGNEES) })
         .catch(refuse);
       return oneIssue(data).assignees;
     },
-    async self() {
-      if (isOfApp) return selfOfApp(octokit).catch(refuse);
-      const { data } = await octokit.rest.users.getAuthenticated().catch(refuse);
-      return oneLogin(data);
-    },
-  };
+  } satisfies Partial<Issues>;
 }
 
 function issueOf(row: Row): IssueRecord[] {
-  const { number, html_url, state, body, user, closed_at, assignees } = row;
+  const { number, html_url, state, body, user, closed_at, comments, assignees } = row;
   if (typeof number !== 'number') return [];
-  const author = isRow(user) ? user : {};
+  const author = authorOf(user);
   return [
     {
       number,
       url: address(html_url),
       isOpen: state === 'open',
       body: text(body),
-      author: text(author['login']),
+      ...author,
       closedAtMs: instant(closed_at),
+      comments: typeof comments === 'number' ? comments : 0,
       assignees: Array.isArray(assignees) ? assignees.filter(isRow).map((one) => text(one['login'])) : [],
     },
   ];
+}
+
+function commentOf({ id, body, user, created_at, updated_at }: Row): CommentRecord[] {
+  if (typeof id !== 'number') return [];
+  return [{ id, body: text(body), ...authorOf(user), updatedAtMs: instant(updated_at) ?? instant(created_at) }];
+}
+
+const ROLES: readonly string[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+
+/** A role by its name. An organization's own role has a name of its own, and counts as triage if it includes that. */
+function roleIn(data: unknown): string {
+  if (!isRow(data)) return 'none';
+  const role = text(data['role_name']) || text(data['permission']);
+  const user = isRow(data['user']) ? data['user'] : {};
+  const may = isRow(user['permissions']) ? user['permissions'] : {};
+  return !ROLES.includes(role) && may['triage'] === true ? 'triage' : role;
+}
+
+/** Gitea doesn't say who is an app; these are the users that its jobs' tokens, and Forgejo's, write as. */
+const JOB_USERS = ['gitea-actions', 'forgejo-actions'];
+
+function authorOf(user: unknown): { author: string; isByApp: boolean } {
+  const author = isRow(user) ? text(user['login']) : '';
+  const isByApp = (isRow(user) && user['type'] === 'Bot') || author.endsWith('[bot]') || JOB_USERS.includes(author);
+  return { author, isByApp };
 }
 
 function oneIssue(data: unknown): IssueRecord {
@@ -124,17 +242,17 @@ function oneIssue(data: unknown): IssueRecord {
 }
 
 /**
- * Who an app's token is. GitHub's REST API does not tell it (`GET /user`: 403), its GraphQL API does. Where that is not to
- * be had, it is the job's own.
+ * The login of an app's token. GitHub's REST API doesn't give it (`GET /user`: 403), its GraphQL API does, unless the server
+ * has none.
  */
-async function selfOfApp(octokit: Octokit): Promise<string> {
+async function selfOfApp(octokit: Octokit): Promise<string | undefined> {
   try {
     const answer: unknown = await octokit.graphql('query { viewer { login } }');
     return oneLogin(isRow(answer) ? answer['viewer'] : undefined);
   } catch (thrown) {
     const { status, name } = thrown as { status?: number; name?: string };
     const isRefused = name === 'GraphqlResponseError' || status === 404;
-    if (isRefused) return JOBS_APP;
+    if (isRefused) return undefined;
     throw thrown;
   }
 }

@@ -69,7 +69,7 @@ function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
 /** Whether every job of a workflow is a check by this action. */
 export function hasOnlyChecks(workflow: Workflow | undefined, place: Place): boolean {
   const isCheck = (step: Step) => isThisAction(step.uses, place) && step.with['mode']?.trim() === 'check';
-  return workflow !== undefined && workflow.jobs.every(({ steps }) => steps.some(isCheck));
+  return workflow?.jobs.every(({ steps }) => steps.some(isCheck)) === true;
 }
 
 /** The name under which this action is published. A fork of another name is known by the name that it runs under. */

@@ -72,7 +72,7 @@ export const INPUTS = {
   timeout: { mode: 'both', field: 'timeoutMs', default: '60s', parse: timeoutMsOf },
   'github-token': { mode: 'both', field: 'githubToken', secret: true, internal: true, parse: textOf },
   'job-status': { mode: 'job', field: 'jobStatus', internal: true, parse: textOf },
-  'job-matrix': { mode: 'job', field: 'leg', internal: true, parse: matrixOf },
+  'job-matrix': { mode: 'both', field: 'leg', internal: true, parse: matrixOf },
   'job-workflow': { mode: 'job', field: 'jobWorkflow', internal: true, parse: textOf },
   // The job's id in GitHub's API. Empty on older runners, and on GitHub Enterprise Server.
   'job-check-run': { mode: 'job', field: 'jobCheckRun', internal: true, parse: textOf },

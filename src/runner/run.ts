@@ -18,6 +18,8 @@ export interface Run {
   workflowName: string;
   /** The job's id in the workflow file. */
   jobId: string;
+  /** The step's id in the workflow file; without one a name that GitHub makes, `__octo-org_action_2`. */
+  step: string;
   /** `1658821493` */
   runId: string;
   /** 1 for a run, more for its re-runs. */
@@ -75,6 +77,7 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
     workflowSha: env('GITHUB_WORKFLOW_SHA'),
     workflowName: env('GITHUB_WORKFLOW'),
     jobId: env('GITHUB_JOB'),
+    step: env('GITHUB_ACTION'),
     runId: env('GITHUB_RUN_ID'),
     attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
     githubApiUrl: env('GITHUB_API_URL') || 'https://api.github.com',

@@ -48,10 +48,7 @@ describe.concurrent('whose it is', () => {
       beats('a', 30);
       await check();
       await check({}, other);
-      expect(github.issues().map(({ title }) => title)).toEqual([
-        'Heartbeats missed (heartbeats.yml)',
-        'Heartbeats missed (weekly-check.yml)',
-      ]);
+      expect(github.issues().map(({ title }) => title)).toEqual(['Missed: a', 'Missed: a']);
       beats('a', 1);
       await check({}, other);
       expect(github.issues().map(({ state }) => state)).toEqual(['open', 'closed']);

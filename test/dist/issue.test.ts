@@ -20,7 +20,7 @@ test('the life of an issue', () =>
     let result = await check({}, at('101'));
     expect(statusOf(result)).toBe('missed');
     expect(theIssue(github)).toMatchObject({
-      ...{ title: 'Heartbeats missed (heartbeats.yml)', author: BOT, state: 'open', labels: ['heartbeat'] },
+      ...{ title: 'Missed: a', author: BOT, state: 'open', labels: ['heartbeat'] },
       assignees: [],
     });
     const first = theIssue(github).body;
@@ -83,7 +83,7 @@ test('the life of an issue', () =>
     await check({}, at('109'));
     expect(askedOfIssues(github).slice(before)).toEqual(['issues']);
 
-    // Missed again within a day: the same one, opened again.
+    // Missed again within fourteen days: the same one, opened again.
     pass(20);
     beats('a', 1);
     beats('b', 40);
@@ -93,16 +93,16 @@ test('the life of an issue', () =>
     expect(said(github)).toHaveLength(4);
     expect(said(github)[3]).toMatch(/again[\s\S]*octo-org\/shop\/b/);
 
-    // Well, and missed again after two days: a new one.
+    // Well, and missed again after fifteen days: a new one.
     beats('b', 1);
     await check({}, at('111'));
     expect(theIssue(github).state).toBe('closed');
-    pass(48);
+    pass(15 * 24);
     beats('a', 1);
     beats('b', 30);
     await check({}, at('112'));
     expect(github.issues().map(({ state }) => state)).toEqual(['closed', 'open']);
-    expect(github.issues()[1]?.title).toBe('Heartbeats missed (heartbeats.yml)');
+    expect(github.issues()[1]?.title).toBe('Missed: b');
     expect(said(github, 1)).toHaveLength(5);
     expect(said(github, 2)).toEqual([]);
   }));

@@ -61,6 +61,7 @@ describe('a verdict', () => {
     healthy: () => rowOf(heartbeat()),
     'not-found': () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
     orphaned: () => judgeBySchedule(rowOf(missedHeartbeat()), NO_FILES),
+    acknowledged: () => ({ ...rowOf(missedHeartbeat()), verdict: 'acknowledged', fails: false }),
   };
 
   test('has a row, and each row is one', () => {

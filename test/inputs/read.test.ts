@@ -119,10 +119,11 @@ test('mode check: its own inputs, and none of the other mode', () => {
     issue: true,
     issueLabels: ['ops', 'night shift'],
     issueAssignees: ['mona', 'octocat'],
+    leg: undefined,
   });
   expect(read({ mode: 'check', interval: 'nonsense' })).toMatchObject({
     ...{ heartbeats: [], workflows: [], failOnPaused: false, watchSelf: false, githubToken: '' },
-    ...{ issue: false, issueLabels: ['heartbeat'], issueAssignees: [] },
+    ...{ issue: false, issueLabels: ['heartbeat'], issueAssignees: [], leg: undefined },
   });
   for (const flag of ['fail-on-paused', 'watch-self', 'issue']) {
     expect(problems({ mode: 'check', [flag]: 'maybe' })).toContain(`\`${flag}\``);

@@ -11,6 +11,7 @@ export function run(given: Partial<Run> = {}): Run {
     workflowSha: 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
     workflowName: 'Nightly',
     jobId: 'backup',
+    step: '',
     runId: '1658821493',
     attempt: 1,
     githubApiUrl: 'http://127.0.0.1:9',

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../base/duration.ts';
 import { cut, plainText } from '../../base/text.ts';
 import { ISSUE_MAX_CHARS } from '../../github/issues.ts';
 import { NAME_LENGTH } from '../present/format.ts';
@@ -5,64 +6,88 @@ import { markdownText } from '../present/markdown.ts';
 import { headline, instantText } from '../present/messages.ts';
 import { summaryOf } from '../present/summary.ts';
 import type { Result, Row } from '../rows.ts';
+import { type AckFault, MOST_DAYS } from './ack.ts';
+import { type Misunderstood, replyMark, rowName } from './acknowledge.ts';
 import { type Marker, markerOf, markName, writeMarker } from './marker.ts';
 
 /** GitHub counts characters, and bytes are never fewer. The marker, and what stands around the table, have room. */
 const TABLE_MAX_BYTES = ISSUE_MAX_CHARS - 17_000;
 /** Names in a list of a comment, and all of them together, in characters: a comment has two lists at most. */
 const MOST_NAMES = 50;
+/** The longest cause in a list, in UTF-16 units. */
+const CAUSE_LENGTH = 300;
 const LIST_MAX_CHARS = ISSUE_MAX_CHARS / 2 - 2000;
 
 /** Where the check is. */
 export interface Place {
   mark: string;
+  /** The check's workflow file. */
+  file: string;
   /** `octo-org/shop` */
   repository: string;
   /** The run that writes this. */
   runUrl: string;
 }
 
-/** The names of what fails, in the order of the rows. */
+/** The longest title, in UTF-16 units: GitHub takes 256 characters. */
+const TITLE_LENGTH = 150;
+
+/** The names of rows, in their order. */
 export function namesOf(rows: readonly Row[]): string[] {
-  return rows.map(({ name, id }) => name ?? `(no name, id ${id})`);
+  return rows.map(rowName);
+}
+
+/** The rows that an issue is about: those that fail, and those that fail and are acknowledged. */
+export function troubled({ rows }: Result): Row[] {
+  return rows.filter(({ fails, verdict }) => fails || verdict === 'acknowledged');
+}
+
+/** Since when something fails, in milliseconds since the epoch: the earliest time at which a ping was expected. */
+export function downSince(result: Result): number {
+  return Math.min(result.nowMs, ...troubled(result).flatMap(({ dueMs }) => dueMs ?? []));
 }
 
 /**
- * One for all: a title that changed with every miss would be lost in a list of issues. It is no Markdown, so nothing can be
- * escaped there: of the workflow's name it has letters, digits, and what stands between them in the name of a file.
+ * The title names what failed first, and stays as long as the issue is open. A title is no Markdown, so nothing can be
+ * escaped in it: it has letters, digits, and what stands between them in a name.
  */
-export function titleFor(workflow: string): string {
-  const name = plainText(workflow, 100)
-    .replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, '')
+export function titleFor(result: Result, { repository }: Pick<Place, 'repository'>): string {
+  const rows = troubled(result).toSorted((a, b) => (a.dueMs ?? result.nowMs) - (b.dueMs ?? result.nowMs));
+  const [first = ''] = namesOf(rows);
+  const short = first.startsWith(`${repository}/`) ? first.slice(repository.length + 1) : first;
+  const name = plainText(cut(short, 10 * TITLE_LENGTH), TITLE_LENGTH)
+    .replace(/[^\p{L}\p{M}\p{N} ._/(),-]/gu, '')
     .replace(/GH-(?=\d)/gi, 'GH ')
     .trim();
-  return name === '' ? 'Heartbeats missed' : `Heartbeats missed (${name})`;
+  if (name === '') return 'Heartbeats missed';
+  return `Missed: ${name}${rows.length > 1 ? ` and ${rows.length - 1} more` : ''}`;
 }
 
 /**
  * The present state, as the body of the issue.
  *
- * @param hidden how many rows are not shown in a public issue
+ * @param before what the issue said until now
  */
-export function bodyFor(result: Result, { mark, runUrl }: Place, hidden: number): string {
-  const others = `heartbeat${hidden === 1 ? ' of another repository fails' : 's of other repositories fail'}`;
-  // Where nothing that fails may be named, the rest would read as if all were well.
-  const state =
-    hidden > 0 && result.failing.length === 0
-      ? `## 🔴 ${hidden} ${others}\n\nJudged at ${instantText(result.nowMs)}.\n`
-      : summaryOf(result, { maxBytes: TABLE_MAX_BYTES });
-  const more =
-    hidden === 0 ? '' : `\n${hidden} ${others} and ${hidden === 1 ? 'is' : 'are'} not named here: ${HIDDEN}\n`;
+export function bodyFor(result: Result, { mark, file, runUrl }: Place, before?: Marker): string {
+  const { nowMs } = result;
+  const marker = markerOf(namesOf(troubled(result)), { before, nowMs, sinceMs: downSince(result), file });
   return [
-    writeMarker(mark, markerOf(namesOf(result.failing))),
+    writeMarker(mark, marker),
     '\n\n',
-    state,
-    more,
-    `\nWritten by [this run](${runUrl}). Every check writes it anew, and closes it when all is well.\n`,
+    summaryOf(result, { maxBytes: TABLE_MAX_BYTES }),
+    marker.failing.length === 0 ? '' : ACK_HELP,
+    `\nWritten by [this run](${runUrl}). Every check writes it anew, and closes it when nothing fails any more.\n`,
   ].join('');
 }
 
-const HIDDEN = 'everybody can read this issue, and `heartbeats` does not name what it is about.';
+const ACK_HELP =
+  '\nTo silence what is listed here, write a comment with a line such as `/ack * until 2026-12-05 why`: a name or `*`, and a ' +
+  'day at most 90 days from now (UTC, included).\n';
+
+/** The body of an issue that no check writes any more: without the mark, so that none finds it again. */
+export function withoutMarker(body: string): string {
+  return body.replace(/<!-- heartbeat-action [^>]*-->\s*/g, '');
+}
 
 /** A line below the body, for as long as nothing can be said. One takes the place of the one before. */
 export function withUnknown(body: string, runUrl: string, nowMs: number, isMisconfigured = false): string {
@@ -77,44 +102,104 @@ export function withUnknown(body: string, runUrl: string, nowMs: number, isMisco
 
 /** What changed since the issue was written last; `undefined`: nothing. */
 export function changeComment(before: Marker | undefined, result: Result, { runUrl }: Place): string | undefined {
-  const names = namesOf(result.failing);
+  const rows = troubled(result);
+  const names = namesOf(rows);
   const now = markerOf(names);
   if (before?.digest === now.digest) return undefined;
   const old = new Set(before?.failing);
   const present = new Set(names.map(markName));
-  const added = [...new Set(names)].filter((name) => !old.has(markName(name)));
+  const added = rows.filter((row) => !old.has(markName(rowName(row))));
   const gone = [...old].filter((name) => !present.has(name));
   // What the marker had no room for may be among them.
   const isPartial = (before?.omitted ?? 0) > 0;
   const what = isPartial
     ? `Others fail now: ${names.length} in all.\n\n`
-    : listed('Missed as well:', added) + listed('Well again, or not judged any more:', gone);
+    : listed('Missed as well:', itemsOf(added)) +
+      listed(
+        'Well again, or not checked any more:',
+        gone.map((name) => ({ name })),
+      );
   return `${what}[The run](${runUrl}).\n`;
 }
 
-export function recoveredComment(result: Result, { runUrl }: Place): string {
-  return `${markdownText(headline(result))}, at ${instantText(result.nowMs)}. [The run](${runUrl}).\n`;
+/** The first comment of a new issue: the cause of each row, which the title has no room for. `undefined`: none is known. */
+export function causesComment(result: Result, { runUrl }: Place): string | undefined {
+  const rows = troubled(result).filter(({ cause }) => cause !== undefined);
+  return rows.length === 0 ? undefined : `${listed('Missed:', itemsOf(rows))}[The run](${runUrl}).\n`;
+}
+
+/** @param before what the issue said until now: it has the names and the time from which on something failed */
+export function recoveredComment(before: Marker | undefined, result: Result, { runUrl }: Place): string {
+  return `${markdownText(headline(result))}, at ${instantText(result.nowMs)}.${downtime(before, result)} [The run](${runUrl}).\n`;
+}
+
+/** `Down 5 h 12 min, since …`: until the last of the pings that ended it, or until now if that isn't known. */
+function downtime(before: Marker | undefined, { rows, nowMs }: Result): string {
+  const sinceMs = (before?.since ?? 0) * 1000;
+  if (sinceMs === 0 || sinceMs > nowMs) return '';
+  const failed = new Set(before?.failing);
+  const pings = rows
+    .filter((row) => failed.has(markName(rowName(row))))
+    .map(({ lastPingedAtMs }) => lastPingedAtMs ?? 0);
+  const lastMs = Math.max(0, ...pings);
+  const endMs = lastMs > sinceMs && lastMs <= nowMs && before?.omitted === 0 ? lastMs : nowMs;
+  return ` Down ${formatDuration((endMs - sinceMs) / 1000)}, since ${instantText(sinceMs)}.`;
 }
 
 export function againComment(result: Result, { runUrl }: Place): string {
-  return `${listed('Missed again:', [...new Set(namesOf(result.failing))]) || 'Missed again. '}[The run](${runUrl}).\n`;
+  return `${listed('Missed again:', itemsOf(troubled(result))) || 'Missed again. '}[The run](${runUrl}).\n`;
+}
+
+/** The comment with which an issue is closed whose check no longer exists. */
+export function goneComment(file: string, { runUrl }: Place): string {
+  const name = `<code>${markdownText(file, NAME_LENGTH)}</code>`;
+  return `The check that wrote this issue is gone: ${name} is no longer among the workflow files. [The run](${runUrl}).\n`;
+}
+
+const FAULTS: Readonly<Record<AckFault, string>> = {
+  form: 'the form is `/ack <name or *> until 2026-12-05 [why]`, in one line',
+  day: 'the calendar does not have this day',
+  past: 'the day is in the past',
+  far: `the day is more than ${MOST_DAYS} days away`,
+};
+
+/** The one reply to a comment that was not understood. */
+export function ackReply({ key, faults }: Misunderstood): string {
+  const [fault = 'form'] = faults;
+  return `${replyMark(key)}\nThis \`/ack\` was not understood, and acknowledges nothing: ${FAULTS[fault]}. Edit the comment, or write another.\n`;
 }
 
 export function duplicateComment(kept: number): string {
   return `Two checks at once made two issues: #${kept} is the older one, and is kept.\n`;
 }
 
+interface Item {
+  name: string;
+  /** Markdown after the name. */
+  cause?: string;
+}
+
+/** Each name once, with its cause. */
+function itemsOf(rows: readonly Row[]): Item[] {
+  const byName = new Map(rows.toReversed().map((row) => [rowName(row), row]));
+  return [...byName].reverse().map(([name, { cause }]) => {
+    if (cause === undefined) return { name };
+    const link = cause.url === undefined || cause.url === '' ? '' : ` ([run](${cause.url}))`;
+    return { name, cause: `: ${markdownText(cause.text, CAUSE_LENGTH)}${link}` };
+  });
+}
+
 /** As many as fit, and how many do not. */
-function listed(what: string, names: readonly string[]): string {
-  if (names.length === 0) return '';
+function listed(what: string, items: readonly Item[]): string {
+  if (items.length === 0) return '';
   const shown: string[] = [];
   let left = LIST_MAX_CHARS;
-  for (const name of names.slice(0, MOST_NAMES)) {
-    const line = `- <code>${markdownText(cut(name, 10 * NAME_LENGTH), NAME_LENGTH)}</code>\n`;
+  for (const { name, cause = '' } of items.slice(0, MOST_NAMES)) {
+    const line = `- <code>${markdownText(cut(name, 10 * NAME_LENGTH), NAME_LENGTH)}</code>${cause}\n`;
     left -= line.length;
     if (left < 0) break;
     shown.push(line);
   }
-  const more = names.length > shown.length ? `- and ${names.length - shown.length} more\n` : '';
+  const more = items.length > shown.length ? `- and ${items.length - shown.length} more\n` : '';
   return `${what}\n${shown.join('')}${more}\n`;
 }

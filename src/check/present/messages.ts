@@ -28,6 +28,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unknown: 'unknown',
   'not-found': 'not found',
   orphaned: 'orphaned',
+  acknowledged: 'acknowledged',
 };
 
 /** The result in one line: what was found, how many were judged, and how many of the account were left out. */
@@ -140,10 +141,7 @@ function bySituation(row: Row, nowMs: number): string {
       return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
     case 'never-pinged':
     case 'waiting':
-      if (row.absent !== undefined && row.fails) return absence(row);
-      // Of a workflow, and of a heartbeat that its first run is to make.
-      if (row.createdAtMs === undefined) return `its first run is ${dueText(row)}`;
-      return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
+      return withoutPing(row, nowMs);
     case 'paused':
       return 'it is paused in Tickstem';
     case 'unknown':
@@ -155,12 +153,31 @@ function bySituation(row: Row, nowMs: number): string {
       return row.fails
         ? 'nobody will ping it, and Tickstem or a line of `heartbeats` waits for it'
         : 'nobody will ping it';
+    case 'acknowledged':
+      return acknowledgedText(row);
     case 'healthy':
       return `next one ${dueText(row)}`;
     default:
       if (row.kind === 'workflow' && row.dueMs === undefined) return 'it no longer runs by schedule';
       return dueText(row);
   }
+}
+
+/** The words for a row that was never pinged: a heartbeat, a workflow, or a job whose first run creates the heartbeat. */
+function withoutPing(row: Row, nowMs: number): string {
+  if (row.absent !== undefined && row.fails) return absence(row);
+  if (row.createdAtMs === undefined) return `its first run is ${dueText(row)}`;
+  return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
+}
+
+/** `acknowledged by mona until the end of 2026-12-05 UTC: the disk is being moved`, without the first word. */
+function acknowledgedText(row: Row): string {
+  if (row.acknowledged === undefined) return dueText(row);
+  const { by, untilMs, why } = row.acknowledged;
+  const day = instantText(untilMs - 1).slice(0, '2026-12-05'.length);
+  const reason = why === '' ? '' : `: ${shortText(why, NAME_LENGTH)}`;
+  const due = row.dueMs === undefined ? '' : `; ${dueText(row)}`;
+  return `by ${shortText(by, ID_LENGTH)} until the end of ${day} UTC${reason}${due}`;
 }
 
 /** `expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late`. */

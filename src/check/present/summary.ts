@@ -26,6 +26,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   'never-pinged': '🔴',
   'not-found': '⚫',
   unknown: '❔',
+  acknowledged: '🔕',
   late: '🟡',
   waiting: '⏳',
   orphaned: '🗑️',

@@ -1,18 +1,60 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Marker, markerOf, markOf, readMarker, writeMarker } from '../../../src/check/issue/marker.ts';
+import {
+  listedSince,
+  type Marker,
+  markerOf,
+  markOf,
+  matrixKey,
+  readMarker,
+  stepKey,
+  writeMarker,
+} from '../../../src/check/issue/marker.ts';
 import { hostileText } from '../heartbeats.ts';
 
-const MARK = markOf('octo-org/shop', 'heartbeats.yml');
-const OTHER = markOf('octo-org/shop', 'weekly.yml');
+const CHECK = { file: 'heartbeats.yml', job: 'watch', matrix: '', step: '' };
+const MARK = markOf(CHECK);
+const OTHER = markOf({ ...CHECK, file: 'weekly.yml' });
 const packed = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const NOTHING: Marker = { failing: [], omitted: 0, digest: '' };
+const NOTHING: Marker = { failing: [], omitted: 0, digest: '', listed: [], since: 0, file: '' };
 
 describe('the mark', () => {
-  it('is one for each workflow of each repository', () => {
-    const all = [MARK, OTHER, markOf('octo-org/blog', 'heartbeats.yml'), markOf('octo-org', 'shop/heartbeats')];
-    expect(new Set(all).size).toBe(4);
-    expect(markOf('octo-org/shop', 'heartbeats.yml')).toBe(MARK);
+  it('I1: is one for each check job, matrix job and step, and has no repository, which can be renamed', () => {
+    const checks = [
+      CHECK,
+      { ...CHECK, file: 'weekly.yml' },
+      { ...CHECK, job: 'other' },
+      { ...CHECK, matrix: matrixKey('{"region":"eu"}') },
+      { ...CHECK, matrix: matrixKey('{"region":"us"}') },
+      { ...CHECK, step: '_2' },
+      { ...CHECK, step: 'mine' },
+    ];
+    expect(new Set(checks.map(markOf)).size).toBe(checks.length);
+    expect(markOf({ ...CHECK })).toBe(MARK);
+  });
+
+  it.each([
+    ['null', ''],
+    ['{}', ''],
+    ['', ''],
+    ['no JSON', ''],
+    ['{"b":1,"a":{"c":"x"}}', '[["a",{"c":"x"}],["b",1]]'],
+    ['{"a":{"c":"x"},"b":1}', '[["a",{"c":"x"}],["b",1]]'],
+  ])('I1: a matrix has one key in any order: %s', (json, expected) => {
+    expect(matrixKey(json)).toBe(expected);
+  });
+
+  it.each([
+    ['mine', 'tickstem/heartbeat-action', 'mine'],
+    ['__tickstem_heartbeat-action', 'tickstem/heartbeat-action', ''],
+    ['__tickstem_heartbeat-action_2', 'tickstem/heartbeat-action', '_2'],
+    ['__octo_fork_2', 'octo/fork_2', ''],
+    ['__octo_fork_2_2', 'octo/fork_2', '_2'],
+    ['__self', '', ''],
+    ['__self_3', '', '_3'],
+    ['', '', ''],
+  ])('I1: a step is known by its id, otherwise by its number: %s of %s', (action, repository, expected) => {
+    expect(stepKey(action, repository)).toBe(expected);
   });
 });
 
@@ -51,11 +93,24 @@ describe('the marker', () => {
   });
 
   it('gives back how many it has no room for', () => {
-    expect(readMarker(MARK, writeMarker(MARK, { failing: ['a'], omitted: 3, digest: 'd' }))).toEqual({
+    expect(readMarker(MARK, writeMarker(MARK, { ...NOTHING, failing: ['a'], omitted: 3, digest: 'd' }))).toEqual({
+      ...NOTHING,
       failing: ['a'],
       omitted: 3,
       digest: 'd',
     });
+  });
+
+  it('keeps since when each name was listed, and since when something fails without a break', () => {
+    const first = markerOf(['a'], { nowMs: 10_000, sinceMs: 5000 });
+    expect(first).toMatchObject({ listed: [10], since: 5 });
+    const second = markerOf(['b', 'a'], { before: first, nowMs: 20_000, sinceMs: 20_000 });
+    expect([listedSince(second, 'a'), listedSince(second, 'b'), second.since]).toEqual([10, 20, 5]);
+    expect(listedSince(second, 'c')).toBeUndefined();
+    // A time that was tampered with is later than every comment.
+    expect(
+      readMarker(MARK, `<!-- heartbeat-action ${MARK} ${packed({ failing: ['a'], listed: ['x'] })} -->`)?.listed,
+    ).toEqual([Number.MAX_SAFE_INTEGER]);
   });
 
   it('knows a set again, in whatever order, and any other from it', () => {

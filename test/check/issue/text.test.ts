@@ -5,6 +5,7 @@ import { markerOf, markOf, readMarker } from '../../../src/check/issue/marker.ts
 import {
   againComment,
   bodyFor,
+  causesComment,
   changeComment,
   duplicateComment,
   namesOf,
@@ -17,8 +18,8 @@ import type { Result } from '../../../src/check/rows.ts';
 import { anyHeartbeat, hostileText, missedHeartbeat, NOW_MS, resultOfAll } from '../heartbeats.ts';
 
 const RUN = 'https://github.com/octo-org/shop/actions/runs/7';
-const MARK = markOf('octo-org/shop', 'heartbeats.yml');
-const PLACE: Place = { mark: MARK, repository: 'octo-org/shop', runUrl: RUN };
+const MARK = markOf({ file: 'heartbeats.yml', job: 'watch', matrix: '', step: '' });
+const PLACE: Place = { mark: MARK, file: 'heartbeats.yml', repository: 'octo-org/shop', runUrl: RUN };
 const MAX = 65_536;
 
 const missed = (names: readonly string[]): Result =>
@@ -38,25 +39,11 @@ function rendered(markdown: string) {
 
 describe('the body', () => {
   it('is the state, what was written by which run, and the marker first', () => {
-    const body = bodyFor(missed(['a', 'b']), PLACE, 0);
+    const body = bodyFor(missed(['a', 'b']), PLACE);
     expect(body.indexOf('<!-- heartbeat-action ')).toBe(0);
-    expect(readMarker(MARK, body)).toEqual(was('a', 'b'));
+    expect(readMarker(MARK, body)).toMatchObject({ failing: ['a', 'b'], omitted: 0, digest: was('a', 'b').digest });
     expect(body).toContain('\n## 🔴 2 of 2 heartbeats missed');
     expect(rendered(body).links).toEqual([RUN]);
-    expect(body).not.toContain('not named here');
-  });
-
-  it.each([
-    [1, '1 heartbeat of another repository fails and is not named here'],
-    [7, '7 heartbeats of other repositories fail and are not named here'],
-  ])('counts what must not be named: %i', (hidden, expected) => {
-    expect(bodyFor(missed(['a']), PLACE, hidden)).toContain(expected);
-    expect(bodyFor(missed(['a']), PLACE, hidden)).toMatch(
-      /not named here: everybody can read this issue, and `heartbeats` does not name what it is about\.\n/,
-    );
-    const nothing = { ...missed(['a']), failing: [], rows: [] };
-    expect(bodyFor(nothing, PLACE, hidden)).toMatch(/\n## 🔴 [17] heartbeats? of /);
-    expect(bodyFor(nothing, PLACE, hidden)).not.toMatch(/healthy|No heartbeat/);
   });
 
   it.each([
@@ -65,7 +52,7 @@ describe('the body', () => {
     ['what is escaped', (index: number) => `${'@'.repeat(190)}${index}`],
     ['long names', (index: number) => `${'x'.repeat(5000)}${index}`],
   ])('of 10,000 that fail fits, and counts what does not: %s', (_, name) => {
-    const body = bodyFor(missed(Array.from({ length: 10_000 }, (_, index) => name(index))), PLACE, 3);
+    const body = bodyFor(missed(Array.from({ length: 10_000 }, (_, index) => name(index))), PLACE);
     // UTF-16 units are never fewer than characters.
     expect(withUnknown(body, RUN, NOW_MS).length).toBeLessThanOrEqual(MAX);
     const [, cut = '0'] = /\*\*Cut:\*\* (\d+) of 10000/.exec(body) ?? [];
@@ -74,7 +61,7 @@ describe('the body', () => {
 });
 
 describe('the line of a check that could not look', () => {
-  const body = bodyFor(missed(['a']), PLACE, 0);
+  const body = bodyFor(missed(['a']), PLACE);
   const line = (text: string) => text.match(/could not be judged/g)?.length;
   const edits: [string, (text: string) => string][] = [
     ['as it was written', (text) => text],
@@ -90,7 +77,7 @@ describe('the line of a check that could not look', () => {
     expect(twice).toContain(`${RUN}2`);
     expect(twice).not.toContain(`${RUN}1`);
     expect(twice.includes('Looking into it.')).toBe(edit(once).includes('Looking into it.'));
-    expect(readMarker(MARK, twice)).toEqual(was('a'));
+    expect(readMarker(MARK, twice)).toMatchObject({ failing: ['a'], digest: was('a').digest });
   });
 
   it.each(edits)('does not grow: %s', (_, edit) => {
@@ -134,7 +121,9 @@ describe('the comments', () => {
   });
 
   it('of a marker that says nothing names all', () => {
-    expect(changeComment({ failing: [], omitted: 0, digest: '' }, missed(['a']), PLACE)).toContain('<code>a</code>');
+    expect(
+      changeComment({ failing: [], omitted: 0, digest: '', listed: [], since: 0, file: '' }, missed(['a']), PLACE),
+    ).toContain('<code>a</code>');
     expect(changeComment(undefined, missed(['a']), PLACE)).toContain('<code>a</code>');
   });
 
@@ -150,12 +139,32 @@ describe('the comments', () => {
   });
 
   it('of recovery, of a miss again, of a duplicate', () => {
-    expect(recoveredComment(resultOfAll([missedHeartbeat({ lastPingedAtMs: NOW_MS })]), PLACE)).toBe(
-      `The heartbeat is healthy (1 judged, 0 of the account left out), at 2026-11-23 08:12 UTC. [The run](${RUN}).\n`,
-    );
+    const recovered = resultOfAll([missedHeartbeat({ name: 'a', lastPingedAtMs: NOW_MS })]);
+    const headline = 'The heartbeat is healthy (1 judged, 0 of the account left out), at 2026-11-23 08:12 UTC.';
+    expect(recoveredComment(undefined, recovered, PLACE)).toBe(`${headline} [The run](${RUN}).\n`);
     expect(againComment(missed(['a', 'a']), PLACE)).toBe(`Missed again:\n- <code>a</code>\n\n[The run](${RUN}).\n`);
-    expect(againComment({ ...missed(['a']), failing: [] }, PLACE)).toBe(`Missed again. [The run](${RUN}).\n`);
+    expect(againComment({ ...missed(['a']), rows: [] }, PLACE)).toBe(`Missed again. [The run](${RUN}).\n`);
     expect(duplicateComment(7)).toMatch(/#7 /);
+  });
+
+  it('I6: names the downtime at recovery, up to the ping that ended it', () => {
+    const before = markerOf(['a'], { nowMs: NOW_MS, sinceMs: Date.parse('2026-11-23T03:00:00Z') });
+    const pinged = (lastPingedAtMs: number) => resultOfAll([missedHeartbeat({ name: 'a', lastPingedAtMs })]);
+    expect(recoveredComment(before, pinged(NOW_MS), PLACE)).toContain(' Down 5 h 12 min, since 2026-11-23 03:00 UTC.');
+    expect(recoveredComment(before, pinged(NOW_MS - 7_200_000), PLACE)).toContain(' Down 3 h 12 min, since');
+    // The heartbeat was deleted: until now.
+    expect(recoveredComment(before, missed([]), PLACE)).toContain(' Down 5 h 12 min, since');
+  });
+
+  it('I6: name the cause of each miss, and link the run', () => {
+    const result = missed(['a', 'b']);
+    const cause = { kind: 'failed', text: 'the run failed at step "Dump" <b>', url: `${RUN}1`, advice: '' } as const;
+    const rows = result.rows.map((row) => (row.name === 'b' ? { ...row, cause } : row));
+    const comment = causesComment({ ...result, rows }, PLACE) ?? '';
+    expect(comment).toContain(`- <code>b</code>: the run failed at step &quot;Dump&quot; &lt;b&gt; ([run](${RUN}1))\n`);
+    expect(comment).not.toContain('<code>a<');
+    expect(changeComment(was('a'), { ...result, rows }, PLACE)).toContain('<code>b</code>: the run failed');
+    expect(causesComment(result, PLACE)).toBeUndefined();
   });
 
   it('fit, however long the names are', () => {
@@ -215,7 +224,8 @@ describe('what others wrote', () => {
     ...['h2', 'p', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'wbr', 'br', 'sub', 'ul', 'li', 'strong'],
     ...['details', 'summary'],
   ];
-  const BODY = /^(?:## .+|\| .+ \||\|(?:---\|)+|- \*\*.+|<\/?details>.*|Judged at .+|\*\*Cut:.+|Written by .+|)$/u;
+  const BODY =
+    /^(?:## .+|\| .+ \||\|(?:---\|)+|- \*\*.+|<\/?details>.*|Judged at .+|\*\*Cut:.+|To silence .+|Written by .+|)$/u;
   const COMMENT = /^(?:Missed a.+|Well again.+|Others fail.+|- <code>.*<\/code>|- and \d+ more|\.|)$/u;
 
   it('is text in the body, and the marker holds', () => {
@@ -223,10 +233,10 @@ describe('what others wrote', () => {
       fc.property(fc.array(anyHeartbeat, { maxLength: 5 }), fc.array(name, { maxLength: 5 }), (some, names) => {
         const named = names.map((text, index) => missedHeartbeat({ name: text, id: `hb-${index}` }));
         const result = resultOfAll([...some, ...named], ['*', 'x']);
-        const body = bodyFor(result, PLACE, 0);
+        const body = bodyFor(result, PLACE);
         expectInert(body, BODY);
         expect(body.match(/<!--/g)).toHaveLength(1);
-        expect(readMarker(MARK, body)).toEqual(markerOf(namesOf(result.failing)));
+        expect(readMarker(MARK, body)?.digest).toBe(markerOf(namesOf(result.failing)).digest);
         expect(body).not.toContain('hbt_this_is_the_secret');
         expect(changeComment(readMarker(MARK, withUnknown(body, RUN, NOW_MS)), result, PLACE)).toBeUndefined();
       }),
@@ -244,17 +254,32 @@ describe('what others wrote', () => {
   });
 
   it('is words in the title', () => {
-    holds(([workflow = '']) => {
-      const title = titleFor(workflow);
-      expect(title).toMatch(/^Heartbeats missed(?: \([\p{L}\p{M}\p{N} ._/-]+\))?$/u);
+    holds((names) => {
+      const title = titleFor(missed(names), PLACE);
+      expect(title).toMatch(/^(?:Heartbeats missed|Missed: [\p{L}\p{M}\p{N} ._/(),-]+(?: and \d+ more)?)$/u);
       expect(title).not.toMatch(/GH-\d/i);
       expect(title.length).toBeLessThan(256);
       expect(title.isWellFormed()).toBe(true);
     });
-    expect(titleFor('heartbeats.yml')).toBe('Heartbeats missed (heartbeats.yml)');
-    expect(titleFor('Проверка काम 漢字')).toBe('Heartbeats missed (Проверка काम 漢字)');
-    expect(titleFor('@#`')).toBe('Heartbeats missed');
-    expect(titleFor(' #GH-12 ')).toBe('Heartbeats missed (GH 12)');
+  });
+});
+
+describe('I6: the title', () => {
+  const title = (...names: string[]) => titleFor(missed(names), PLACE);
+
+  it.each([
+    ['octo-org/shop/nightly.yml/backup (20, eu)', 'Missed: nightly.yml/backup (20, eu)'],
+    ['Проверка काम 漢字', 'Missed: Проверка काम 漢字'],
+    ['@#`', 'Heartbeats missed'],
+    [' #GH-12 ', 'Missed: GH 12'],
+  ])('names what failed: %s', (name, expected) => {
+    expect(title(name)).toBe(expected);
+  });
+
+  it('names what failed first, and counts the rest', () => {
+    const first = missedHeartbeat({ name: 'first', id: 'hb-7', lastPingedAtMs: NOW_MS - 90 * 3_600_000 });
+    const result = resultOfAll([missedHeartbeat({ name: 'a' }), first, missedHeartbeat({ name: 'b', id: 'hb-2' })]);
+    expect(titleFor(result, PLACE)).toBe('Missed: first and 2 more');
   });
 });
 
