@@ -47,7 +47,7 @@ export async function defaultIdentity(request: IdentityRequest): Promise<string>
   const counter = values === undefined ? undefined : await workflow.runCounter();
   if (counter !== undefined) throw errorOf('setup', M.nameRunCounter, { job: run.jobId, what: counter });
   if (called === 'no' || run.workflow === undefined) return defaultName(run, values);
-  const { calledName } = await import('./reading.ts');
+  const { calledName } = await import('./called.ts');
   const job = { run, caller: run.workflow, callee: parseWorkflowRef(request.jobWorkflow), values };
   return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);
 }

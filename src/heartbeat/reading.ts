@@ -3,4 +3,3 @@ export { scheduleInterval } from '../schedule/interval.ts';
 export { evaluateScheduleIf } from '../workflow/schedule-if.ts';
 export { readWorkflow } from '../workflow/workflow.ts';
 export { parseYaml } from '../workflow/yaml.ts';
-export { calledName } from './called.ts';
