@@ -27,7 +27,7 @@ function reportFailure(thrown: unknown, { input, report }: Step): boolean {
   const error = asActionError(thrown);
   const isStrict = input('strict').trim().toLowerCase() === 'true';
   report[error.kind === 'unreachable' && !isStrict ? 'warning' : 'error'](
-    say(JOB_MESSAGES.noPing, { reason: error.advice }),
+    say(isStrict ? JOB_MESSAGES.strictNotPingedUnnamed : JOB_MESSAGES.noPing, { reason: error.advice }),
   );
   for (const line of causesOf(error)) report.debug(line);
   return !isStrict;

@@ -35,8 +35,8 @@ const SAYS: Readonly<Record<Class, RegExp>> = {
   slow: /127\.0\.0\.1:\d+ did not respond within \d|no time left to ask|had expired/,
   nonsense:
     /not what its API promises|invalid response|larger than|without an id or a token|is not a file|no workflow|read as YAML/,
-  unkept: /does not list it|lists it as/,
-  changed: /instead of|does not list|a status that this action does not know/,
+  unkept: /under another name|would expect a ping|doesn't list/,
+  changed: /instead of|didn't take effect|a status that this action does not know/,
   unjudged: /missing or unreadable/,
   missed: /Heartbeat|Pattern/,
   wrong: /cron|time ?zone/i,
@@ -151,13 +151,11 @@ function partsOf({ fault, place, expected, class: found }: Case, { annotations }
 
 function namesIt({ message }: Annotation, says: RegExp, isJob: boolean): boolean {
   if (ASIDE.test(message)) return true;
-  return (
-    says.test(message) && (!isJob || message.includes(NAME) || message.includes('The heartbeat keeps its interval'))
-  );
+  return says.test(message) && (!isJob || message.includes(NAME) || message.includes('The interval stays as it is'));
 }
 
 /** Annotations that the place has besides: they are not about the fault. */
-const ASIDE = /was renamed to|could not be deleted/;
+const ASIDE = /Renamed heartbeat|Couldn't delete heartbeat/;
 
 /** No crash, no library that speaks for itself, no command that is not the action's own. */
 function mannersOf({ which, stderr, commands, timedOut, signal }: Phase): string[] {
