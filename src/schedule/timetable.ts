@@ -24,14 +24,21 @@ const FREQUENT_MINUTES = 12 * 60;
  * @throws ActionError (`setup`) that names every entry that GitHub would not accept, and why
  */
 export function timetableOf(entries: readonly ScheduleEntry[], atMs: number): Timetable {
-  const firings = firingsOf(entries);
-  const single = entries.map((entry) => ({ entry, firings: firingsOf([entry]) }));
+  const { lastAt, firstAfter } = firingsOf(entries);
+  let gapMs: number | undefined;
+  let single: { text: string; lastAt: Firings['lastAt'] }[] | undefined;
   return {
-    ...firings,
-    shortestGapMs: shortestGapOf(parseCrons(entries), atMs) * MINUTE_MS,
-    cronsAt: (ms) => [
-      ...new Set(single.flatMap(({ entry, firings: own }) => (own.lastAt(ms) === ms ? [shown(entry)] : []))),
-    ],
+    lastAt,
+    firstAfter,
+    // Only what is past due needs the rest, and a repository may have hundreds of files.
+    get shortestGapMs() {
+      gapMs ??= shortestGapOf(parseCrons(entries), atMs) * MINUTE_MS;
+      return gapMs;
+    },
+    cronsAt(ms) {
+      single ??= entries.map((entry) => ({ text: shown(entry), lastAt: firingsOf([entry]).lastAt }));
+      return [...new Set(single.flatMap((own) => (own.lastAt(ms) === ms ? [own.text] : [])))];
+    },
   };
 }
 
