@@ -1,5 +1,7 @@
 import { groupBy } from '../base/group.ts';
 import { compareText } from '../base/text.ts';
+import type { AllowanceReason, LatenessToday } from '../schedule/lateness.ts';
+import type { ScheduleStatus } from '../schedule/status.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
 import { type Absent, type Selection, select } from './select.ts';
 import { type Judgement, judgeHeartbeat, type Verdict } from './verdict.ts';
@@ -27,6 +29,21 @@ export interface Cause {
   advice: string;
 }
 
+/** What is known about a scheduled time that has passed without a ping or a success. Times in milliseconds since the epoch. */
+export interface RowLateness {
+  because: Exclude<ScheduleStatus['because'], 'nothing-due'>;
+  /** Until when it is not missed, unless a run ends without success. */
+  lateUntilMs: number;
+  /** How long the check waits for a start, in milliseconds. */
+  allowanceMs: number;
+  /** Why so long. `undefined`: the grace period decides. */
+  reason: AllowanceReason | undefined;
+  /** By when runs of that time usually start. `undefined`: not known. */
+  usuallyStartsByMs: number | undefined;
+  /** How late GitHub is in the whole repository. `undefined`: nothing ran in the past 24 hours. */
+  today: LatenessToday | undefined;
+}
+
 /** The two kinds of rows. `workflow`: a file of this repository, judged by its runs. */
 export type RowKind = 'heartbeat' | 'workflow';
 
@@ -51,6 +68,11 @@ export interface Row extends Judgement {
   acknowledged?: { by: string; untilMs: number; why: string };
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
+  /** When Tickstem expects the next ping, and after how many misses: they show whether it was resumed after a pause. */
+  nextExpectedAtMs: number | null | undefined;
+  consecutiveMisses: number | undefined;
+  /** `undefined`: nothing is due by GitHub's schedule, or the interval decides. */
+  lateness: RowLateness | undefined;
 }
 
 /** A row without lines of code for what it doesn't have: every field but these three may be left out. */
@@ -77,6 +99,9 @@ export function makeRow(fields: RowFields): Row {
     absent: fields.absent,
     olderId: fields.olderId,
     cause: fields.cause,
+    nextExpectedAtMs: fields.nextExpectedAtMs,
+    consecutiveMisses: fields.consecutiveMisses,
+    lateness: fields.lateness,
   };
 }
 
@@ -187,13 +212,24 @@ function judgeNamed(heartbeat: Heartbeat, nowMs: number): Judgement {
 }
 
 function heartbeatRow(
-  { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs }: Heartbeat,
+  heartbeat: Heartbeat,
   { verdict, dueMs, lateByMs, flaws, strangeStatus }: Judgement,
   failOnPaused: boolean,
   olderId: string | undefined,
 ): Row {
+  const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
+  const { nextExpectedAtMs, consecutiveMisses } = heartbeat;
   const fails = ALWAYS_FAIL.includes(verdict) || (failOnPaused && verdict === 'paused');
-  const times = { lastPingedAtMs, createdAtMs, intervalSecs, graceSecs, dueMs, lateByMs };
+  const times = {
+    lastPingedAtMs,
+    nextExpectedAtMs,
+    consecutiveMisses,
+    createdAtMs,
+    intervalSecs,
+    graceSecs,
+    dueMs,
+    lateByMs,
+  };
   return makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
 }
 

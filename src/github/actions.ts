@@ -73,8 +73,8 @@ export interface RunWindow {
 }
 
 /**
- * The runs of a workflow in a window, newest first by their dates. One request for each hundred: where every push starts
- * one, those of the schedule may be on a later page.
+ * The runs of a workflow in a window, newest first by their dates, up to 1,000: GitHub lists no more, and the newest ones
+ * decide. One request for each hundred: where every push starts one, those of the schedule may be on a later page.
  *
  * @throws ActionError 404 where there is no such workflow
  */
@@ -91,7 +91,7 @@ export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindo
         exclude_pull_requests: true,
       })
       .catch(refuse(`the runs of ${file}`, 'actions: read'));
-  const { rows } = await readPages('workflow_runs', ask);
+  const rows = await readPages('workflow_runs', ask);
   return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 
@@ -103,7 +103,7 @@ async function readPages(field: string, ask: (page: number) => Promise<{ data: u
     rows.push(...more);
     if (more.length < PAGE) break;
   }
-  return { rows };
+  return rows;
 }
 
 function runOf(row: Row): RunRecord[] {
@@ -131,7 +131,7 @@ export async function listJobs({ octokit, at, refuse }: GitHub, runId: number): 
     octokit.rest.actions
       .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
       .catch(refuse('the jobs of a run', 'actions: read'));
-  const { rows } = await readPages('jobs', ask);
+  const rows = await readPages('jobs', ask);
   return rows.flatMap((row) => {
     const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
     if (typeof name !== 'string') return unreadable();

@@ -59,7 +59,7 @@ function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
   return {
     name: given('name') || defaultNameOf(place.repository, place.file, job.id),
     jobId: job.id,
-    isScheduled: events === '' || events.split(/[,\s]+/).includes('schedule'),
+    isScheduled: includesSchedule(events),
     renamedFrom: given('renamed-from')
       .split(/\s*[\r\n]\s*/)
       .filter((line) => line !== ''),
@@ -70,6 +70,40 @@ function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
 export function hasOnlyChecks(workflow: Workflow | undefined, place: Place): boolean {
   const isCheck = (step: Step) => isThisAction(step.uses, place) && step.with['mode']?.trim() === 'check';
   return workflow?.jobs.every(({ steps }) => steps.some(isCheck)) === true;
+}
+
+/** What a workflow file says about how the heartbeat with the default name of a job is judged. */
+export interface WatchedBy {
+  /** A scheduled run pings it. `undefined`: an expression decides that. */
+  isScheduled: boolean | undefined;
+  /** The inputs are there, whatever they say. */
+  hasInterval: boolean;
+  hasGrace: boolean;
+}
+
+/** Reads it from the step that uses this action; `undefined`: none is seen, as if the job calls another workflow. */
+export function watchedBy(job: Job, place: Place): WatchedBy | undefined {
+  const step = job.steps.find(
+    (one) => isThisAction(one.uses, place) && !one.isOpen && pingsDefaultName(one, job, place),
+  );
+  if (step === undefined) return undefined;
+  const given = (input: string) => step.with[input]?.trim() ?? '';
+  const events = given('events');
+  return {
+    isScheduled: events.includes(EXPRESSION) ? undefined : includesSchedule(events),
+    hasInterval: given('interval') !== '',
+    hasGrace: given('grace') !== '',
+  };
+}
+
+function pingsDefaultName(step: Step, job: Job, { repository, file }: Place): boolean {
+  const name = step.with['name']?.trim() ?? '';
+  const isOther = name !== '' && !name.includes(EXPRESSION) && name !== defaultNameOf(repository, file, job.id);
+  return !isOther && step.with['mode']?.trim() !== 'check';
+}
+
+function includesSchedule(events: string): boolean {
+  return events === '' || events.split(/[,\s]+/).includes('schedule');
 }
 
 /** The name under which this action is published. A fork of another name is known by the name that it runs under. */

@@ -4,6 +4,7 @@ import type { GitHub } from '../support/github/server.ts';
 import {
   at,
   BACKUP,
+  EVENING,
   expectCause,
   FOLDER,
   type JobSeed,
@@ -12,7 +13,6 @@ import {
   messages,
   NIGHTLY,
   NIGHTLY_PAGE,
-  NOON,
   PINGED,
   pinged,
   SHOP,
@@ -23,7 +23,7 @@ import {
 
 describe.concurrent('what is gone', () => {
   test('the workflow is gone, and another one may have its heartbeat now: red, with the last run', () =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       // Which heartbeats a matrix pings is not known before it runs, so this one may be among them.
       const matrix = '    strategy:\n      matrix:\n        region: [eu, us]\n';
       github.file(`${FOLDER}/renamed.yml`, watched('0 3 * * *', { backup: matrix }));
@@ -39,7 +39,7 @@ describe.concurrent('what is gone', () => {
     ['job', watched('0 3 * * *', { restore: '' }), 'backup in nightly.yml'],
   ];
   test.each(LOST)('the %s is gone: orphaned, with its id and the way out, and fails nothing', (_, file, what) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       if (file !== undefined) github.file(NIGHTLY, file);
       tickstem.seed(pinged(`${SHOP}/nightly.yml/restore`, '2026-11-23T03:05:00Z', { status: 'paused' }));
       const { id } = tickstem.seed(pinged(BACKUP, PINGED));
@@ -68,7 +68,7 @@ describe.concurrent('cannot tell', () => {
       /503/,
     ],
   ])('%s is told with the miss', (_, arrange, says) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const result = await check({}, { github: { token: arrange(github) } });
@@ -77,7 +77,7 @@ describe.concurrent('cannot tell', () => {
   );
 
   test('a token that sees no repository proves no run missing', ({ expect }) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const result = await check({}, { github: { token: github.addToken(null) } });
@@ -85,7 +85,7 @@ describe.concurrent('cannot tell', () => {
     }));
 
   test('what a green run said, without `checks: read`: it was green, and did not ping', ({ expect }) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const url = lastNightsJob(github, { conclusion: 'success' });
@@ -99,7 +99,7 @@ describe.concurrent('cannot tell', () => {
 
 describe.concurrent('which job is meant', () => {
   test('by the name that it is shown under', ({ expect }) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *', { backup: '    name: Nightly backup\n', build: '' }));
       tickstem.seed(pinged(BACKUP, PINGED));
       tickstem.seed(pinged(`${SHOP}/nightly.yml/build`, '2026-11-23T03:09:00Z'));
@@ -117,7 +117,7 @@ describe.concurrent('which job is meant', () => {
     ['beside a name', `    name: Copy\n${MATRIX}`, (leg) => `Copy (${leg}, 20)`],
     ['in a name', `    name: Copy of \${{ matrix.region }}\n${MATRIX}`, (leg) => `Copy of ${leg}`],
   ])('each leg of a matrix by itself, %s', (_, more, shown) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *', { backup: more }));
       for (const leg of ['eu', 'us']) tickstem.seed(pinged(`${BACKUP} (${leg}, 20)`, PINGED));
       const cancelled = { name: shown('us'), conclusion: 'cancelled' as const, steps: [{ name: 'Set up job' }] };
@@ -131,7 +131,7 @@ describe.concurrent('which job is meant', () => {
 });
 
 test.concurrent('a leg that the matrix has lost is not the fault of anybody', () =>
-  at(NOON, async ({ tickstem, github, check }) => {
+  at(EVENING, async ({ tickstem, github, check }) => {
     github.file(NIGHTLY, watched('0 3 * * *', { backup: '    strategy:\n      matrix:\n        region: [eu]\n' }));
     tickstem.seed(pinged(`${BACKUP} (us)`, PINGED));
     const url = lastNightsJob(github, { name: 'backup (eu)', conclusion: 'success' });
@@ -145,7 +145,7 @@ test.concurrent('a leg that the matrix has lost is not the fault of anybody', ()
   }));
 
 test.concurrent('a leg of a matrix of 150, which GitHub lists in pages', () =>
-  at(NOON, async ({ tickstem, github, check }) => {
+  at(EVENING, async ({ tickstem, github, check }) => {
     const legs = Array.from({ length: 150 }, (_, leg) => `backup (shard-${leg})`);
     github.file(
       NIGHTLY,
@@ -168,7 +168,7 @@ describe.concurrent('a workflow without a schedule', () => {
   const unscheduled = watched('0 3 * * *', { backup: '' }).replace(/ {2}schedule:\n\s+- cron: .*\n/, '');
 
   test('whose cron was taken out is not what GitHub dropped', () =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, unscheduled);
       tickstem.seed(pinged(BACKUP, PINGED));
       const says = ['its workflow has no schedule', 'nobody started it since'];
@@ -177,7 +177,7 @@ describe.concurrent('a workflow without a schedule', () => {
     }));
 
   test('that another workflow starts: its runs are looked at', () =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, unscheduled.replace('workflow_dispatch:', 'workflow_run: { workflows: [Build] }'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const url = lastNightsJob(github, { conclusion: 'failure' }, { event: 'workflow_run' });
@@ -188,7 +188,7 @@ describe.concurrent('a workflow without a schedule', () => {
 test.concurrent.each([{ shuffledRuns: true }, { staleRunsMs: 5 * 86_400_000 }])(
   'the newest run by its date, whatever the list is like: %o',
   (quirks) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       Object.assign(github.quirks, quirks);
       github.file(NIGHTLY, watched('0 3 * * *'));
       tickstem.seed(pinged(BACKUP, PINGED));

@@ -4,7 +4,7 @@ import type { GitHub, RunSeed } from '../support/github/server.ts';
 import type { Heartbeat } from '../support/tickstem/server.ts';
 import { at, BACKUP, messages, NIGHTLY, pinged, told, type World, watched } from '../support/witnesses.ts';
 
-/** Every day at 03:00 UTC; its heartbeats have 3 h grace. */
+/** Every day at 03:00 UTC; its heartbeats have 12 h grace. With one run to go by, the check waits 12 h for the next. */
 const AT_THREE = watched('0 3 * * *');
 const MINUTE = 60_000;
 const SHA = { old: 'a'.repeat(40), new: 'b'.repeat(40) };
@@ -28,7 +28,7 @@ function given(
     github.file(NIGHTLY, file);
     // The run that pinged, whose commit had the schedule that counts.
     github.run(run(new Date(Date.parse(ping) - 5 * MINUTE).toISOString(), { sha: SHA.old }));
-    tickstem.seed(pinged(BACKUP, ping, heartbeat));
+    tickstem.seed(pinged(BACKUP, ping, { grace_secs: 43_200, ...heartbeat }));
     arrange?.(github);
     await use(world);
   });
@@ -56,7 +56,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
     [
       'a manual recovery at 11:00 does not hide the next missed 03:00',
       {
-        now: '2026-11-23T06:01:00Z',
+        now: '2026-11-23T15:01:00Z',
         ping: RECOVERED,
         arrange: (github) => void github.run(run('2026-11-22T11:00:00Z', DISPATCH)),
       },
@@ -73,13 +73,13 @@ describe.concurrent('a miss that the interval would still wait for', () => {
     ],
     [
       'a missed Tuesday of a Mon–Fri job is red on Tuesday',
-      { now: '2026-11-24T06:01:00Z', ping: '2026-11-23T03:06:00Z', ...weekdays },
+      { now: '2026-11-24T15:01:00Z', ping: '2026-11-23T03:06:00Z', ...weekdays },
       '2026-11-24T03:00:00.000Z',
     ],
     [
       'the second of two a day',
       {
-        now: '2026-11-23T18:01:00Z',
+        now: '2026-11-24T03:01:00Z',
         ping: '2026-11-23T11:00:00Z',
         file: watched(['0 3 * * *', '0 15 * * *']),
         heartbeat: { interval_secs: 43_200 },
@@ -89,26 +89,26 @@ describe.concurrent('a miss that the interval would still wait for', () => {
     [
       'one in an hour, though the last firing of all still has grace',
       {
-        now: '2026-11-23T12:20:00Z',
+        now: '2026-11-23T23:01:00Z',
         ping: '2026-11-23T10:41:00Z',
         file: watched('0 * * * *'),
-        heartbeat: { interval_secs: 7200, grace_secs: 1800 },
+        heartbeat: { interval_secs: 7200 },
       },
       '2026-11-23T11:00:00.000Z',
     ],
     [
       'a time zone east of UTC',
-      { now: '2026-11-23T05:01:00Z', ping: RECOVERED, file: watched('0 3 * * * @ Europe/Berlin') },
+      { now: '2026-11-23T14:01:00Z', ping: RECOVERED, file: watched('0 3 * * * @ Europe/Berlin') },
       '2026-11-23T02:00:00.000Z',
     ],
     [
       'a time zone in which it is still yesterday',
-      { now: '2026-11-23T06:01:00Z', ping: RECOVERED, file: watched('0 22 * * 0 @ America/New_York') },
+      { now: '2026-11-23T21:01:00Z', ping: RECOVERED, file: watched('0 22 * * 0 @ America/New_York') },
       '2026-11-23T03:00:00.000Z',
     ],
     [
       'a time that the clocks skipped moves on to the next there is',
-      { now: '2026-03-29T04:01:00Z', ping: '2026-03-28T11:00:00Z', file: watched('30 2 * * * @ Europe/Berlin') },
+      { now: '2026-03-29T13:31:00Z', ping: '2026-03-28T11:00:00Z', file: watched('30 2 * * * @ Europe/Berlin') },
       '2026-03-29T01:00:00.000Z',
     ],
   ])('%s', (_, its, due) =>
@@ -129,7 +129,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
 
   test('one that was never pinged is `never-pinged`', () => {
     const heartbeat = { last_pinged_at: null, next_expected_at: null, created_at: '2026-11-22T11:00:00Z' };
-    return given({ now: '2026-11-23T06:01:00Z', ping: RECOVERED, heartbeat }, async ({ check }) => {
+    return given({ now: '2026-11-23T15:01:00Z', ping: RECOVERED, heartbeat }, async ({ check }) => {
       expect(told(await check({}, { shipped: true })).entry(BACKUP)).toMatchObject({
         verdict: 'never-pinged',
         fails: true,
@@ -139,7 +139,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
 });
 
 describe.concurrent('never a false red', () => {
-  const QUIET: Case = { now: '2026-11-23T06:01:00Z', ping: RECOVERED };
+  const QUIET: Case = { now: '2026-11-23T15:01:00Z', ping: RECOVERED };
   const AT_WORK = run('2026-11-23T03:05:00Z', { status: 'in_progress' });
   const QUEUED = run('2026-11-23T03:05:00Z', { status: 'queued' });
   const OVER = run('2026-11-23T03:05:00Z', {
@@ -151,7 +151,7 @@ describe.concurrent('never a false red', () => {
   });
 
   test.each<[string, Case, string, string | undefined]>([
-    ['the firing has grace left', { ...QUIET, now: '2026-11-23T05:59:00Z' }, 'late', '2026-11-23T03:00:00.000Z'],
+    ['GitHub may still start it', { ...QUIET, now: '2026-11-23T14:59:00Z' }, 'late', '2026-11-23T03:00:00.000Z'],
     ['a ping in the grace', { ...QUIET, ping: '2026-11-23T05:20:00Z' }, 'healthy', '2026-11-24T03:00:00.000Z'],
     [
       'a ping after the grace, by hand',
@@ -215,13 +215,13 @@ describe.concurrent('never a false red', () => {
 
   test.each<[string, (github: GitHub) => void]>([
     ['the runs', (github) => github.fault({ on: 'workflow-runs', fault: { kind: 'status', status: 500 } })],
-    ['the file', (github) => github.fault({ on: 'content', skip: 1, fault: { kind: 'status', status: 500 } })],
+    ['the file', (github) => github.fault({ on: 'content', fault: { kind: 'status', status: 500 } })],
     ['a schedule that GitHub would not accept', (github) => github.file(NIGHTLY, watched('0 3 30 2 *'))],
     ['a file that is no workflow', (github) => github.file(NIGHTLY, 'on: [')],
   ])('not known: %s. The interval is what counts', (_, arrange) =>
     given({ ...QUIET, arrange }, async ({ check }) => {
       const result = await check();
-      expect(told(result).entry(BACKUP)).toMatchObject({ verdict: 'healthy', fails: false });
+      expect(told(result).entry(BACKUP)).toMatchObject({ verdict: 'late', fails: false });
       expect(result.status).toBe('success');
     }),
   );
@@ -252,14 +252,14 @@ describe.concurrent('a cron that was edited', () => {
       'healthy',
     ],
     [
-      'this morning: its own first firing is due by the new one',
+      'this morning: its own first firing is past, and no run has had it: the interval decides',
       { now: '2026-11-24T05:59:00Z', ping: '2026-11-23T12:05:00Z', arrange },
-      'late',
+      'healthy',
     ],
     [
       'this morning: and missed by the new one, which a run has had',
       {
-        now: '2026-11-24T06:01:00Z',
+        now: '2026-11-24T15:01:00Z',
         ping: '2026-11-23T12:05:00Z',
         arrange: (github) => {
           arrange(github);
@@ -301,7 +301,7 @@ describe.concurrent('a cron that was edited', () => {
   test('something else was pushed: the schedule counts as it stood', () =>
     given(
       {
-        now: '2026-11-23T10:00:00Z',
+        now: '2026-11-23T15:01:00Z',
         ping: RECOVERED,
         arrange: (github) => void github.push({ at: '2026-11-23T09:00:00Z', after: SHA.new }),
       },

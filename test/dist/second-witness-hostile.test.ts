@@ -6,10 +6,10 @@ import type { JobResult } from '../support/runner/result.ts';
 import {
   at,
   BACKUP,
+  EVENING,
   FOLDER,
   messages,
   NIGHTLY,
-  NOON,
   PINGED,
   pinged,
   SHOP,
@@ -141,7 +141,7 @@ describe.concurrent('text of others is data', () => {
       'unknown',
     ],
   ])('%s', (_, arrange, kind) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, FILE);
       tickstem.seed(pinged(BACKUP, PINGED));
       arrange(github);
@@ -163,14 +163,14 @@ describe.concurrent('text of others is data', () => {
     'https://github.com@evil.example/',
     EVIL,
   ])('an address: %j', (url) =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, FILE);
       tickstem.seed(pinged(BACKUP, PINGED));
       ran(github, FAILED, FAILED);
       alter('jobs', ({ jobs }: { jobs: { html_url: string }[] }) => {
         for (const job of jobs) job.html_url = url;
       })(github);
-      alter('workflow-runs', ({ workflow_runs: runs }: { workflow_runs: { html_url: string }[] }) => {
+      alter('workflow-runs', ({ workflow_runs: runs = [] }: { workflow_runs?: { html_url: string }[] }) => {
         for (const run of runs) run.html_url = url;
       })(github);
       const result = await check();
@@ -182,7 +182,7 @@ describe.concurrent('text of others is data', () => {
   );
 
   test('the name of a workflow file', () =>
-    at(NOON, async ({ tickstem, github, check }) => {
+    at(EVENING, async ({ tickstem, github, check }) => {
       const file = `a) ${EVIL.replaceAll('/', '')}.yml`;
       github.file(`${FOLDER}/${file}`, FILE);
       tickstem.seed(pinged(`${SHOP}/${file}/backup`, PINGED));

@@ -5,7 +5,7 @@ import type { Fault, GitHub, Permissions, RateLimit } from '../support/github/se
 import type { JobResult } from '../support/runner/result.ts';
 import { at, FOLDER, messages, NIGHTLY, pinged, SHOP, seen, told, type World, watched } from '../support/witnesses.ts';
 
-const NOW = '2026-11-23T10:00:00Z';
+const NOW = '2026-11-23T16:00:00Z';
 const name = (job: string) => `${SHOP}/nightly.yml/${job}`;
 
 /**
@@ -18,7 +18,7 @@ function given(use: (world: World) => Promise<void>): Promise<void> {
     github.push({ at: '2026-01-01T00:00:00Z', after: 'a'.repeat(40) });
     github.file(NIGHTLY, watched('0 3 * * *', { one: '', two: '', three: '' }));
     tickstem.seed(pinged(name('one'), '2026-11-22T03:05:00Z'));
-    tickstem.seed(pinged(name('two'), '2026-11-22T11:00:00Z'));
+    tickstem.seed(pinged(name('two'), '2026-11-22T16:30:00Z'));
     tickstem.seed(pinged(name('three'), '2026-11-23T03:09:00Z'));
     const jobs = ['one', 'two', 'three'].map((job) => ({ name: job }));
     github.run({ workflow: NIGHTLY, createdAt: '2026-11-23T03:02:00Z', jobs });
@@ -231,14 +231,23 @@ describe.concurrent('what it costs', () => {
     }),
   );
 
-  test('one that is missed: its runs, its state, and its history, each once', () =>
+  test('one that is missed: its runs and those of the check, its state, and its history, each once', () =>
     many(30, async ({ github, tickstem, check }) => {
       const { id } = tickstem.heartbeats().find((one) => one.name === `${SHOP}/w7.yml/backup`) ?? { id: '' };
       tickstem.remove(id);
       tickstem.seed(pinged(`${SHOP}/w7.yml/backup`, '2026-11-22T03:40:00Z'));
+      github.run({ workflow: `${FOLDER}/w7.yml`, createdAt: '2026-11-22T03:30:00Z', jobs: [{ name: 'backup' }] });
+      github.run({
+        workflow: `${FOLDER}/heartbeats.yml`,
+        createdAt: '2026-11-22T05:40:00Z',
+        jobs: [{ name: 'check' }],
+      });
       expect(told(await check()).missed).toEqual([`${SHOP}/w7.yml/backup`]);
       const routes = github.requests.map(({ route }) => route);
-      expect(routes.sort()).toEqual(['commits', 'graphql', 'workflow-runs', 'workflows']);
+      expect(routes.sort()).toEqual(['commits', 'content', 'graphql', 'workflow-runs', 'workflow-runs', 'workflows']);
+      // How late GitHub is today, the check sees by its own runs, too.
+      const files = github.requests.flatMap(({ path }) => /workflows\/([^/]+\.yml)\/runs/.exec(path)?.[1] ?? []);
+      expect(files.sort()).toEqual(['heartbeats.yml', 'w7.yml']);
     }));
 
   test.each([

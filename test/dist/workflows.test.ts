@@ -47,12 +47,6 @@ describe.concurrent('a workflow is green when', () => {
       'healthy',
       ({ run }) => run('weekly.yml', 8.5, { attempt: 2, startedAt: ago(1), conclusion: 'success' }),
     ],
-    [
-      'a run of last week was run again, in time for this week',
-      '0 3 * * 1',
-      'healthy',
-      ({ run }) => run('weekly.yml', WEEK + 8.5, { attempt: 2, startedAt: ago(6), conclusion: 'success' }),
-    ],
     ['it is late, within its grace', '0 8 * * 1', 'late', ({ run }) => run('weekly.yml', WEEK + 3.5)],
     [
       'it is at work past its grace',
@@ -147,12 +141,23 @@ describe.concurrent('a workflow is missed, and red, when', () => {
       ({ run }) => run('weekly.yml', 8.5, { conclusion: 'startup_failure' }),
     ],
     [
-      'it waits since yesterday',
-      '0 14 * * 0',
-      '2026-11-22T14:00:00.000Z',
+      'a run of last week was run again, in time for this week: it is for its own scheduled time',
+      '0 3 * * 1',
+      '2026-11-23T03:00:00.000Z',
+      'never-triggered',
+      /started no run of it/,
+      ({ run }) => run('weekly.yml', WEEK + 8.5, { attempt: 2, startedAt: ago(6), conclusion: 'success' }),
+    ],
+    [
+      'it waits for longer than interval and grace period',
+      '0 3 * * *',
+      '2026-11-22T03:00:00.000Z',
       'running',
       /waits to begin/,
-      ({ run }) => run('weekly.yml', 21.5, { status: 'queued', jobs: [{ name: 'report', status: 'queued' }] }),
+      ({ run }) => {
+        run('weekly.yml', 56.5);
+        run('weekly.yml', 32.5, { status: 'queued', jobs: [{ name: 'report', status: 'queued' }] });
+      },
     ],
     [
       'somebody disabled it',

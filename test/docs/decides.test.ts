@@ -25,7 +25,7 @@ import { calls, type Job, runAction, withTickstem } from '../support/action.ts';
 import { startGitHub } from '../support/github/server.ts';
 import { heartbeat as beat, type Shop, watched as watching, withShop } from '../support/shop.ts';
 import type { Tickstem } from '../support/tickstem/server.ts';
-import { at, BACKUP, lastNightsJob, NIGHTLY, NOON, PINGED, pinged, type World, watched } from '../support/witnesses.ts';
+import { at, BACKUP, lastNightsJob, NIGHTLY, EVENING, PINGED, pinged, type World, watched } from '../support/witnesses.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGE = 'docs/how-it-decides.md';
@@ -209,7 +209,7 @@ describe('what is asked', () => {
   }
   async function missed(arrange: (world: World) => unknown): Promise<Asked> {
     let asked: Asked | undefined;
-    await at(NOON, async (world) => {
+    await at(EVENING, async (world) => {
       world.github.file(NIGHTLY, watched('0 3 * * *'));
       world.tickstem.seed(pinged(BACKUP, PINGED));
       arrange(world);

@@ -1,14 +1,16 @@
-// The repository `octo-org/shop` on a Monday at noon, with workflows to be found and judged in it.
+// The repository `octo-org/shop` on a Monday evening, with workflows to be found and judged in it.
 import { annotations, type Job } from './action.ts';
 import type { GitHub, RunSeed } from './github/server.ts';
 import type { JobResult } from './runner/result.ts';
 import type { Heartbeat, Tickstem } from './tickstem/server.ts';
 import { at, type Entry, FOLDER, pinged, SHOP, seen } from './witnesses.ts';
 
-/** Monday. */
-const NOW = '2026-11-23T12:00:00Z';
+/** Monday, 15 hours after the nightly job is due: longer than the check waits for a schedule that it knows little about. */
+const NOW = '2026-11-23T18:00:00Z';
+const NOON = '2026-11-23T12:00:00Z';
 const HOUR = 3_600_000;
-export const ago = (hours: number) => new Date(Date.parse(NOW) - hours * HOUR).toISOString().replace('.000Z', 'Z');
+/** So many hours before noon. */
+export const ago = (hours: number) => new Date(Date.parse(NOON) - hours * HOUR).toISOString().replace('.000Z', 'Z');
 
 const ACTION_NAME = 'tickstem/heartbeat-action';
 /** Commits of the default branch. */
@@ -43,7 +45,7 @@ export interface Shop {
    * many hours old; by default more than a year.
    */
   file(name: string, content: File | string, ref?: string, hoursAgo?: number): void;
-  /** Tells of a run of a workflow file, begun so many hours ago. */
+  /** Tells of a run of a workflow file, begun so many hours before noon. */
   run(file: string, hoursAgo: number, given?: Partial<RunSeed>): void;
   /** The check, in `heartbeats.yml`. */
   check(given?: Job['with'], job?: Job): Promise<JobResult>;
@@ -70,7 +72,7 @@ export function withShop(use: (shop: Shop) => Promise<void>): Promise<void> {
   });
 }
 
-/** Expected as a nightly job's is, and pinged so many hours ago. */
+/** Expected as a nightly job's is, and pinged so many hours before noon. */
 export function heartbeat(name: string, hoursAgo: number, given?: Partial<Heartbeat>) {
   return pinged(name, ago(hoursAgo), given);
 }

@@ -12,7 +12,7 @@ export const NIGHTLY = `${FOLDER}/nightly.yml`;
 /** The page of the nightly workflow. */
 export const NIGHTLY_PAGE = `https://github.com/${SHOP}/actions/workflows/nightly.yml`;
 /** When the tests of causes look, the last ping before that, and the run that should have pinged since. */
-export const NOON = '2026-11-23T12:00:00Z';
+export const EVENING = '2026-11-23T18:00:00Z';
 export const PINGED = '2026-11-22T03:05:00Z';
 const STARTED = '2026-11-23T03:07:00Z';
 export const BACKUP = `${SHOP}/nightly.yml/backup`;

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../../github/actions.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory, WorkflowFile } from './history.ts';
 
@@ -12,6 +13,8 @@ export interface ReviewContext {
   ownFile: string | undefined;
   /** Whether a line of `heartbeats` is exactly that name. */
   isNamed: (name: string) => boolean;
+  /** The runs of files, by their names, that were listed before any row is judged. */
+  lists: ReadonlyMap<string, readonly RunRecord[]>;
   /** `https://github.com/octo-org/shop` */
   repositoryUrl: string;
   /** Milliseconds since the epoch. */

@@ -12,26 +12,28 @@ import { countedRuns, jobIn, lacksLeg } from './match-job.ts';
 export interface Missed extends JobRef {
   /** Runs created since then are looked at, in milliseconds since the epoch. */
   sinceMs: number;
+  /** The scheduled time that was missed: a scheduled run from before that is not its cause. `undefined`: not known. */
+  dueMs: number | undefined;
 }
 
 /** Reads why no ping came, as far as GitHub knows. */
 export async function findCause(missed: Missed, context: ReviewContext): Promise<Cause> {
-  const { file, sinceMs } = missed;
+  const { file, sinceMs, dueMs } = missed;
   const { history, files, nowMs, repositoryUrl } = context;
   const [states, listed] = await Promise.all([history.states(), history.runs(file, sinceMs)]);
   // To a token that may not see a repository, there is nothing in it: no such workflow, and so no runs of it.
   const isHidden = states === undefined && listed?.length === 0;
   const isUnscheduled = files?.get(file)?.workflow?.schedule.length === 0;
   // What starts a workflow without a schedule, its `events` say, and they may be any.
-  const counted = isUnscheduled ? listed : listed && countedRuns(listed);
+  const counted = (isUnscheduled ? listed : listed && countedRuns(listed))?.filter((run) => isFor(run, dueMs));
   const runs = isHidden ? undefined : counted;
   const isSilent = runs?.length === 0 && files?.has(file) !== false;
   return causeOf({
     nowMs,
-    sinceMs,
+    sinceMs: dueMs ?? sinceMs,
     file,
     isUnscheduled,
-    fired: hasFired(files?.get(file)?.firings, sinceMs, nowMs),
+    fired: hasFired(files?.get(file)?.timetable, dueMs ?? sinceMs, nowMs),
     exists: files?.has(file),
     state: states?.find(({ path }) => path === `${WORKFLOW_FOLDER}/${file}`),
     runs,
@@ -40,6 +42,11 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
     workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
     owner: isSilent ? (await history.lastEdit(file))?.login : undefined,
   });
+}
+
+/** A scheduled run from before a scheduled time was for another one. */
+function isFor({ event, createdAtMs }: RunRecord, dueMs: number | undefined): boolean {
+  return dueMs === undefined || event !== 'schedule' || createdAtMs >= dueMs;
 }
 
 /** What the newest run says about the job. */

@@ -15,8 +15,8 @@ import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/con
 import { openQueue } from '../../github/queue.ts';
 import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
-import { type Firings, firingsOf } from '../../schedule/firings.ts';
 import { scheduleInterval } from '../../schedule/interval.ts';
+import { type Timetable, timetableOf } from '../../schedule/timetable.ts';
 import { readWorkflow, type Workflow } from '../../workflow/workflow.ts';
 
 /** A workflow file, as far as it is understood. */
@@ -24,8 +24,8 @@ export interface WorkflowFile {
   /** `undefined`: it could not be read. */
   workflow: Workflow | undefined;
   /** `undefined`: it has no schedule, or one that GitHub would not accept. */
-  firings: Firings | undefined;
-  /** The interval of its schedule in seconds, if it has firings. */
+  timetable: Timetable | undefined;
+  /** The interval of its schedule in seconds, if it has a timetable. */
   intervalSecs: number | undefined;
   /** Why nothing is known about its schedule. */
   problem: ActionError | undefined;
@@ -170,14 +170,14 @@ function isOnBranch({ event, branch }: RunRecord, defaultBranch: string | undefi
 
 /** @param text `undefined`: it could not be read */
 function understood(text: string | undefined, nowMs: number): WorkflowFile {
-  const nothing = { workflow: undefined, firings: undefined, intervalSecs: undefined, problem: undefined };
+  const nothing = { workflow: undefined, timetable: undefined, intervalSecs: undefined, problem: undefined };
   if (text === undefined) return nothing;
   let workflow: Workflow | undefined;
   try {
     workflow = readWorkflow(text);
     if (workflow.schedule.length === 0) return { ...nothing, workflow };
     const { intervalSecs } = scheduleInterval(workflow.schedule, nowMs);
-    return { workflow, firings: firingsOf(workflow.schedule), intervalSecs, problem: undefined };
+    return { workflow, timetable: timetableOf(workflow.schedule, nowMs), intervalSecs, problem: undefined };
   } catch (thrown) {
     return { ...nothing, workflow, problem: asActionError(thrown) };
   }

@@ -8,20 +8,13 @@ import { countedRuns } from './match-job.ts';
  * it may have waited for a runner or an approval before.
  */
 const RUN_MS = 2 * DAY_MS;
-/** For so long after it was created, a run can be run again (docs: "Re-running workflows and jobs"). In milliseconds. */
-export const RERUNS_MS = 30 * DAY_MS;
-
-/** Returns the newest run that counts; `undefined`: there is none since a month before that, or it can't be read. */
+/** Returns the newest run that counts; `undefined`: there is none since two days before that, or it can't be read. */
 export async function newestCounted(
   history: Pick<RunHistory, 'runs'>,
   file: string,
   sinceMs: number,
 ): Promise<RunRecord | undefined> {
-  for (const reachMs of [RUN_MS, RERUNS_MS]) {
-    const [newest] = countedRuns((await history.runs(file, sinceMs - reachMs)) ?? []);
-    if (newest !== undefined) return newest;
-  }
-  return undefined;
+  return countedRuns((await history.runs(file, sinceMs - RUN_MS)) ?? [])[0];
 }
 
 /** Whether the commit of a run had the same schedule for that file. */
@@ -57,4 +50,34 @@ export async function inForceSince(
   if (newest !== undefined && (await hadSameSchedule(history, file, newest, present))) return Number.NEGATIVE_INFINITY;
   const edit = await history.lastEdit(file);
   return edit && Math.max(edit.atMs, newest?.createdAtMs ?? Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * Returns when the schedule of a file was changed, as far as its scheduled runs show it: after the newest one whose commit had
+ * another schedule. `undefined`: all of them had the present one, as far as is known. The oldest is looked at first: if it
+ * had the same schedule, so had the others.
+ *
+ * @param runs newest first
+ * @returns milliseconds since the epoch
+ */
+export async function scheduleChangedAt(
+  history: Pick<RunHistory, 'fileAt'>,
+  file: string,
+  runs: readonly RunRecord[],
+  present: WorkflowFile | undefined,
+): Promise<number | undefined> {
+  const differs = async (run: RunRecord) => {
+    const then = run.headSha === '' ? undefined : await history.fileAt(file, run.headSha);
+    return then === 'none' || (typeof then === 'object' && scheduleText(then) !== scheduleText(present));
+  };
+  const oldest = runs.at(-1);
+  if (oldest === undefined || !(await differs(oldest))) return undefined;
+  // The newest one with another schedule lies between the two.
+  let [same, different] = [-1, runs.length - 1];
+  while (different - same > 1) {
+    const middle = Math.floor((same + different) / 2);
+    if (await differs(runs[middle] as RunRecord)) different = middle;
+    else same = middle;
+  }
+  return (runs[different] as RunRecord).createdAtMs + 1;
 }

@@ -10,6 +10,10 @@ export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
   return runs.filter(({ event }) => DEFAULT_EVENTS.includes(event));
 }
 
+export function scheduledRuns(runs: readonly RunRecord[]): RunRecord[] {
+  return runs.filter(({ event }) => event === 'schedule');
+}
+
 /**
  * The watched job among those of a run, which are listed by the names that are displayed: `backup`, `Nightly backup`,
  * `backup (eu, 20)`. The worst of them, where a matrix has several that may be meant; `undefined`: none is.

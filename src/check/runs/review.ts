@@ -1,13 +1,12 @@
-import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
-import { makeRow, type Row } from '../rows.ts';
+import type { Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
-import { findCause } from './find-cause.ts';
 import { openHistory, type Repository } from './history.ts';
-import { newestCounted } from './in-force.ts';
-import { judgeBySchedule } from './schedule-verdict.ts';
+import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
+import { judgeUncovered } from './uncovered-verdict.ts';
+import { runsNeeded } from './waiting.ts';
 import { judgeWorkflows, selectFiles } from './workflow-verdict.ts';
 
 /** What is asked of GitHub. */
@@ -51,14 +50,15 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
   return async ({ rows, heartbeats, isSelected, isNamed, nowMs }) => {
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
-    const known = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
-    const usage = { repository, actionRepository, workflows: known };
+    const texts = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
+    const usage = { repository, actionRepository, workflows: texts };
     const repositoryUrl = `${serverUrl}/${repository}`;
-    const context: ReviewContext = { history, files, usage, ownFile, isNamed, repositoryUrl, nowMs };
+    const known = { history, files, usage, ownFile, isNamed, repositoryUrl, nowMs };
     // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
-    const { selected, isLeftOut } = selectFiles(workflows, files ?? new Map(), context);
+    const { selected, isLeftOut } = selectFiles(workflows, files ?? new Map(), known);
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file) && !isLeftOut(file);
     const missing = uncovered(usage, names).filter(isWanted);
+    const context: ReviewContext = { ...known, lists: await readLists(rows, selected, known) };
     const [judged, found, listed] = await Promise.all([
       Promise.all(rows.map((row) => judgeBySchedule(row, context))),
       Promise.all(missing.map((job) => judgeUncovered(job, names, context))),
@@ -72,6 +72,31 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
   };
 }
 
+/**
+ * Lists the runs of the files that need it, before any row is judged: how late one schedule is says something about the
+ * others, and in which order the lists arrive must not decide anything.
+ */
+async function readLists(
+  rows: readonly Row[],
+  selected: readonly string[],
+  known: Omit<ReviewContext, 'lists'>,
+): Promise<ReviewContext['lists']> {
+  const { history, files, usage, nowMs } = known;
+  const since = new Map<string, number>();
+  for (const row of rows) {
+    const job = row.name === undefined ? undefined : parseDefaultName(row.name, usage.repository);
+    const past = job && pastDueOf(row, job, known);
+    if (job && past) since.set(job.file, Math.min(past.sinceMs, since.get(job.file) ?? Number.POSITIVE_INFINITY));
+  }
+  for (const file of selected) {
+    const timetable = files?.get(file)?.timetable;
+    const needed = timetable && runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs);
+    if (needed !== undefined) since.set(file, Math.min(needed, since.get(file) ?? Number.POSITIVE_INFINITY));
+  }
+  const read = [...since].map(async ([file, sinceMs]) => [file, (await history.runs(file, sinceMs)) ?? []] as const);
+  return new Map(await Promise.all(read));
+}
+
 /** Workflow files of heartbeats that are no workflows: those are judged by their intervals. */
 function unread(rows: readonly Row[], { files, usage }: ReviewContext): string[] {
   const own = rows.map(({ name }) => (name === undefined ? undefined : parseDefaultName(name, usage.repository)?.file));
@@ -79,49 +104,4 @@ function unread(rows: readonly Row[], { files, usage }: ReviewContext): string[]
     const problem = file === undefined ? undefined : files?.get(file)?.problem;
     return problem === undefined ? [] : [`Nothing is judged by the schedule of ${file}: ${problem.message}`];
   });
-}
-
-/**
- * Judges a scheduled job that should have created a heartbeat: it waits until a scheduled time, and its grace, have passed
- * since the newest commit to its file.
- */
-async function judgeUncovered(
-  { name, file, jobId }: Uncovered,
-  names: ReadonlySet<string>,
-  context: ReviewContext,
-): Promise<Row[]> {
-  const { history, files, nowMs } = context;
-  const { firings, intervalSecs } = files?.get(file) ?? {};
-  if (firings === undefined || intervalSecs === undefined) return [];
-  const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
-  const job = { kind: 'heartbeat', name, absent } as const;
-  const waiting = [makeRow({ ...job, verdict: 'waiting', dueMs: firings.firstAfter(nowMs) })];
-  const unansweredMs = firings.lastAt(nowMs - defaultGraceSecs(intervalSecs, false) * 1000 - 1);
-  if (unansweredMs === undefined || !(await hadJobAt(unansweredMs, name, file, names, context))) return waiting;
-  const cause = await findCause({ file, jobId, leg: undefined, sinceMs: unansweredMs }, context);
-  // While a run is in progress, or runs can't be read, nothing is missed.
-  if (cause.kind === 'running' || (await history.runs(file, unansweredMs)) === undefined) return waiting;
-  const missed = { dueMs: unansweredMs, lateByMs: nowMs - unansweredMs, cause };
-  return [makeRow({ ...job, ...missed, verdict: 'never-pinged', fails: true })];
-}
-
-/**
- * Whether the file had the job at a scheduled time: its newest commit is older, and so is the newest run whose commit lacks
- * the job. (A merge brings a commit to the branch later than its date.)
- */
-async function hadJobAt(
-  atMs: number,
-  name: string,
-  file: string,
-  names: ReadonlySet<string>,
-  { history, usage }: ReviewContext,
-): Promise<boolean> {
-  const edit = await history.lastEdit(file);
-  if (edit === undefined || edit.atMs >= atMs) return false;
-  const newest = await newestCounted(history, file, atMs);
-  if (newest === undefined || newest.createdAtMs < atMs || newest.headSha === '') return true;
-  const then = await history.fileAt(file, newest.headSha);
-  if (then === undefined) return true;
-  if (then === 'none') return false;
-  return uncovered({ ...usage, workflows: new Map([[file, then.workflow]]) }, names).some((one) => one.name === name);
 }

@@ -1,41 +1,16 @@
 import { DAY_MS } from '../../base/duration.ts';
 import type { RunRecord } from '../../github/actions.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
-import type { Firings } from '../../schedule/firings.ts';
+import { type AnswerFacts, dueOf, resumedAtMs, type ScheduleStatus, scheduleStatus } from '../../schedule/status.ts';
 import type { Row } from '../rows.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import { lostBy } from './coverage.ts';
-import { findCause } from './find-cause.ts';
+import { findCause, type Missed } from './find-cause.ts';
 import { hadSameSchedule, newestCounted } from './in-force.ts';
-import { countedRuns, jobIn } from './match-job.ts';
-
-/** The pings that a schedule is compared with. Milliseconds. */
-export interface Pings {
-  /** The last ping, or, before the first, when the heartbeat was created: no earlier firing needs one. */
-  sinceMs: number;
-  graceMs: number;
-}
-
-/**
- * How pings compare with a schedule:
- * - `on-time`: every firing has its ping; the next one is due at `dueMs`;
- * - `late`: the last firing, at `dueMs`, has none, and has grace left;
- * - `unanswered`: a firing whose grace is past has none. Whether it was missed, the runs say.
- */
-export interface ScheduleView {
-  view: 'on-time' | 'late' | 'unanswered';
-  dueMs: number | undefined;
-}
-
-/** Compares pings with the schedule as it is now. "Past" is strictly later, as for intervals. */
-export function compareWithSchedule({ sinceMs, graceMs }: Pings, firings: Firings, nowMs: number): ScheduleView {
-  // Not the very last firing: of a schedule that fires more often than its grace lasts, that one always has grace left.
-  const unansweredMs = firings.lastAt(nowMs - graceMs - 1);
-  if (unansweredMs !== undefined && unansweredMs > sinceMs) return { view: 'unanswered', dueMs: unansweredMs };
-  const lastMs = firings.lastAt(nowMs);
-  if (lastMs !== undefined && lastMs > sinceMs) return { view: 'late', dueMs: lastMs };
-  return { view: 'on-time', dueMs: firings.firstAfter(Math.max(nowMs, sinceMs)) };
-}
+import { decidingRuns, earlyAnswers, outcomeIn } from './job-runs.ts';
+import { type JobSchedule, scheduleOfJob } from './job-schedule.ts';
+import { countedRuns } from './match-job.ts';
+import { latenessOfRow, runsNeeded, type Waiting, waitingFor } from './waiting.ts';
 
 /** Verdicts that an interval gives. */
 const BY_INTERVAL = ['healthy', 'late', 'waiting', 'missed', 'never-pinged'];
@@ -52,11 +27,18 @@ export async function judgeBySchedule(row: Row, context: ReviewContext): Promise
   const lost = files && lostBy(name, usage);
   if (lost !== undefined)
     return orphaned(row, lost === 'file' ? job.file : `${job.jobId} in ${job.file}`, lost, context.isNamed(name));
-  const firings = files?.get(job.file)?.firings;
-  const judged =
-    firings !== undefined && BY_INTERVAL.includes(verdict) ? await compareRow(row, job, firings, context) : row;
+  const schedule = scheduleOfJob(job.file, job.jobId, context);
+  const judged = schedule && BY_INTERVAL.includes(verdict) ? await judgeByTimetable(row, job, schedule, context) : row;
   if (!judged.fails || judged.olderId !== undefined) return judged;
-  return { ...judged, cause: await findCause({ ...job, sinceMs: runsSince(judged) }, context) };
+  return { ...judged, cause: await findCause(missedIn(judged, job), context) };
+}
+
+/** What the cause of a miss is looked for in: runs for the time that was missed, or all since the last ping. */
+function missedIn(row: Row, job: JobRef): Missed {
+  const { dueMs, graceSecs, lateness } = row;
+  const sinceMs = runsSince(row);
+  if (lateness === undefined || dueMs === undefined) return { ...job, sinceMs, dueMs: undefined };
+  return { ...job, sinceMs: Math.max(sinceMs, dueMs - (graceSecs ?? 0) * 1000), dueMs };
 }
 
 /** Nobody will ping it. That fails only if Tickstem alerts about it, or if a line of `heartbeats` asks for it by its name. */
@@ -72,77 +54,104 @@ function runsSince({ lastPingedAtMs, createdAtMs }: Row): number {
   return lastPingedAtMs ?? (createdAtMs ?? 0) - FIRST_RUN_MS;
 }
 
-/**
- * The verdict of the schedule, where it differs from that of the interval. It decides whether the row fails only if the
- * newest counted run had the same schedule: an edit this morning did not fire last night, and what it replaced did.
- */
-async function compareRow(row: Row, job: JobRef, firings: Firings, context: ReviewContext): Promise<Row> {
-  const { nowMs } = context;
-  const sinceMs = row.lastPingedAtMs ?? row.createdAtMs;
-  if (typeof sinceMs !== 'number' || row.graceSecs === undefined) return row;
-  const pings = { sinceMs, graceMs: row.graceSecs * 1000 };
-  const { view, dueMs } = compareWithSchedule(pings, firings, nowMs);
-  const answer =
-    view === 'unanswered' && dueMs !== undefined ? await answerTo(dueMs, row, pings, job, context) : undefined;
-  const bySchedule = verdictOf(row, { view, dueMs }, answer, nowMs);
-  if (bySchedule.fails === row.fails || (await isInForce(row, job.file, context))) return bySchedule;
-  return row;
-}
-
-/** The verdict by the schedule alone, as if it had been the present one for ever. */
-function verdictOf(row: Row, { view, dueMs }: ScheduleView, answer: Answer | undefined, nowMs: number): Row {
-  const isNew = row.lastPingedAtMs === null;
-  if (row.fails) return answer === undefined || answer === 'early' ? forgiven(row) : row;
-  const lateByMs = Math.max(0, nowMs - (dueMs ?? nowMs));
-  if (answer === 'missed') return { ...row, verdict: isNew ? 'never-pinged' : 'missed', fails: true, dueMs, lateByMs };
-  if (view === 'on-time') return row.verdict === 'healthy' ? { ...row, dueMs } : row;
-  const isLate = row.verdict !== 'waiting' && (view === 'late' || answer === 'pending');
-  return isLate ? { ...row, verdict: 'late', dueMs, lateByMs } : row;
-}
-
-/** A miss by the interval, where the schedule knows of none: the last run came early, or the clocks were set back. */
-function forgiven(row: Row): Row {
-  return { ...row, verdict: row.lastPingedAtMs === null ? 'waiting' : 'late', fails: false };
-}
-
-async function isInForce(row: Row, file: string, { history, files }: ReviewContext): Promise<boolean> {
-  const newest = await newestCounted(history, file, runsSince(row));
-  return newest !== undefined && hadSameSchedule(history, file, newest, files?.get(file));
-}
-
-type Answer = 'early' | 'pending' | 'missed' | 'unknown';
-
-/**
- * What the runs say about a firing that nobody pinged for. It is no miss while a job is in progress, or if a run of another
- * event came less than the grace before it and succeeded. `unknown`: the runs can't be read.
- */
-async function answerTo(
-  dueMs: number,
+/** The scheduled time for which the row needs a ping, by its last ping alone: no run is read. `undefined`: not known. */
+export function pastDueOf(
   row: Row,
-  { sinceMs, graceMs }: Pings,
   job: JobRef,
-  { history, files }: ReviewContext,
-): Promise<Answer> {
-  const listed = await history.runs(job.file, Math.min(runsSince(row), dueMs - graceMs));
-  if (listed === undefined) return 'unknown';
-  const runs = countedRuns(listed);
-  const isSo = async (run: RunRecord, holds: (of: Outcome) => boolean) =>
-    holds((await jobIn(run, job, history, files)) ?? run);
-  const early = runs.filter(
-    ({ event, createdAtMs }) =>
-      event !== 'schedule' && createdAtMs >= dueMs - graceMs && createdAtMs < dueMs && createdAtMs <= sinceMs,
-  );
-  // The last ping may be of another run, which took long, while that one failed.
-  if (await some(early, (run) => isSo(run, ({ conclusion }) => conclusion === 'success'))) return 'early';
-  const active = runs.filter(({ status }) => status !== 'completed');
-  const isPending = await some(active, (run) => isSo(run, ({ status }) => status !== 'completed'));
-  return isPending ? 'pending' : 'missed';
+  context: Pick<ReviewContext, 'files' | 'usage' | 'nowMs'>,
+): { dueMs: number; sinceMs: number } | undefined {
+  const { nowMs } = context;
+  const schedule = BY_INTERVAL.includes(row.verdict) ? scheduleOfJob(job.file, job.jobId ?? '', context) : undefined;
+  const facts = schedule && factsOf(row, schedule, nowMs);
+  const dueMs = facts && dueOf(facts);
+  if (schedule === undefined || dueMs === undefined || dueMs > nowMs) return undefined;
+  return { dueMs, sinceMs: runsNeeded(schedule.timetable, dueMs) };
 }
 
-type Outcome = Pick<RunRecord, 'status' | 'conclusion'>;
+/** Judges a row by the scheduled times of its job, if they are in force. */
+async function judgeByTimetable(row: Row, job: JobRef, schedule: JobSchedule, context: ReviewContext): Promise<Row> {
+  const { history, nowMs } = context;
+  const facts = factsOf(row, schedule, nowMs);
+  if (facts === undefined) return row;
+  const dueMs = dueOf(facts);
+  if (dueMs === undefined || dueMs > nowMs) {
+    // A miss by the interval that the schedule doesn't know. Only if it fails, it matters which of the two decides.
+    return !row.fails || (await isInForce(row, job.file, context)) ? onTime(row, dueMs) : row;
+  }
+  const listed = await history.runs(job.file, runsNeeded(schedule.timetable, dueMs));
+  if (listed === undefined || !(await isInForce(row, job.file, context))) return row;
+  return judgePastDue(row, job, { facts, schedule, dueMs, runs: countedRuns(listed) }, context);
+}
 
-/** One after the other: the first that holds saves the requests for the others. */
-async function some<T>(values: readonly T[], holds: (value: T) => Promise<boolean>): Promise<boolean> {
-  for (const value of values) if (await holds(value)) return true;
-  return false;
+/** Since when scheduled times need a ping, and the last one. `undefined`: the row doesn't say. */
+function factsOf(row: Row, { timetable }: JobSchedule, nowMs: number): AnswerFacts | undefined {
+  const { lastPingedAtMs, createdAtMs, graceSecs } = row;
+  const sinceMs = resumedAt(row, nowMs) ?? lastPingedAtMs ?? createdAtMs;
+  if (typeof sinceMs !== 'number' || graceSecs === undefined) return undefined;
+  const answers = typeof lastPingedAtMs === 'number' ? [{ atMs: lastPingedAtMs, by: 'ping' as const }] : [];
+  return { timetable, sinceMs, answers, graceMs: graceSecs * 1000, nowMs };
+}
+
+/** A time in the future is none at which it was resumed: its interval was changed since the last ping. */
+function resumedAt(row: Row, nowMs: number): number | undefined {
+  const { consecutiveMisses, nextExpectedAtMs, lastPingedAtMs, intervalSecs } = row;
+  const atMs = resumedAtMs({
+    consecutiveMisses,
+    nextExpectedAtMs: nextExpectedAtMs ?? undefined,
+    lastPingMs: lastPingedAtMs ?? undefined,
+    intervalMs: (intervalSecs ?? Number.NaN) * 1000,
+  });
+  return atMs !== undefined && atMs <= nowMs ? atMs : undefined;
+}
+
+interface PastDue {
+  facts: AnswerFacts;
+  schedule: JobSchedule;
+  dueMs: number;
+  /** Those that count, newest first. */
+  runs: readonly RunRecord[];
+}
+
+async function judgePastDue(row: Row, job: JobRef, past: PastDue, context: ReviewContext): Promise<Row> {
+  const { facts, schedule, runs } = past;
+  const { timetable, graceMs, nowMs } = facts;
+  const outcomeFor = (run: RunRecord) => outcomeIn(run, job, context);
+  const pingedMs = row.lastPingedAtMs ?? Number.NEGATIVE_INFINITY;
+  const early = await earlyAnswers({ dueMs: past.dueMs, graceMs, pingedMs }, runs, timetable, outcomeFor);
+  const answered = { ...facts, answers: [...facts.answers, ...early] };
+  const dueMs = dueOf(answered);
+  if (dueMs === undefined || dueMs > nowMs) return onTime(row, dueMs);
+  const reaching = runs.filter(({ createdAtMs }) => createdAtMs >= dueMs - graceMs && createdAtMs > pingedMs);
+  const [deciding, waiting] = await Promise.all([
+    decidingRuns(reaching, outcomeFor),
+    schedule.hasGrace ? undefined : waitingFor(job.file, dueMs, context),
+  ]);
+  const status = scheduleStatus({
+    ...answered,
+    runs: deciding,
+    intervalMs: schedule.intervalSecs * 1000,
+    allowanceMs: () => waiting?.allowance.ms ?? graceMs,
+  });
+  return byStatus(row, status, waiting, nowMs);
+}
+
+function onTime(row: Row, dueMs: number | undefined): Row {
+  const verdict = row.lastPingedAtMs === null ? 'waiting' : 'healthy';
+  return { ...row, verdict, fails: false, dueMs, lateByMs: 0 };
+}
+
+/** The row as GitHub's schedule has it. */
+export function byStatus(row: Row, status: ScheduleStatus, waiting: Waiting | undefined, nowMs: number): Row {
+  const { state, dueMs } = status;
+  const hasMissed = state === 'missed';
+  const verdict = !hasMissed ? state : row.lastPingedAtMs === null ? 'never-pinged' : 'missed';
+  const lateByMs = Math.max(0, nowMs - (dueMs ?? nowMs));
+  return { ...row, verdict, fails: hasMissed, dueMs, lateByMs, lateness: latenessOfRow(status, waiting) };
+}
+
+async function isInForce(row: Row, file: string, { history, files, nowMs }: ReviewContext): Promise<boolean> {
+  const timetable = files?.get(file)?.timetable;
+  const neededMs = timetable === undefined ? nowMs : runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs);
+  const newest = await newestCounted(history, file, Math.min(runsSince(row), neededMs));
+  return newest !== undefined && hadSameSchedule(history, file, newest, files?.get(file));
 }

@@ -1,8 +1,8 @@
 import type { ReviewContext } from '../../../src/check/runs/context.ts';
 import type { RunHistory, WorkflowFile } from '../../../src/check/runs/history.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
-import { firingsOf } from '../../../src/schedule/firings.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
+import { timetableOf } from '../../../src/schedule/timetable.ts';
 import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
 import { readWorkflow } from '../../../src/workflow/workflow.ts';
 import { graceOf } from './timetable.ts';
@@ -54,6 +54,7 @@ export function openStandIns(file: string, world: World): StandIns {
         },
         ownFile: undefined,
         isNamed: () => false,
+        lists: new Map(),
         repositoryUrl: `https://github.com/${REPOSITORY}`,
         nowMs,
       };
@@ -72,10 +73,10 @@ function readFiles({ versions }: World): Map<Version, WorkflowFile> {
       const schedule = crons.length === 0 ? '' : `\n  schedule:${crons.join('')}`;
       const jobs = ['backup', 'report'].map((id) => `\n  ${id}:\n    runs-on: ubuntu-latest`);
       const workflow = readWorkflow(`on:\n  workflow_dispatch:${schedule}\njobs:${jobs.join('')}\n`);
-      const none = { workflow, firings: undefined, intervalSecs: undefined, problem: undefined };
+      const none = { workflow, timetable: undefined, intervalSecs: undefined, problem: undefined };
       if (crons.length === 0) return [version, none];
       const { intervalSecs } = scheduleInterval(workflow.schedule, version.fromMs);
-      return [version, { ...none, firings: firingsOf(workflow.schedule), intervalSecs }];
+      return [version, { ...none, timetable: timetableOf(workflow.schedule, version.fromMs), intervalSecs }];
     }),
   );
 }

@@ -1,0 +1,153 @@
+import { DAY_MS } from '../../base/duration.ts';
+import type { RunRecord } from '../../github/actions.ts';
+import { type Answer, type AnswerFacts, dueOf, outcomeOf, scheduleStatus } from '../../schedule/status.ts';
+import type { Timetable } from '../../schedule/timetable.ts';
+import type { Row } from '../rows.ts';
+import type { ReviewContext } from './context.ts';
+import type { WorkflowFile } from './history.ts';
+import { inForceSince } from './in-force.ts';
+import { answerOf, decidingRuns } from './job-runs.ts';
+import { countedRuns, scheduledRuns } from './match-job.ts';
+import { byStatus } from './schedule-verdict.ts';
+import { runsNeeded, waitingFor } from './waiting.ts';
+
+/** What a file is judged by. */
+export interface FileSchedule {
+  file: string;
+  read: WorkflowFile & { timetable: Timetable; intervalSecs: number };
+  graceMs: number;
+  /** The grace period is written in the line, and decides instead of the allowance. */
+  hasGrace: boolean;
+}
+
+/** As long as GitHub keeps runs, at most. */
+const KEPT_MS = 400 * DAY_MS;
+/** So many runs of another event are looked into, from the newest on, to find one that did the work of the schedule. */
+const MOST_LOOKED_INTO = 5;
+
+/**
+ * Judges a file by its scheduled times and its runs, one list of them while it is healthy.
+ *
+ * @param row as it is before anything is known
+ * @returns `unreadable`: what can't be read, as words for "… could not be read from GitHub"
+ */
+export async function judgeFile(
+  row: Row,
+  schedule: FileSchedule,
+  context: ReviewContext,
+): Promise<{ row: Row } | { unreadable: string }> {
+  const { history, nowMs } = context;
+  const { file, read, graceMs } = schedule;
+  const { timetable } = read;
+  const runs = await runsOf(file, timetable, context);
+  if (runs === undefined) return { unreadable: 'its runs' };
+  const scheduled = scheduledRuns(runs).filter(hasSucceeded);
+  const lastPingedAtMs = maxOf(runs.filter(hasSucceeded).map(({ startedAtMs }) => startedAtMs));
+  const seen = { ...row, lastPingedAtMs };
+  const facts = factsOf(timetable, scheduled.map(answerOf), runs, { graceMs, nowMs });
+  if (!isPast(dueOf(facts), nowMs)) return { row: onTime(seen, facts) };
+
+  const newestMs = scheduled[0]?.createdAtMs ?? Number.NEGATIVE_INFINITY;
+  const others = await answersOfOthers(runs, newestMs, context);
+  const answered = factsOf(timetable, [...facts.answers, ...others], runs, { graceMs, nowMs });
+  if (!isPast(dueOf(answered), nowMs)) return { row: onTime(seen, answered) };
+
+  const since = await inForceSince(history, file, read, runsNeeded(timetable, nowMs));
+  if (since === undefined) return { unreadable: 'the last change of its file' };
+  const inForce = { ...answered, sinceMs: Math.max(answered.sinceMs, since) };
+  const dueMs = dueOf(inForce);
+  if (dueMs === undefined || dueMs > nowMs) return { row: { ...onTime(seen, inForce), verdict: 'waiting' } };
+  return { row: await judgePastDue(seen, { schedule, facts: inForce, dueMs, runs }, context) };
+}
+
+interface PastDue {
+  schedule: FileSchedule;
+  facts: AnswerFacts;
+  dueMs: number;
+  runs: readonly RunRecord[];
+}
+
+async function judgePastDue(row: Row, { schedule, facts, dueMs, runs }: PastDue, context: ReviewContext): Promise<Row> {
+  const { file, read, graceMs, hasGrace } = schedule;
+  const { nowMs } = context;
+  const reaching = runs.filter(({ createdAtMs }) => createdAtMs >= dueMs - graceMs);
+  const [deciding, waiting] = await Promise.all([
+    decidingRuns(reaching, async (run) => outcomeOf(run.status, run.conclusion)),
+    hasGrace ? undefined : waitingFor(file, dueMs, context),
+  ]);
+  const status = scheduleStatus({
+    ...facts,
+    runs: deciding,
+    intervalMs: read.intervalSecs * 1000,
+    allowanceMs: () => waiting?.allowance.ms ?? graceMs,
+  });
+  // A scheduled time has passed, so there is more to say than that it waits.
+  const state = status.state === 'waiting' ? 'late' : status.state;
+  return byStatus(row, { ...status, state }, waiting, nowMs);
+}
+
+/** The runs that count, newest first, back to a success if there is any. `undefined`: they can't be read. */
+async function runsOf(
+  file: string,
+  timetable: Timetable,
+  { history, nowMs }: ReviewContext,
+): Promise<RunRecord[] | undefined> {
+  const listed = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
+  const runs = listed && countedRuns(listed);
+  if (runs === undefined || runs.some(hasSucceeded)) return runs;
+  const older = await history.runs(file, nowMs - KEPT_MS);
+  return older === undefined ? runs : countedRuns(older);
+}
+
+/** If no scheduled run ever succeeded, the scheduled time of the oldest run is the first that needs an answer. */
+function factsOf(
+  timetable: Timetable,
+  answers: Answer[],
+  runs: readonly RunRecord[],
+  { graceMs, nowMs }: Pick<AnswerFacts, 'graceMs' | 'nowMs'>,
+): AnswerFacts {
+  const oldest = runs.at(-1);
+  const oldestMs = oldest?.createdAtMs ?? nowMs;
+  const firstMs = oldest === undefined || oldest.event === 'schedule' ? timetable.lastAt(oldestMs) : oldestMs;
+  return { timetable, sinceMs: (firstMs ?? nowMs) - 1, answers, graceMs, nowMs };
+}
+
+/**
+ * The runs of other events, newer than the newest success of the schedule, that did its work: each job that ran in that last
+ * scheduled run was not skipped. Oldest first.
+ */
+async function answersOfOthers(
+  runs: readonly RunRecord[],
+  newestMs: number,
+  { history }: ReviewContext,
+): Promise<Answer[]> {
+  const candidates = runs.filter((run) => run.event !== 'schedule' && hasSucceeded(run) && run.createdAtMs > newestMs);
+  if (candidates.length === 0) return [];
+  const last = scheduledRuns(runs).find(
+    ({ status, conclusion }) => status === 'completed' && conclusion !== 'startup_failure',
+  );
+  const ran = last && (await history.jobs(last.id))?.filter(({ conclusion }) => conclusion !== 'skipped');
+  const answers: Answer[] = [];
+  for (const [nth, run] of candidates.entries()) {
+    const jobs = nth < MOST_LOOKED_INTO && ran !== undefined && ran.length > 0 ? await history.jobs(run.id) : [];
+    const skipped = jobs?.filter(({ conclusion }) => conclusion === 'skipped').map(({ name }) => name) ?? [];
+    if (!ran?.some(({ name }) => skipped.includes(name))) answers.push(answerOf(run));
+  }
+  return answers.reverse();
+}
+
+function onTime(row: Row, facts: AnswerFacts): Row {
+  return { ...row, verdict: row.lastPingedAtMs === undefined ? 'waiting' : 'healthy', dueMs: dueOf(facts) };
+}
+
+function isPast(dueMs: number | undefined, nowMs: number): boolean {
+  return dueMs !== undefined && dueMs <= nowMs;
+}
+
+function hasSucceeded({ status, conclusion }: RunRecord): boolean {
+  return status === 'completed' && conclusion === 'success';
+}
+
+function maxOf(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : Math.max(...values);
+}

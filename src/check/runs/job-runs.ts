@@ -1,0 +1,89 @@
+import type { RunRecord } from '../../github/actions.ts';
+import type { Firings } from '../../schedule/firings.ts';
+import { type Answer, outcomeOf, type ScheduleRun } from '../../schedule/status.ts';
+import type { JobRef, ReviewContext } from './context.ts';
+import { jobIn } from './match-job.ts';
+
+type Outcome = ScheduleRun['outcome'];
+
+/** What became of a job in a run; `neither`: the run skipped it, or didn't have it. */
+export async function outcomeIn(
+  run: RunRecord,
+  job: JobRef,
+  { history, files }: Pick<ReviewContext, 'history' | 'files'>,
+): Promise<Outcome> {
+  const byRun = outcomeOf(run.status, run.conclusion);
+  if (run.conclusion === 'startup_failure') return byRun;
+  const found = await jobIn(run, job, history, files);
+  if (found !== undefined)
+    return found.conclusion === 'skipped' ? 'neither' : outcomeOf(found.status, found.conclusion);
+  const listed = await history.jobs(run.id);
+  return byRun === 'active' || listed === undefined || listed.length === 0 ? byRun : 'neither';
+}
+
+/** By what a run was started, as far as it matters for scheduled times. */
+export function startedBy({ event }: RunRecord): ScheduleRun['by'] & Answer['by'] {
+  return event === 'schedule' ? 'scheduled-run' : 'other-run';
+}
+
+/**
+ * The runs that can decide a scheduled time, with what became of the job in each. The jobs of a run are requested for those
+ * in progress, and from the newest on until one succeeded, or one of the schedule failed: older ones decide nothing.
+ *
+ * @param runs newest first
+ */
+export async function decidingRuns(
+  runs: readonly RunRecord[],
+  outcomeFor: (run: RunRecord) => Promise<Outcome>,
+): Promise<ScheduleRun[]> {
+  const deciding: ScheduleRun[] = [];
+  let isDecided = false;
+  for (const run of runs) {
+    if (isDecided && run.status === 'completed') continue;
+    const outcome = await outcomeFor(run);
+    const by = startedBy(run);
+    if (outcome !== 'neither') deciding.push({ createdAtMs: run.createdAtMs, by, outcome });
+    if (outcome === 'success' || (outcome === 'failure' && by === 'scheduled-run')) isDecided = true;
+  }
+  return deciding;
+}
+
+/**
+ * The run of another event that did a scheduled time's work early, and the one that did the work of the time before: only if
+ * there is such a one, the early run is for the later time. Oldest first.
+ *
+ * @param runs newest first
+ * @param pingedMs the last ping; what was created after that is not known to have pinged
+ */
+export async function earlyAnswers(
+  { dueMs, graceMs, pingedMs }: { dueMs: number; graceMs: number; pingedMs: number },
+  runs: readonly RunRecord[],
+  timetable: Firings,
+  outcomeFor: (run: RunRecord) => Promise<Outcome>,
+): Promise<Answer[]> {
+  const isEarly = (run: RunRecord) =>
+    startedBy(run) === 'other-run' && run.createdAtMs >= dueMs - graceMs && run.createdAtMs < dueMs;
+  const answers: Answer[] = [];
+  for (const run of runs.filter((one) => isEarly(one) && one.createdAtMs <= pingedMs)) {
+    if ((await outcomeFor(run)) !== 'success') continue;
+    const previousMs = timetable.lastAt(run.createdAtMs) ?? Number.NEGATIVE_INFINITY;
+    const before = runs.filter(
+      ({ createdAtMs }) => createdAtMs < run.createdAtMs && createdAtMs >= previousMs - graceMs,
+    );
+    const answered = await firstSuccess(before, outcomeFor);
+    answers.push(...[answered, run].flatMap((one) => (one === undefined ? [] : [answerOf(one)])));
+  }
+  return answers.reverse();
+}
+
+async function firstSuccess(
+  runs: readonly RunRecord[],
+  outcomeFor: (run: RunRecord) => Promise<Outcome>,
+): Promise<RunRecord | undefined> {
+  for (const run of runs) if ((await outcomeFor(run)) === 'success') return run;
+  return undefined;
+}
+
+export function answerOf(run: RunRecord): Answer {
+  return { atMs: run.createdAtMs, by: startedBy(run) };
+}

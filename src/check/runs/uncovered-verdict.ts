@@ -1,0 +1,90 @@
+import { defaultGraceSecs } from '../../heartbeat/grace.ts';
+import { type ScheduleRun, scheduleStatus } from '../../schedule/status.ts';
+import type { Timetable } from '../../schedule/timetable.ts';
+import { makeRow, type Row } from '../rows.ts';
+import type { ReviewContext } from './context.ts';
+import { type Uncovered, uncovered } from './coverage.ts';
+import { findCause } from './find-cause.ts';
+import { newestCounted } from './in-force.ts';
+import { decidingRuns, outcomeIn } from './job-runs.ts';
+import { isNeverScheduled, scheduleOfJob } from './job-schedule.ts';
+import { countedRuns } from './match-job.ts';
+import { byStatus } from './schedule-verdict.ts';
+import { runsNeeded, waitingFor } from './waiting.ts';
+
+/** The longest allowance: what is older than that is not waited for any more. */
+const LONGEST_MS = 18 * 3_600_000;
+
+/**
+ * Judges a scheduled job that should have created a heartbeat: it waits until a scheduled time, and its allowance, have
+ * passed since the newest commit to its file.
+ */
+export async function judgeUncovered(
+  wanted: Uncovered,
+  names: ReadonlySet<string>,
+  context: ReviewContext,
+): Promise<Row[]> {
+  const { name, file, jobId } = wanted;
+  const { history, files, nowMs } = context;
+  const { workflow } = files?.get(file) ?? {};
+  const { timetable, intervalSecs } = scheduleOfJob(file, jobId, context) ?? files?.get(file) ?? {};
+  if (workflow === undefined || timetable === undefined || intervalSecs === undefined) return [];
+  if (
+    isNeverScheduled(
+      workflow.jobs.find(({ id }) => id === jobId),
+      workflow.schedule,
+    )
+  )
+    return [];
+  const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
+  const row = makeRow({ kind: 'heartbeat', name, absent, verdict: 'waiting', dueMs: timetable.firstAfter(nowMs) });
+  const sinceMs = await hasJobSince(wanted, timetable, names, context);
+  const dueMs = sinceMs === undefined ? undefined : timetable.firstAfter(sinceMs);
+  if (sinceMs === undefined || dueMs === undefined || dueMs > nowMs) return [row];
+  const listed = await history.runs(file, runsNeeded(timetable, dueMs));
+  // If runs can't be read, nothing is missed.
+  if (listed === undefined) return [row];
+  const ref = { file, jobId, leg: undefined };
+  const [runs, waiting] = await Promise.all([
+    decidingRuns(
+      countedRuns(listed).filter(({ createdAtMs }) => createdAtMs >= dueMs),
+      (run) => outcomeIn(run, ref, context),
+    ),
+    waitingFor(file, dueMs, context),
+  ]);
+  const graceMs = defaultGraceSecs(intervalSecs, true) * 1000;
+  const allowanceMs = () => waiting?.allowance.ms ?? graceMs;
+  const facts = { timetable, sinceMs, answers: [], runs, graceMs, nowMs, intervalMs: intervalSecs * 1000, allowanceMs };
+  const judged = byStatus({ ...row, lastPingedAtMs: null }, scheduleStatus(facts), waiting, nowMs);
+  if (!judged.fails || isFirstInProgress(runs)) return [judged.fails ? row : judged];
+  return [{ ...judged, cause: await findCause({ ...ref, sinceMs: dueMs, dueMs }, context) }];
+}
+
+/** Nothing is known against a job that is in progress for the first time, however old its file is. */
+function isFirstInProgress(runs: readonly ScheduleRun[]): boolean {
+  return runs.length > 0 && runs.every(({ outcome }) => outcome === 'active');
+}
+
+/**
+ * Returns since when the file has the job, at the latest: its newest commit, or the newest run whose commit lacks the job (a
+ * merge brings a commit to the branch later than its date), or else as long ago as anything is waited for. `undefined`: not
+ * known. In milliseconds since the epoch.
+ */
+async function hasJobSince(
+  { name, file }: Uncovered,
+  timetable: Timetable,
+  names: ReadonlySet<string>,
+  { history, usage, nowMs }: ReviewContext,
+): Promise<number | undefined> {
+  const edit = await history.lastEdit(file);
+  if (edit === undefined) return undefined;
+  const sinceMs = Math.max(edit.atMs, (timetable.lastAt(nowMs - LONGEST_MS - 1) ?? nowMs) - 1);
+  const dueMs = timetable.firstAfter(sinceMs);
+  if (dueMs === undefined || dueMs > nowMs) return sinceMs;
+  const newest = await newestCounted(history, file, dueMs);
+  if (newest === undefined || newest.createdAtMs < dueMs || newest.headSha === '') return sinceMs;
+  const then = await history.fileAt(file, newest.headSha);
+  const workflows = new Map([[file, typeof then === 'object' ? then.workflow : undefined]]);
+  const hadJob = then === undefined || uncovered({ ...usage, workflows }, names).some((one) => one.name === name);
+  return hadJob ? sinceMs : newest.createdAtMs;
+}
