@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotationsOf } from '../../src/check/present/messages.ts';
+import { annotationsOf } from '../../src/check/present/lines.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import { anyHeartbeat, heartbeat, many, missedHeartbeat, resultOfAll, unreadable } from './heartbeats.ts';
 

@@ -7,7 +7,7 @@ import {
   situation,
   warningsOf,
   when,
-} from '../../src/check/present/messages.ts';
+} from '../../src/check/present/lines.ts';
 import { parseSelection } from '../../src/check/select.ts';
 import type { Heartbeat } from '../../src/tickstem/heartbeat.ts';
 import {

@@ -1,6 +1,6 @@
 import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
 import type { Result, Row } from '../rows.ts';
-import { details } from './messages.ts';
+import { details } from './lines.ts';
 
 /** The values of the outputs of `mode: check`. */
 export interface CheckOutputs {

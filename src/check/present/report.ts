@@ -2,7 +2,7 @@ import { type ActionError, causesOf } from '../../base/errors.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { IssueOutcome } from '../issue/sync.ts';
 import type { Result } from '../rows.ts';
-import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './messages.ts';
+import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './lines.ts';
 import { type CheckOutputs, outputsOf } from './outputs.ts';
 import { summaryOf, unreadableSummary } from './summary.ts';
 

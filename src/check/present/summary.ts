@@ -13,7 +13,7 @@ import {
   situation,
   VERDICT_WORDS,
   when,
-} from './messages.ts';
+} from './lines.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
