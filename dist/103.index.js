@@ -408,6 +408,17 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
     githubTooLarge: {
         text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
     },
+    githubBudgetSpent: {
+        text: 'There was no request to GitHub left',
+    },
+    githubNotRequested: {
+        text: '{count} to GitHub ({about}) were not made, because a check makes at most {most}',
+        fix: 'The causes of some misses may be missing from this result.',
+    },
+    githubFewRequestsLeft: {
+        text: '{count} to GitHub ({about}) were not made, because few of the hour are left to this repository until {until} UTC, and those are kept for the issue',
+        fix: 'Other jobs use the same limit: run the check at another time of the hour, or give it a `github-token` of its own.',
+    },
 });
 
 
@@ -510,12 +521,12 @@ async function readOwnWorkflow(run, token, send, budget) {
     const connection = { apiUrl: run.githubApiUrl, token, send };
     const [text, { readWorkflow }] = await Promise.all([
         (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs)),
-        Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(457), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 254)),
+        Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228)),
     ]);
     return readWorkflow(text);
 }
 async function intervalOf(workflow, jobId, nowMs) {
-    const { scheduleInterval, evaluateScheduleIf } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(457), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 254));
+    const { scheduleInterval, evaluateScheduleIf } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
     const condition = workflow.jobs.find(({ id }) => id === jobId)?.condition;
     const schedule = workflow.schedule.filter(({ cron }) => {
         const { run, isOpaque } = evaluateScheduleIf(condition, cron);

@@ -172,6 +172,17 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
     githubTooLarge: {
         text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
     },
+    githubBudgetSpent: {
+        text: 'There was no request to GitHub left',
+    },
+    githubNotRequested: {
+        text: '{count} to GitHub ({about}) were not made, because a check makes at most {most}',
+        fix: 'The causes of some misses may be missing from this result.',
+    },
+    githubFewRequestsLeft: {
+        text: '{count} to GitHub ({about}) were not made, because few of the hour are left to this repository until {until} UTC, and those are kept for the issue',
+        fix: 'Other jobs use the same limit: run the check at another time of the hour, or give it a `github-token` of its own.',
+    },
 });
 
 

@@ -127,15 +127,15 @@ class MatchReport {
         if (this.matched === 0)
             return 'nothing matched';
         const kinds = [...this.kinds].sort(([a], [b]) => FLAWS.indexOf(a) - FLAWS.indexOf(b));
-        const told = kinds.map(([flaw, { count, shown }]) => {
+        const clauses = kinds.map(([flaw, { count, shown }]) => {
             const more = count > shown.length ? `, and ${count - shown.length} more` : '';
             return { count, text: `${WORDS[flaw][count === 1 ? 0 : 1]}: ${shown.map(example).join(', ')}${more}` };
         });
-        const [first] = told;
-        if (told.length === 1 && first !== undefined) {
+        const [first] = clauses;
+        if (clauses.length === 1 && first !== undefined) {
             return first.count === 1 ? `what matched is ${first.text}` : `all ${first.count} that matched are ${first.text}`;
         }
-        const parts = told.map(({ count, text }) => `${count} ${count === 1 ? 'is' : 'are'} ${text}`);
+        const parts = clauses.map(({ count, text }) => `${count} ${count === 1 ? 'is' : 'are'} ${text}`);
         return `of ${this.matched} that matched, ${parts.join(', ')}`;
     }
 }

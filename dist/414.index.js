@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EL: () => (/* binding */ hasOnlyChecks),
 /* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   oV: () => (/* binding */ watchedBy),
 /* harmony export */   xl: () => (/* binding */ isThisAction)
 /* harmony export */ });
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9053);
@@ -39,7 +40,7 @@ function nameOf(job, step, place) {
     return {
         name: given('name') || (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultNameOf */ .q4)(place.repository, place.file, job.id),
         jobId: job.id,
-        isScheduled: events === '' || events.split(/[,\s]+/).includes('schedule'),
+        isScheduled: includesSchedule(events),
         renamedFrom: given('renamed-from')
             .split(/\s*[\r\n]\s*/)
             .filter((line) => line !== ''),
@@ -47,7 +48,27 @@ function nameOf(job, step, place) {
 }
 function hasOnlyChecks(workflow, place) {
     const isCheck = (step) => isThisAction(step.uses, place) && step.with['mode']?.trim() === 'check';
-    return workflow !== undefined && workflow.jobs.every(({ steps }) => steps.some(isCheck));
+    return workflow?.jobs.every(({ steps }) => steps.some(isCheck)) === true;
+}
+function watchedBy(job, place) {
+    const step = job.steps.find((one) => isThisAction(one.uses, place) && !one.isOpen && pingsDefaultName(one, job, place));
+    if (step === undefined)
+        return undefined;
+    const given = (input) => step.with[input]?.trim() ?? '';
+    const events = given('events');
+    return {
+        isScheduled: events.includes(EXPRESSION) ? undefined : includesSchedule(events),
+        hasInterval: given('interval') !== '',
+        hasGrace: given('grace') !== '',
+    };
+}
+function pingsDefaultName(step, job, { repository, file }) {
+    const name = step.with['name']?.trim() ?? '';
+    const isOther = name !== '' && !name.includes(EXPRESSION) && name !== (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultNameOf */ .q4)(repository, file, job.id);
+    return !isOther && step.with['mode']?.trim() !== 'check';
+}
+function includesSchedule(events) {
+    return events === '' || events.split(/[,\s]+/).includes('schedule');
 }
 const PUBLISHED = 'tickstem/heartbeat-action';
 function isThisAction(uses, { actionRepository }) {
@@ -170,7 +191,7 @@ async function defaultIdentity(request) {
         throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameRunCounter, { job: run.jobId, what: counter });
     if (called === 'no' || run.workflow === undefined)
         return (0,heartbeat_name/* defaultName */.Z2)(run, values);
-    const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(457), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 254));
+    const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 1995));
     const job = { run, caller: run.workflow, callee: (0,runner_run/* parseWorkflowRef */.Q)(request.jobWorkflow), values };
     return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);
 }
@@ -235,7 +256,7 @@ async function fileOfJob(request, isInCall) {
     const sha = jobWorkflow.slice(jobWorkflow.lastIndexOf('@') + 1);
     const [text, { readWorkflow }] = await Promise.all([
         (0,retry/* retrying */.R$)({ ...budget, attempts: 1 }, (timeoutMs) => (0,contents/* readFile */.TA)(github, { ...callee, sha }, timeoutMs)),
-        Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(457), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 254)),
+        Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228)),
     ]);
     return readWorkflow(text);
 }

@@ -49,7 +49,7 @@ async function onlyFileNamed(run, connection, budget) {
     const [first] = (await listFolders(run, connection, budget)).filter(({ files }) => files.length > 0);
     if (first === undefined || first.files.length > MOST_FILES)
         return undefined;
-    const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(457), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 254));
+    const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
     const named = await Promise.all(first.files.map(async (file) => {
         const path = `${first.folder}/${file}`;
         const source = { repository: run.repository, path, sha: run.workflowSha };

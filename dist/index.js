@@ -1717,7 +1717,7 @@ const INPUTS = {
     timeout: { mode: 'both', field: 'timeoutMs', default: '60s', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutMsOf */ .Lx },
     'github-token': { mode: 'both', field: 'githubToken', secret: true, internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
     'job-status': { mode: 'job', field: 'jobStatus', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
-    'job-matrix': { mode: 'job', field: 'leg', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .lQ },
+    'job-matrix': { mode: 'both', field: 'leg', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .lQ },
     'job-workflow': { mode: 'job', field: 'jobWorkflow', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
     'job-check-run': { mode: 'job', field: 'jobCheckRun', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
 };
@@ -2060,6 +2060,7 @@ function readRun(given, event) {
         workflowSha: env('GITHUB_WORKFLOW_SHA'),
         workflowName: env('GITHUB_WORKFLOW'),
         jobId: env('GITHUB_JOB'),
+        step: env('GITHUB_ACTION'),
         runId: env('GITHUB_RUN_ID'),
         attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
         githubApiUrl: env('GITHUB_API_URL') || 'https://api.github.com',
@@ -5245,7 +5246,7 @@ async function startOrCheck({ run, input, saveState, report }) {
     if (stray.length > 0)
         report.warning(strayWarning(stray, inputs.mode));
     if (inputs.mode === 'check') {
-        const { checkHeartbeats } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
+        const { checkHeartbeats } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1560));
         return checkHeartbeats({ run, inputs, connection, report });
     }
     const { passOn, startJob } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3414));
@@ -5538,7 +5539,7 @@ async function post_ping({ run, input, savedState, report }) {
 function post_reportFailure(thrown, { input, report }) {
     const error = (0,errors/* asActionError */.z6)(thrown);
     const isStrict = input('strict').trim().toLowerCase() === 'true';
-    report[error.kind === 'unreachable' && !isStrict ? 'warning' : 'error']((0,base_message/* say */.cv)(job_messages/* JOB_MESSAGES */.R.noPing, { reason: error.advice }));
+    report[error.kind === 'unreachable' && !isStrict ? 'warning' : 'error']((0,base_message/* say */.cv)(isStrict ? job_messages/* JOB_MESSAGES */.R.strictNotPingedUnnamed : job_messages/* JOB_MESSAGES */.R.noPing, { reason: error.advice }));
     for (const line of (0,errors/* causesOf */.cZ)(error))
         report.debug(line);
     return !isStrict;

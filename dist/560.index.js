@@ -1,0 +1,1374 @@
+"use strict";
+exports.id = 560;
+exports.ids = [560];
+exports.modules = {
+
+/***/ 5713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */ });
+/* unused harmony export namesAnything */
+function namesAnything(text) {
+    return /^[*?]/.test(text);
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+function compilePattern(text) {
+    const pattern = text.replace(/\*+/g, '*');
+    const literals = pattern.split(/[*?]/);
+    const first = literals[0] ?? '';
+    const last = literals.at(-1) ?? '';
+    if (literals.length === 2 && pattern.includes('*')) {
+        return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+    }
+    return (name) => name.startsWith(first) &&
+        name.endsWith(last) &&
+        hasInOrder(name, literals) &&
+        matchesFrom(first.length, pattern, name);
+}
+function hasInOrder(name, literals) {
+    let at = 0;
+    for (const literal of literals) {
+        const found = name.indexOf(literal, at);
+        if (found < 0)
+            return false;
+        at = found + literal.length;
+    }
+    return true;
+}
+function matchesFrom(start, pattern, name) {
+    let at = start;
+    let wanted = start;
+    let afterStar = -1;
+    let starEnds = 0;
+    while (at < name.length) {
+        const want = pattern[wanted];
+        if (want === '*') {
+            wanted += 1;
+            if (wanted === pattern.length)
+                return true;
+            afterStar = wanted;
+            starEnds = at;
+        }
+        else if (want === '?') {
+            wanted += 1;
+            at += widthAt(name, at);
+        }
+        else if (want === name[at]) {
+            wanted += 1;
+            at += 1;
+        }
+        else if (afterStar >= 0) {
+            starEnds += 1;
+            at = starEnds;
+            wanted = afterStar;
+        }
+        else {
+            return false;
+        }
+    }
+    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 1560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkHeartbeats: () => (/* binding */ checkHeartbeats)
+});
+
+// EXTERNAL MODULE: ./build/base/errors.js + 1 modules
+var errors = __webpack_require__(315);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __webpack_require__(9774);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __webpack_require__(309);
+// EXTERNAL MODULE: ./build/tickstem/client.js + 2 modules
+var client = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(6137);
+;// CONCATENATED MODULE: ./build/check/inactivity.js
+
+const STOPPED_AFTER_DAYS = 60;
+const WARNED_AFTER_DAYS = 45;
+function stopWarning({ isPublic, pushedAtMs }, nowMs) {
+    if (isPublic !== true || pushedAtMs === undefined || nowMs - pushedAtMs < WARNED_AFTER_DAYS * duration/* DAY_MS */.sO)
+        return undefined;
+    const day = (ms) => (0,duration/* formatInstant */.r4)(ms).slice(0, 10);
+    const stop = pushedAtMs + STOPPED_AFTER_DAYS * duration/* DAY_MS */.sO;
+    const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
+    return (`Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
+        'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.');
+}
+
+// EXTERNAL MODULE: ./build/check/present/lines.js
+var lines = __webpack_require__(1299);
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __webpack_require__(4018);
+;// CONCATENATED MODULE: ./build/check/present/outputs.js
+
+
+const ALL_MAX_BYTES = 480_000;
+const MISSED_MAX_BYTES = 400_000;
+const REPORT_MAX_BYTES = 120_000;
+const TEXT_LENGTH = 1000;
+const NOTE_LENGTH = 300;
+function outputsOf(result) {
+    const named = result.failing.filter(({ verdict }) => verdict !== 'not-found');
+    const missed = namesOf(named);
+    return {
+        status: result.status,
+        missed,
+        missedCount: String(named.length),
+        totalCount: String(result.rows.length),
+        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - (0,base_text/* byteLength */.dp)(missed))),
+    };
+}
+function namesOf(rows) {
+    const names = rows.map(({ name, id }) => name ?? (id === undefined ? '(no name)' : `(no name, id ${id})`));
+    const whole = JSON.stringify(names);
+    if ((0,base_text/* byteLength */.dp)(whole) <= MISSED_MAX_BYTES)
+        return whole;
+    let fits = 1;
+    let tooLong = TEXT_LENGTH;
+    const cutTo = (length) => JSON.stringify(names.map((name) => (0,base_text/* shortened */.vI)(name, length)));
+    while (tooLong - fits > 1) {
+        const length = Math.floor((fits + tooLong) / 2);
+        if ((0,base_text/* byteLength */.dp)(cutTo(length)) <= MISSED_MAX_BYTES)
+            fits = length;
+        else
+            tooLong = length;
+    }
+    return cutTo(fits);
+}
+function reportJson(result, maxBytes) {
+    const { status, rows, failing, judged, leftOut, nowMs } = result;
+    const head = (omitted) => ({
+        status,
+        judged_at: iso(nowMs),
+        total: rows.length,
+        failing: failing.length,
+        judged,
+        left_out: leftOut,
+        omitted,
+    });
+    const entries = [];
+    let size = (0,base_text/* byteLength */.dp)(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
+    for (const row of rows) {
+        const entry = JSON.stringify(entryOf(row, nowMs));
+        size += (0,base_text/* byteLength */.dp)(entry) + 1;
+        if (size > maxBytes)
+            break;
+        entries.push(entry);
+    }
+    const json = JSON.stringify(head(rows.length - entries.length));
+    return `${json.slice(0, -1)},"heartbeats":[${entries.join(',')}]}`;
+}
+function entryOf(row, nowMs) {
+    return {
+        kind: row.kind,
+        name: row.name === undefined ? null : (0,base_text/* shortened */.vI)(row.name, TEXT_LENGTH),
+        id: row.id === undefined ? null : (0,base_text/* shortened */.vI)(row.id, TEXT_LENGTH),
+        verdict: row.verdict,
+        fails: row.fails,
+        interval: row.intervalSecs ?? null,
+        grace: row.graceSecs ?? null,
+        last_pinged_at: iso(row.lastPingedAtMs),
+        due_at: iso(row.dueMs),
+        created_at: iso(row.createdAtMs),
+        late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+        cause: causeOf(row),
+        note: row.fails || row.strangeStatus !== undefined ? (0,base_text/* cut */.Jj)((0,lines/* details */.zH)(row, nowMs), NOTE_LENGTH) : null,
+    };
+}
+function causeOf({ cause }) {
+    if (cause === undefined)
+        return null;
+    const { kind, text, url } = cause;
+    return { kind, text: (0,base_text/* plainText */.wh)(text, NOTE_LENGTH), url: url ?? null };
+}
+const DATE_MAX_MS = 8.64e15;
+function iso(ms) {
+    return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
+}
+
+// EXTERNAL MODULE: ./build/check/present/summary.js
+var summary = __webpack_require__(6968);
+;// CONCATENATED MODULE: ./build/check/present/report.js
+
+
+
+
+async function reportResult(report, result, extras) {
+    const { unavailable, issue, stop } = extras;
+    setOutputs(report, outputsOf(result));
+    report.lines((0,lines/* logLines */.OG)(result));
+    for (const warning of (0,lines/* warningsOf */.nZ)(result))
+        report.warning(warning);
+    if (unavailable.length > 0)
+        report.warning(`GitHub's record could not be read in full. ${unavailable.join('. ')}.`);
+    if (stop !== undefined)
+        report.warning(stop);
+    const room = lines/* MOST_ANNOTATIONS */.jk - (issue?.hasFailed ? 1 : 0);
+    for (const message of (0,lines/* annotationsOf */.Ih)(result, room))
+        report.error(message);
+    const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
+    await report.summary((0,summary/* summaryOf */.YG)(result, { unavailable, issueUrl }));
+}
+async function reportUnreadable(report, error) {
+    setOutputs(report, UNREADABLE);
+    report.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+    for (const line of (0,errors/* causesOf */.cZ)(error))
+        report.debug(line);
+    await report.summary((0,summary/* unreadableSummary */.oe)(error.advice));
+}
+function reportNoSecrets(report, why) {
+    report.notice(`The heartbeats are not checked, for want of an API key: ${why}.`);
+    setOutputs(report, UNREADABLE);
+}
+const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
+function setOutputs(report, outputs) {
+    report.output('status', outputs.status);
+    report.output('missed', outputs.missed);
+    report.output('missed-count', outputs.missedCount);
+    report.output('total-count', outputs.totalCount);
+    report.output('report', outputs.report);
+}
+
+// EXTERNAL MODULE: ./build/base/name-pattern.js
+var name_pattern = __webpack_require__(5713);
+;// CONCATENATED MODULE: ./build/check/privacy.js
+
+function repositoryOf(name) {
+    const [, repository] = /^([^/\s]+\/[^/\s]+)\/./.exec(name) ?? [];
+    return repository;
+}
+function mayShow(name, audience) {
+    const { repository, isPublic, lines, publicRepositories } = audience;
+    if (!isPublic || lines.includes(name))
+        return true;
+    const other = repositoryOf(name)?.toLowerCase();
+    if (other === undefined)
+        return false;
+    if (other === repository.toLowerCase() || publicRepositories?.has(other))
+        return true;
+    return lines.some((line) => {
+        const named = (0,name_pattern/* isPattern */.Pt)(line) ? repositoryOf(line) : (repositoryOf(line) ?? line);
+        return named?.toLowerCase() === other;
+    });
+}
+function withoutPrivateNames(rows, audience) {
+    const isHidden = ({ kind, name, absent }) => kind === 'heartbeat' && absent === undefined && name !== undefined && !mayShow(name, audience);
+    const hidden = rows.filter(isHidden);
+    if (hidden.length === 0)
+        return rows;
+    const labels = labelsFor(hidden.map(({ name = '' }) => name));
+    return rows.map((row) => isHidden(row)
+        ? { ...row, name: labels.get(row.name ?? ''), id: undefined, olderId: undefined, cause: undefined }
+        : row);
+}
+function labelsFor(names) {
+    return new Map([...new Set(names)].sort().map((name, index) => [name, `private ${index + 1}`]));
+}
+
+// EXTERNAL MODULE: ./build/check/rows.js + 2 modules
+var check_rows = __webpack_require__(8865);
+// EXTERNAL MODULE: ./build/check/select.js
+var check_select = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/heartbeat/find.js
+var find = __webpack_require__(4537);
+// EXTERNAL MODULE: ./build/heartbeat/interval.js
+var heartbeat_interval = __webpack_require__(195);
+// EXTERNAL MODULE: ./build/heartbeat/name.js
+var heartbeat_name = __webpack_require__(9053);
+// EXTERNAL MODULE: ./build/heartbeat/ping.js + 3 modules
+var ping = __webpack_require__(4331);
+// EXTERNAL MODULE: ./build/heartbeat/trouble.js
+var trouble = __webpack_require__(9155);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(204);
+// EXTERNAL MODULE: ./build/runner/counted-run.js
+var counted_run = __webpack_require__(7496);
+;// CONCATENATED MODULE: ./build/check/self.js
+
+
+
+
+
+
+
+
+function selfName(run) {
+    return (0,heartbeat_name/* defaultName */.Z2)(run, undefined);
+}
+async function watchSelf({ run, inputs, connection, report }, name, listing, budget) {
+    const notCounted = (0,counted_run/* skipReason */.Y)(run, inputs_inputs/* DEFAULT_EVENTS */.O$);
+    if (notCounted !== undefined) {
+        report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+        return;
+    }
+    try {
+        const { githubToken } = inputs;
+        const scheduled = await (0,heartbeat_interval/* ownWorkflow */.O)(run, githubToken, connection.send, (0,ping/* extraBudget */.Cq)(budget)).scheduled();
+        const interval = async () => {
+            if (scheduled.interval === undefined)
+                throw (0,heartbeat_interval/* noInterval */.v)(scheduled);
+            return scheduled.interval;
+        };
+        const found = (0,find/* find */.I6)(listing, name);
+        const known = found?.heartbeat?.pinged ? found : undefined;
+        for (const warning of known?.warnings ?? [])
+            report.warning(warning);
+        await (0,ping/* pingHeartbeat */.dz)({ connection, apiKey: inputs.apiKey, report, budget }, {
+            spec: { name, renamedFrom: [], interval, graceSecs: undefined, isScheduled: true, create: true },
+            known: { heartbeat: known?.heartbeat, created: false, renamed: false, own: undefined },
+            update: run.attempt === 1 ? { interval: scheduled.interval, graceSecs: undefined } : undefined,
+        });
+    }
+    catch (thrown) {
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        (0,trouble/* reportTrouble */.ad)(report, `The check's own heartbeat "${name}" was not pinged: ${error.advice}`, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/check/start-review.js
+
+
+const GITHUB_SHARE = 0.75;
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+function defaultBranchOf({ defaultBranch, eventName, ref }) {
+    if (defaultBranch !== undefined || !DEFAULT_BRANCH_EVENTS.includes(eventName))
+        return defaultBranch;
+    return /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+}
+async function startReview(check, selection, budget) {
+    const { run, inputs, connection, report } = check;
+    const { repository, githubApiUrl, githubServerUrl: serverUrl, actionRepository } = run;
+    const { githubToken: token, workflows } = inputs;
+    const isConcerned = workflows.length > 0 || (0,check_select/* concerns */.Kc)(selection, `${repository}/`);
+    if (!isConcerned || repository === '')
+        return undefined;
+    if (workflows.length === 0 && token === '') {
+        report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+        return undefined;
+    }
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(969)]).then(__webpack_require__.bind(__webpack_require__, 8969));
+    return reviewRuns({
+        connection: { apiUrl: githubApiUrl, token, send: connection.send },
+        repository,
+        defaultBranch: defaultBranchOf(run),
+        budget: { ...budget, deadlineMs: connection.clock.monotonicMs() + inputs.timeoutMs * GITHUB_SHARE },
+        actionRepository,
+        serverUrl,
+        workflows,
+        ownFile: run.workflow?.file,
+    });
+}
+async function reviewed({ inputs }, review, tickstem) {
+    const { rows } = tickstem;
+    try {
+        return (await (await review)?.(tickstem)) ?? { rows: [...rows], unavailable: [] };
+    }
+    catch (thrown) {
+        if (inputs.workflows.length > 0)
+            throw thrown;
+        return { rows: [...rows], unavailable: [(0,errors/* asActionError */.z6)(thrown).advice] };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/check/update-issue.js
+
+const ISSUE_SHARE = 0.9;
+function untilShare(budget, timeoutMs, share) {
+    return { ...budget, deadlineMs: budget.deadlineMs - timeoutMs * (1 - share) };
+}
+async function updateIssue(check, budget, update) {
+    const { run, inputs, connection, report } = check;
+    if (!inputs.issue)
+        return undefined;
+    const [{ syncIssue }, { identityOf, readOnlyReason }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 1507)),
+        __webpack_require__.e(/* import() */ 524).then(__webpack_require__.bind(__webpack_require__, 524)),
+    ]);
+    const { githubApiUrl: apiUrl, githubServerUrl, repository, runId } = run;
+    return syncIssue({
+        connection: { apiUrl, token: inputs.githubToken, send: connection.send },
+        budget: untilShare(budget, inputs.timeoutMs, ISSUE_SHARE),
+        report,
+        repository,
+        check: identityOf(run, inputs.leg === undefined ? '' : JSON.stringify(inputs.leg)),
+        readOnly: readOnlyReason({ ...run, defaultBranch: defaultBranchOf(run) }),
+        runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+        labels: inputs.issueLabels,
+        assignees: inputs.issueAssignees,
+    }, update);
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+const READING_SHARE = 0.75;
+async function checkHeartbeats(check) {
+    const { run, inputs, connection, report } = check;
+    if (inputs.apiKey === '' && run.withoutSecrets !== undefined && !run.isFork) {
+        reportNoSecrets(report, run.withoutSecrets);
+        return true;
+    }
+    const budget = (0,retry/* budgetFor */.vO)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
+    const selection = (0,check_select/* parseSelection */.gO)(inputs.heartbeats);
+    const review = startReview(check, selection, budget);
+    review.catch(() => { });
+    let listing;
+    try {
+        listing = await readHeartbeats(check, budget);
+    }
+    catch (thrown) {
+        await reportUnreadable(report, (0,errors/* asActionError */.z6)(thrown));
+        await updateIssue(check, budget, { result: undefined, nowMs: connection.clock.now() });
+        return false;
+    }
+    const { heartbeats } = listing;
+    const ownName = inputs.watchSelf ? selfName(run) : undefined;
+    const defaultPattern = `${run.repository}/*`;
+    const nowMs = listing.serverTimeMs ?? connection.clock.now();
+    const { failOnPaused } = inputs;
+    const judged = (0,check_rows/* judge */.S4)(heartbeats, selection, { defaultPattern, failOnPaused, ownName, nowMs });
+    const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
+    const isNamed = (name) => selection.asked.includes(name);
+    const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
+    const { rows, unavailable } = await reviewed(check, review, tickstem);
+    const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
+    const found = (0,check_rows/* resultOf */.Bg)(withoutPrivateNames((0,check_rows/* withoutIdleDefault */.Ao)(rows), audience), judged.leftOut, nowMs);
+    const issue = await updateIssue(check, budget, { result: found, nowMs });
+    const result = issue?.result ?? found;
+    await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });
+    if (ownName !== undefined && result.status !== 'unknown')
+        await watchSelf(check, ownName, listing, budget);
+    return result.status === 'healthy';
+}
+async function readHeartbeats({ inputs, connection }, budget) {
+    if (inputs.apiKey === '')
+        throw (0,read/* missingKey */.aV)();
+    const account = (0,client/* openAccount */.sj)(connection, inputs.apiKey);
+    const shared = inputs.issue ? untilShare(budget, inputs.timeoutMs, READING_SHARE) : budget;
+    return (0,retry/* retrying */.R$)(shared, (timeoutMs) => account.list(timeoutMs));
+}
+
+
+/***/ }),
+
+/***/ 7442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ adviceOn),
+/* harmony export */   v: () => (/* binding */ advice)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7381);
+
+function adviceOn(row) {
+    if (row.cause !== undefined)
+        return row.cause.advice;
+    if (row.absent !== undefined)
+        return adviceOnAbsence(row.absent);
+    if (row.kind === 'workflow')
+        return 'Look at its last runs on GitHub.';
+    if (row.olderId !== undefined) {
+        const older = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(row.olderId, _format_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_LENGTH */ .hq);
+        return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
+    }
+    const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
+    const [, repository, workflow, job] = parts.map((part) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(part, _format_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME_LENGTH */ .xt / 2));
+    const runs = repository === undefined
+        ? 'the last runs of the job that pings it'
+        : `the last runs of job ${job} in ${workflow} of ${repository}`;
+    return advice(row.verdict, runs);
+}
+function advice(verdict, runs = 'the last runs of its job') {
+    switch (verdict) {
+        case 'failing':
+        case 'missed':
+            return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
+        case 'never-pinged':
+            return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
+        case 'paused':
+            return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
+        case 'unknown':
+            return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
+        case 'not-found':
+            return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
+        default:
+            return '';
+    }
+}
+function adviceOnAbsence({ kind, why }) {
+    if (why === 'left-out')
+        return `Take one of the two lines out of \`${kind === 'workflow' ? 'workflows' : 'heartbeats'}\`.`;
+    const made = "A job's heartbeat is made by its first run that counts.";
+    if (why === 'no-heartbeats')
+        return `Is it the API key of the right account? ${made}`;
+    if (kind === 'workflow')
+        return 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.';
+    if (kind === 'job')
+        return `Look at the last runs of its job. ${made}`;
+    if (kind === 'name')
+        return `Correct the name in \`heartbeats\`, or run the job once. ${made}`;
+    if (kind === 'pattern')
+        return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
+    return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
+}
+
+
+/***/ }),
+
+/***/ 7381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hq: () => (/* binding */ ID_LENGTH),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   xt: () => (/* binding */ NAME_LENGTH)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
+
+const NAME_LENGTH = 200;
+const ID_LENGTH = 100;
+function shortText(text, length) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, 10 * length), length);
+}
+
+
+/***/ }),
+
+/***/ 1299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G1: () => (/* binding */ countByVerdict),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   VD: () => (/* binding */ situation),
+/* harmony export */   W2: () => (/* binding */ MOST_HEALTHY_LINES),
+/* harmony export */   Xx: () => (/* binding */ instantText),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   jk: () => (/* binding */ MOST_ANNOTATIONS),
+/* harmony export */   nZ: () => (/* binding */ warningsOf),
+/* harmony export */   z7: () => (/* binding */ when),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export causeText */
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5713);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
+
+
+
+
+const MOST_ANNOTATIONS = 10;
+const CAUSE_LENGTH = 600;
+const LIST_LENGTH = 2400;
+const MOST_HEALTHY_LINES = 100;
+const LATEST_MS = Date.UTC(10_000, 0) - 1;
+const VERDICT_WORDS = {
+    healthy: 'healthy',
+    late: 'late',
+    missed: 'missed',
+    failing: 'failing',
+    waiting: 'waiting',
+    'never-pinged': 'never pinged',
+    paused: 'paused',
+    unknown: 'unknown',
+    'not-found': 'not found',
+    orphaned: 'orphaned',
+    acknowledged: 'acknowledged',
+};
+function headline(result) {
+    return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
+}
+function finding({ rows, failing }) {
+    const total = rows.length;
+    const nouns = nounsFor(rows);
+    const of = (...verdicts) => failing.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    const absent = of('not-found');
+    const unknown = of('unknown');
+    if (total > 0 && absent === total && nouns === HEARTBEATS)
+        return rows.some((row) => row.absent?.why === 'no-heartbeats')
+            ? 'The account has no heartbeats'
+            : 'No heartbeat was found';
+    if (failing.length > 0 && unknown === failing.length)
+        return `Could not judge ${unknown} of ${count(total, nouns)}`;
+    const [first, ...more] = [
+        { count: of('missed', 'failing', 'never-pinged', 'orphaned'), what: 'missed' },
+        { count: absent, what: 'not found' },
+        { count: of('paused'), what: 'paused' },
+        { count: unknown, what: 'could not be judged' },
+    ].filter(({ count }) => count > 0);
+    if (first !== undefined) {
+        return [
+            `${first.count} of ${count(total, nouns)} ${first.what}`,
+            ...more.map(({ count, what }) => `${count} ${what}`),
+        ].join(', ');
+    }
+    if (rows.every(({ verdict }) => verdict === 'healthy')) {
+        return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
+    }
+    return `No ${nouns[0]} missed: ${countByVerdict(rows.toReversed())}`;
+}
+function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
+    const own = failing.length <= most ? failing : failing.slice(0, most - 1);
+    const rest = failing.slice(own.length);
+    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .i)(row)}`);
+    if (rest.length === 0)
+        return messages;
+    const sum = `${rest.length} more fail (${countByVerdict(rest)}): ${listOf(rest)}.`;
+    return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
+}
+function warningsOf({ rows }) {
+    const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
+    const status = strange[0]?.strangeStatus;
+    if (status === undefined)
+        return [];
+    return [
+        `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(status, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}") ` +
+            `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
+            'A newer version of the action may know it.',
+    ];
+}
+function logLines(result) {
+    const { rows, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const more = healthy.length - MOST_HEALTHY_LINES;
+    const line = (row) => {
+        const id = row.id === undefined ? '' : `; id ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}`;
+        return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
+    };
+    return [
+        `${headline(result)}, at ${instantText(nowMs)}.`,
+        ...others.map(line),
+        ...healthy.slice(0, MOST_HEALTHY_LINES).map(line),
+        ...(more > 0 ? [`… and ${more} more that are healthy`] : []),
+    ];
+}
+function markOf({ fails, verdict }) {
+    if (fails)
+        return '✗';
+    return verdict === 'healthy' ? '✓' : '·';
+}
+function details(row, nowMs) {
+    const { verdict, lastPingedAtMs } = row;
+    const what = row.kind === 'workflow' ? 'last success' : 'last ping';
+    const pings = typeof lastPingedAtMs === 'number' ? [`${what} ${when(lastPingedAtMs, nowMs)}`] : [];
+    return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
+}
+function situation(row, nowMs) {
+    const said = bySituation(row, nowMs);
+    if (row.strangeStatus === undefined)
+        return said;
+    return `${said}; judged by its times, since its status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.strangeStatus, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}" is not known`;
+}
+function bySituation(row, nowMs) {
+    switch (row.verdict) {
+        case 'failing':
+            return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
+        case 'never-pinged':
+        case 'waiting':
+            return withoutPing(row, nowMs);
+        case 'paused':
+            return 'it is paused in Tickstem';
+        case 'unknown':
+            if (row.kind === 'workflow')
+                return row.flaws.join(', ');
+            return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
+        case 'not-found':
+            return absence(row);
+        case 'orphaned':
+            return row.fails
+                ? 'nobody will ping it, and Tickstem or a line of `heartbeats` waits for it'
+                : 'nobody will ping it';
+        case 'acknowledged':
+            return acknowledgedText(row);
+        case 'healthy':
+            return `next one ${dueText(row)}`;
+        default:
+            if (row.kind === 'workflow' && row.dueMs === undefined)
+                return 'it no longer runs by schedule';
+            return dueText(row);
+    }
+}
+function withoutPing(row, nowMs) {
+    if (row.absent !== undefined && row.fails)
+        return absence(row);
+    if (row.createdAtMs === undefined)
+        return `its first run is ${dueText(row)}`;
+    return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
+}
+function acknowledgedText(row) {
+    if (row.acknowledged === undefined)
+        return dueText(row);
+    const { by, untilMs, why } = row.acknowledged;
+    const day = instantText(untilMs - 1).slice(0, '2026-12-05'.length);
+    const reason = why === '' ? '' : `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(why, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt)}`;
+    const due = row.dueMs === undefined ? '' : `; ${dueText(row)}`;
+    return `by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(by, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)} until the end of ${day} UTC${reason}${due}`;
+}
+function dueText({ dueMs, lateByMs, graceSecs }) {
+    if (dueMs === undefined)
+        return 'expected at a time that is not known';
+    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)} grace`;
+    return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+}
+function when(ms, nowMs) {
+    if (ms === null)
+        return 'never';
+    if (ms === undefined)
+        return 'at an unreadable time';
+    const distance = roughly(Math.abs(nowMs - ms));
+    return `${ms > nowMs ? `in ${distance}` : `${distance} ago`} (${instantText(ms)})`;
+}
+function instantText(ms) {
+    return ms <= LATEST_MS ? (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(ms) : 'a time beyond the year 9999';
+}
+function durationText(ms) {
+    return ms < 1000 ? 'less than a second' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms / 1000);
+}
+function roughly(ms) {
+    return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
+}
+function absence(row) {
+    const { absent } = row;
+    if (absent?.kind === 'job')
+        return `its job was to have made it, ${dueText(row)}`;
+    if (absent?.why === 'left-out')
+        return 'what it asks for is left out again by a `!` line';
+    if (absent?.why === 'no-schedule')
+        return 'this workflow file has no schedule, and GitHub never ran it by one';
+    if (absent?.kind === 'workflow')
+        return (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .isPattern */ .Pt)(absent.asked)
+            ? 'no scheduled workflow file on the default branch matches it'
+            : 'no workflow file on the default branch has this name';
+    const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
+    if (absent?.why === 'no-heartbeats')
+        return `${what}, since the account has none`;
+    return what;
+}
+function subject(row) {
+    const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
+    const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
+    return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
+}
+function quoted({ name }, length = _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt) {
+    if (name === undefined)
+        return '(no name)';
+    return `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(name, length)}"`;
+}
+function causeText({ cause }) {
+    if (cause === undefined)
+        return '';
+    return ` ${capital((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function idOf(row) {
+    return row.id === undefined ? '' : ` Its id is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}.`;
+}
+function listOf(rows) {
+    const parts = [];
+    let length = 0;
+    for (const row of rows) {
+        const part = `${quoted(row, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt / 2)}${row.id === undefined ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)})`}`;
+        length += part.length + 2;
+        if (length > LIST_LENGTH)
+            break;
+        parts.push(part);
+    }
+    const more = rows.length - parts.length;
+    return `${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+function countByVerdict(rows) {
+    const counts = new Map();
+    for (const { verdict } of rows)
+        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');
+}
+const HEARTBEATS = ['heartbeat', 'heartbeats'];
+function nounsFor(rows) {
+    const workflows = rows.filter(({ kind }) => kind === 'workflow').length;
+    if (workflows === 0)
+        return HEARTBEATS;
+    return workflows === rows.length ? ['workflow', 'workflows'] : ['heartbeat or workflow', 'heartbeats and workflows'];
+}
+function count(number, [one, many]) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 3051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
+
+const BREAK = '<wbr>';
+function markdownText(text, maxLength = 500) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text) ? text : text.replace(FORMAT, ''), maxLength)
+        .toWellFormed()
+        .replace(ACTIVE, inert);
+}
+const FORMAT = /\p{Cf}/gu;
+const ACTIVE = new RegExp([
+    /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/,
+    /^\d{1,9}[.)]/,
+    /^[-+=]/,
+    /[&<>"'`*[\]|\\~#@$]/,
+    /_+/,
+    /:(?=\/\/)/,
+    /:(?=[\w+-]+:)/,
+    /www(?=\.)/,
+    /GH(?=-\d)/,
+]
+    .map(({ source }) => source)
+    .join('|'), 'gi');
+const BROKEN_UP = '#@$';
+const HEX_LENGTH = 6;
+function inert(found, at, text) {
+    const last = found.slice(-1);
+    if (/^\d+[.)]$/.test(found))
+        return found.slice(0, -1) + reference(last);
+    if (/^[0-9a-f]{7,}$/i.test(found))
+        return found.replace(new RegExp(`.{${HEX_LENGTH}}(?=.)`, 'g'), `$&${BREAK}`);
+    if (found.startsWith('_'))
+        return isInsideWord(found, at, text) ? found : reference('_').repeat(found.length);
+    if (BROKEN_UP.includes(found))
+        return reference(found) + BREAK;
+    if (found.length > 1 || found === ':')
+        return found + BREAK;
+    return reference(found);
+}
+function isInsideWord(found, at, text) {
+    return /[a-z0-9]/i.test(text[at - 1] ?? '') && /[a-z0-9]/i.test(text[at + found.length] ?? '');
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function reference(character) {
+    return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
+}
+
+
+/***/ }),
+
+/***/ 6968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   oe: () => (/* binding */ unreadableSummary)
+/* harmony export */ });
+/* unused harmony export SUMMARY_MAX_BYTES */
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4018);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3051);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+
+
+
+
+
+
+const SUMMARY_MAX_BYTES = 256 * 1024;
+const CAUSE_LENGTH = 600;
+const SIGNS = {
+    failing: '🔴',
+    missed: '🔴',
+    'never-pinged': '🔴',
+    'not-found': '⚫',
+    unknown: '❔',
+    acknowledged: '🔕',
+    late: '🟡',
+    waiting: '⏳',
+    orphaned: '🗑️',
+    paused: '⏸️',
+    healthy: '🟢',
+};
+const STATUS_SIGNS = { missed: '🔴', unknown: '❔', misconfigured: '⚫' };
+const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
+function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = {}) {
+    const { rows, failing, nowMs } = result;
+    const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+    const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(result))}\n`;
+    const advices = adviceList(failing);
+    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
+    const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
+    const foldEnd = '\n</details>\n';
+    const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
+    const budget = maxBytes - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(fixed.join('\n'));
+    const shown = linesOf(others, nowMs, budget);
+    const listed = healthy.slice(0, _lines_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_HEALTHY_LINES */ .W2);
+    const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(shown.text));
+    const isListed = shownHealthy.count === listed.length;
+    const more = healthy.length - listed.length;
+    const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
+    const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
+    return [
+        title,
+        shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
+        advices,
+        shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
+        omitted.length > 0 ? cutLine(omitted, rows.length) : '',
+        judgedAt,
+    ].join('');
+}
+function unreadableSummary(why) {
+    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(why, 2000)}\n`;
+}
+function signOf({ status, rows }) {
+    if (status !== 'healthy')
+        return STATUS_SIGNS[status];
+    return rows.every(({ verdict }) => verdict === 'healthy') ? '🟢' : '🟡';
+}
+const NO_LINES = { text: '', count: 0 };
+function linesOf(rows, nowMs, maxBytes) {
+    const lines = [];
+    let left = maxBytes;
+    for (const row of rows) {
+        const line = lineOf(row, nowMs);
+        left -= (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(line);
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    return { text: lines.join(''), count: lines.length };
+}
+function lineOf(row, nowMs) {
+    const cells = [
+        `${SIGNS[row.verdict]}&nbsp;${_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${row.name === undefined ? '(no name)' : code(row.name, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt)}${formatExpectation(row)}`,
+        what(row, nowMs),
+        hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
+    ];
+    return `| ${cells.join(' | ')} |\n`;
+}
+function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }) {
+    const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
+    const parts = [
+        ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
+        ...(id === undefined ? [] : [code(id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)]),
+    ];
+    return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
+}
+function lastPing(ms, nowMs) {
+    const [ago = '', instant] = (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
+    return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
+}
+function hasTimes({ absent, kind, lastPingedAtMs }) {
+    return absent === undefined && (kind === 'heartbeat' || lastPingedAtMs !== undefined);
+}
+function what(row, nowMs) {
+    const { cause } = row;
+    const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}` : '';
+    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .situation */ .VD)(row, nowMs) + more);
+    if (cause === undefined)
+        return matter;
+    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+}
+function duration(secs) {
+    return secs === undefined ? '?' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs);
+}
+function adviceList(failing) {
+    const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
+    const lines = verdicts.map((verdict) => `- **${_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v)(verdict)}\n`);
+    return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+function cutLine(omitted, total) {
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .countByVerdict */ .G1)(omitted)}). ` +
+        'The log has all that are not healthy, and the output `missed` all that fail.\n');
+}
+function code(text, length) {
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
+}
+
+
+/***/ }),
+
+/***/ 8865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S4: () => (/* binding */ judge),
+  xG: () => (/* binding */ makeRow),
+  Bg: () => (/* binding */ resultOf),
+  Ao: () => (/* binding */ withoutIdleDefault)
+});
+
+;// CONCATENATED MODULE: ./build/base/group.js
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+// EXTERNAL MODULE: ./build/base/text.js
+var base_text = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/tickstem/heartbeat.js
+var heartbeat = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/check/select.js
+var check_select = __webpack_require__(9666);
+;// CONCATENATED MODULE: ./build/check/verdict.js
+const TIMES = [
+    ['interval_secs', 'intervalSecs'],
+    ['grace_secs', 'graceSecs'],
+    ['created_at', 'createdAtMs'],
+    ['last_pinged_at', 'lastPingedAtMs'],
+    ['next_expected_at', 'nextExpectedAtMs'],
+];
+function judgeHeartbeat(heartbeat, nowMs) {
+    const { status } = heartbeat;
+    if (status === 'paused')
+        return judgement('paused', undefined, nowMs);
+    if (status === 'failing')
+        return judgement('failing', outstanding(heartbeat), nowMs);
+    if (status === undefined || !isTimed(heartbeat)) {
+        return { ...judgement('unknown', undefined, nowMs), flaws: flawsOf(heartbeat) };
+    }
+    const byTimes = judgeTimes(heartbeat, nowMs);
+    return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
+}
+function judgeTimes(heartbeat, nowMs) {
+    const { createdAtMs, lastPingedAtMs, nextExpectedAtMs, consecutiveMisses: misses } = heartbeat;
+    const intervalMs = heartbeat.intervalSecs * 1000;
+    const graceMs = heartbeat.graceSecs * 1000;
+    if (lastPingedAtMs === null) {
+        const firstDueMs = (createdAtMs ?? Number.NaN) + intervalMs;
+        return judgement(nowMs > firstDueMs + graceMs ? 'never-pinged' : 'waiting', firstDueMs, nowMs);
+    }
+    const byPingMs = lastPingedAtMs + intervalMs;
+    const expectedMs = nextExpectedAtMs ?? byPingMs;
+    const dueMs = misses === undefined ? Math.min(expectedMs, byPingMs) : expectedMs;
+    if (misses !== undefined && misses >= 1 && nowMs > byPingMs + graceMs) {
+        return judgement('missed', Math.min(dueMs, byPingMs), nowMs);
+    }
+    const verdict = nowMs > dueMs + graceMs ? 'missed' : nowMs > dueMs ? 'late' : 'healthy';
+    return judgement(verdict, dueMs, nowMs);
+}
+function isTimed(heartbeat) {
+    const { createdAtMs, lastPingedAtMs } = heartbeat;
+    return (heartbeat.intervalSecs !== undefined &&
+        heartbeat.graceSecs !== undefined &&
+        heartbeat.nextExpectedAtMs !== undefined &&
+        createdAtMs !== undefined &&
+        lastPingedAtMs !== undefined &&
+        (lastPingedAtMs ?? createdAtMs) !== null);
+}
+function flawsOf(heartbeat) {
+    const { status, lastPingedAtMs, createdAtMs } = heartbeat;
+    return [
+        ...(status === undefined ? ['status'] : []),
+        ...TIMES.filter(([, property]) => heartbeat[property] === undefined).map(([field]) => field),
+        ...(lastPingedAtMs === null && createdAtMs === null ? ['created_at'] : []),
+    ];
+}
+function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs }) {
+    const sinceMs = lastPingedAtMs === null ? createdAtMs : lastPingedAtMs;
+    const byPingMs = typeof sinceMs === 'number' && intervalSecs !== undefined ? sinceMs + intervalSecs * 1000 : undefined;
+    const known = [byPingMs, nextExpectedAtMs].filter((ms) => typeof ms === 'number');
+    return known.length === 0 ? undefined : Math.min(...known);
+}
+const NONE = [];
+function judgement(verdict, dueMs, nowMs) {
+    const lateByMs = dueMs === undefined ? 0 : Math.max(0, nowMs - dueMs);
+    return { verdict, dueMs, lateByMs, flaws: NONE, strangeStatus: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/check/rows.js
+
+
+
+
+
+const rows_NONE = [];
+function makeRow(fields) {
+    return {
+        kind: fields.kind,
+        verdict: fields.verdict,
+        name: fields.name,
+        id: fields.id,
+        fails: fields.fails ?? false,
+        dueMs: fields.dueMs,
+        lateByMs: fields.lateByMs ?? 0,
+        flaws: fields.flaws ?? rows_NONE,
+        strangeStatus: fields.strangeStatus,
+        lastPingedAtMs: fields.lastPingedAtMs,
+        createdAtMs: fields.createdAtMs,
+        intervalSecs: fields.intervalSecs,
+        graceSecs: fields.graceSecs,
+        absent: fields.absent,
+        olderId: fields.olderId,
+        cause: fields.cause,
+        nextExpectedAtMs: fields.nextExpectedAtMs,
+        consecutiveMisses: fields.consecutiveMisses,
+        lateness: fields.lateness,
+    };
+}
+const ALWAYS_FAIL = ['missed', 'failing', 'never-pinged', 'unknown'];
+const UNJUDGED = ['not-found', 'unknown', 'orphaned'];
+const WORST_FIRST = [
+    'failing',
+    'missed',
+    'never-pinged',
+    'not-found',
+    'unknown',
+    'acknowledged',
+    'late',
+    'waiting',
+    'orphaned',
+    'paused',
+    'healthy',
+];
+const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank]));
+function judge(heartbeats, selection, options) {
+    const { defaultPattern, failOnPaused, ownName, nowMs } = options;
+    const others = ownName === undefined ? heartbeats : heartbeats.filter(({ name }) => name !== ownName);
+    const selected = (0,check_select/* select */.Lt)(selection, others, defaultPattern, heartbeats.length === 0);
+    const oldest = oldestOfTheirName(selected.heartbeats);
+    const rows = selected.heartbeats.map((heartbeat) => {
+        const first = heartbeat.name === undefined ? undefined : oldest.get(heartbeat.name);
+        const olderId = first === heartbeat ? undefined : first?.id;
+        return heartbeatRow(heartbeat, judgeNamed(heartbeat, nowMs), failOnPaused, olderId);
+    });
+    for (const absent of selected.absent)
+        rows.push(absentRow(absent));
+    return { rows, leftOut: selected.leftOut };
+}
+function withoutIdleDefault(rows) {
+    const hasWorkflows = rows.some(({ kind }) => kind === 'workflow');
+    return hasWorkflows ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
+}
+function resultOf(rows, leftOut, nowMs) {
+    const sorted = worstFirst(rows);
+    const failing = sorted.filter(({ fails }) => fails);
+    const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
+    return { status: statusOf(failing), rows: sorted, failing, judged, leftOut, nowMs };
+}
+function statusOf(failing) {
+    const has = (isMeant) => failing.some(({ verdict }) => isMeant(verdict));
+    if (has((verdict) => verdict !== 'unknown' && verdict !== 'not-found'))
+        return 'missed';
+    if (has((verdict) => verdict === 'unknown'))
+        return 'unknown';
+    return failing.length > 0 ? 'misconfigured' : 'healthy';
+}
+function judgeNamed(heartbeat, nowMs) {
+    const judgement = judgeHeartbeat(heartbeat, nowMs);
+    if (heartbeat.name !== undefined)
+        return judgement;
+    return { ...judgement, verdict: 'unknown', flaws: ['name', ...judgement.flaws] };
+}
+function heartbeatRow(heartbeat, { verdict, dueMs, lateByMs, flaws, strangeStatus }, failOnPaused, olderId) {
+    const { name, id, lastPingedAtMs, createdAtMs, intervalSecs, graceSecs } = heartbeat;
+    const { nextExpectedAtMs, consecutiveMisses } = heartbeat;
+    const fails = ALWAYS_FAIL.includes(verdict) || (failOnPaused && verdict === 'paused');
+    const times = {
+        lastPingedAtMs,
+        nextExpectedAtMs,
+        consecutiveMisses,
+        createdAtMs,
+        intervalSecs,
+        graceSecs,
+        dueMs,
+        lateByMs,
+    };
+    return makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
+}
+function absentRow(absent) {
+    return makeRow({ kind: 'heartbeat', verdict: 'not-found', name: absent.asked, fails: true, absent });
+}
+function oldestOfTheirName(heartbeats) {
+    const names = new Set();
+    const several = new Set();
+    for (const { name = '' } of heartbeats)
+        (names.has(name) ? several : names).add(name);
+    const oldest = new Map();
+    if (several.size === 0)
+        return oldest;
+    const namesakes = heartbeats.filter(({ name = '' }) => several.has(name));
+    for (const [name, group] of groupBy(namesakes, (heartbeat) => heartbeat.name ?? '')) {
+        const [first] = (0,heartbeat/* namedOldestFirst */.RS)(group, name);
+        if (first !== undefined)
+            oldest.set(name, first);
+    }
+    return oldest;
+}
+function worstFirst(rows) {
+    const ranks = [...groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
+    return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
+}
+function longestLateFirst(a, b) {
+    return b.lateByMs - a.lateByMs || (0,base_text/* compareText */.n6)(a.name ?? '', b.name ?? '') || (0,base_text/* compareText */.n6)(a.id ?? '', b.id ?? '');
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ matchNames),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+/* harmony import */ var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
+
+function parseSelection(lines) {
+    const asked = new Set();
+    const leftOut = new Set();
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.startsWith('!'))
+            leftOut.add(line.slice(1).trim());
+        else
+            asked.add(line);
+    }
+    asked.delete('');
+    leftOut.delete('');
+    return { asked: [...asked], leftOut: [...leftOut] };
+}
+function select(selection, heartbeats, defaultPattern, isEmpty = heartbeats.length === 0) {
+    const byDefault = selection.asked.length === 0;
+    const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    const selected = [];
+    const found = new Set();
+    const foundLeftOut = new Set();
+    for (const heartbeat of heartbeats) {
+        const name = heartbeat.name ?? '';
+        const isLeftOut = excluded.hasMatch(name);
+        const matched = asked.note(name, isLeftOut ? foundLeftOut : found);
+        const mayBeMeant = heartbeat.name === undefined && asked.noteAll(found);
+        if (!isLeftOut && (matched || mayBeMeant))
+            selected.push(heartbeat);
+    }
+    const absent = asked.texts
+        .filter((text) => !found.has(text))
+        .map((text) => ({
+        asked: text,
+        kind: byDefault ? 'default' : (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text) ? 'pattern' : 'name',
+        why: isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
+    }));
+    return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
+}
+function selects(selection, defaultPattern) {
+    const asked = new Asked(selection.asked.length === 0 ? [defaultPattern] : selection.asked);
+    const excluded = new Asked(selection.leftOut);
+    return (name) => asked.hasMatch(name) && !excluded.hasMatch(name);
+}
+function concerns({ asked }, prefix) {
+    return (asked.length === 0 ||
+        asked.some((text) => {
+            const literal = text.split(/[*?]/)[0] ?? '';
+            return literal.startsWith(prefix) || ((0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text) && prefix.startsWith(literal));
+        }));
+}
+function matchNames({ asked, leftOut }, names, isPatternFor) {
+    const lines = asked.map((line) => ({ line, isPattern: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(line), matches: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(line) }));
+    const excluded = new Asked(leftOut);
+    const isLeftOut = (name) => excluded.hasMatch(name);
+    const left = names.filter((name) => !isLeftOut(name));
+    const means = (line, name) => line.matches(name) && (!line.isPattern || isPatternFor(name));
+    return {
+        selected: left.filter((name) => lines.some((line) => means(line, name))),
+        unmatched: lines.filter((line) => !left.some((name) => means(line, name))).map(({ line }) => line),
+        isLeftOut,
+    };
+}
+class Asked {
+    texts;
+    names;
+    patterns;
+    constructor(texts) {
+        this.texts = texts;
+        this.names = new Set(texts.filter((text) => !(0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt)(text)));
+        this.patterns = texts.filter(_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .Pt).map((text) => ({ text, matches: (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(text) }));
+    }
+    noteAll(found) {
+        for (const { text } of this.patterns)
+            found.add(text);
+        return this.patterns.length > 0;
+    }
+    hasMatch(name) {
+        if (this.names.size > 0 && this.names.has(name))
+            return true;
+        for (const pattern of this.patterns)
+            if (pattern.matches(name))
+                return true;
+        return false;
+    }
+    note(name, found) {
+        let matched = this.names.size > 0 && this.names.has(name);
+        if (matched)
+            found.add(name);
+        for (const pattern of this.patterns) {
+            const isNew = !found.has(pattern.text);
+            if (matched && !isNew)
+                continue;
+            if (!pattern.matches(name))
+                continue;
+            matched = true;
+            if (isNew)
+                found.add(pattern.text);
+        }
+        return matched;
+    }
+}
+
+
+/***/ })
+
+};
+;

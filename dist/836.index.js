@@ -1,0 +1,809 @@
+"use strict";
+exports.id = 836;
+exports.ids = [836];
+exports.modules = {
+
+/***/ 1835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PF: () => (/* binding */ CYCLE),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   pM: () => (/* binding */ LONGEST_MONTHS)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const CYCLE_YEARS = 28;
+const FIRST_YEAR = 2001;
+const CYCLE = daysFrom(Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(FIRST_YEAR + CYCLE_YEARS, 0, 1));
+function dayOf(sinceEpoch) {
+    const day = new Date(sinceEpoch * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    return { month: day.getUTCMonth() + 1, date: day.getUTCDate(), weekday: day.getUTCDay() };
+}
+function daysFrom(startMs, endMs) {
+    return Array.from({ length: (endMs - startMs) / _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO }, (_, at) => dayOf(startMs / _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO + at));
+}
+
+
+/***/ }),
+
+/***/ 6793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseCrons)
+/* harmony export */ });
+/* unused harmony export parseCron */
+/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4523);
+
+
+
+
+const FIELDS = [
+    { name: 'minute', least: 0, most: 59, names: [] },
+    { name: 'hour', least: 0, most: 23, names: [] },
+    { name: 'day of the month', least: 1, most: 31, names: [] },
+    { name: 'month', least: 1, most: 12, names: 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ') },
+    { name: 'day of the week', least: 0, most: 6, names: 'SUN MON TUE WED THU FRI SAT'.split(' ') },
+];
+const ITEM = /^(?:\*|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:\/([0-9]+))?$/;
+const BLANKS = /[ \t\r\n]+/;
+const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).";
+function parseCron(entry) {
+    const name = `cron "${shown(entry.cron)}"`;
+    const refuse = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
+    const zone = entry.timezone === undefined ? 'UTC' : (0,_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamed */ .uA)(entry.timezone);
+    if (zone === undefined)
+        throw refuse(`"${shown(entry.timezone ?? '')}" is no IANA time zone`);
+    const texts = entry.cron.split(BLANKS).filter((text) => text !== '');
+    const trouble = troubleWithFields(texts);
+    if (trouble !== undefined)
+        throw refuse(trouble);
+    const fields = FIELDS.map((field, at) => readField(texts[at] ?? '', field));
+    const wrong = fields.find((field) => 'wrong' in field);
+    if (wrong !== undefined)
+        throw refuse(wrong.wrong);
+    const plain = fields.map((field) => ('plain' in field ? field.plain : ''));
+    let pattern;
+    try {
+        pattern = new croner__WEBPACK_IMPORTED_MODULE_0__/* .CronPattern */ .zj(plain.join(' '), undefined, { mode: '5-part' });
+    }
+    catch (cause) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unexpected', `The ${name} could not be read: ${String(cause)}`, { hint: HINT, cause });
+    }
+    if (neverComes(pattern))
+        throw refuse('that date never comes');
+    return {
+        name,
+        zone,
+        minutes: minutesOf(pattern),
+        firesOn: (day) => firesOn(pattern, day),
+        warnings: ambiguity(plain).map((what) => `The ${name} ${what}`),
+    };
+}
+function parseCrons(entries) {
+    const different = new Map(entries.toReversed().map((entry) => [JSON.stringify([entry.cron, entry.timezone]), entry]));
+    const refused = [];
+    const crons = [...different.values()].toReversed().flatMap((entry) => {
+        try {
+            return [parseCron(entry)];
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
+                throw thrown;
+            refused.push(thrown);
+            return [];
+        }
+    });
+    const [first] = refused;
+    if (first === undefined)
+        return crons;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(first.kind, refused.map(({ message }) => message).join('. '), { hint: first.hint });
+}
+function troubleWithFields(texts) {
+    const [first = ''] = texts;
+    const [stranger] = /[^ -~]/u.exec(texts.join('')) ?? [];
+    if (stranger !== undefined) {
+        const code = stranger.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+        return `GitHub takes ASCII only, and it holds U+${code}`;
+    }
+    if (texts.length === 0)
+        return 'it is empty';
+    if (first.startsWith('@'))
+        return `GitHub does not know "${shown(first)}", only five fields`;
+    if (/^(?:CRON_)?TZ=/.test(first))
+        return 'GitHub takes the time zone as `timezone:` beside `cron:`';
+    if (texts.length === FIELDS.length)
+        return undefined;
+    const more = texts.length > FIELDS.length ? ': no seconds, no years' : '';
+    return `it has ${texts.length} field${texts.length === 1 ? '' : 's'}, and GitHub takes five${more}`;
+}
+function readField(text, field) {
+    const plain = [];
+    for (const item of text.split(',')) {
+        const read = readItem(item, field);
+        if (typeof read !== 'string') {
+            return { wrong: `in its ${field.name}, "${shown(text)}", ${read.wrong}` };
+        }
+        plain.push(read);
+    }
+    return { plain: plain.join(',') };
+}
+function readItem(item, field) {
+    if (item === '')
+        return { wrong: 'a value is missing beside a comma' };
+    const [match, from, to, stepText] = ITEM.exec(item) ?? [];
+    if (match === undefined)
+        return { wrong: whatIsWrong(item) };
+    const step = stepText === undefined ? undefined : Math.min(Number(stepText), field.most - field.least + 1);
+    if (step === 0)
+        return { wrong: 'the step is 0' };
+    if (from === undefined)
+        return step === undefined || step === 1 ? '*' : `*/${step}`;
+    return readRange(item, numberIn(from, field), to === undefined ? undefined : numberIn(to, field), step, field);
+}
+function readRange(item, from, to, step, { most }) {
+    const end = to ?? (step === undefined ? from : most);
+    if (typeof from !== 'number')
+        return from;
+    if (typeof end !== 'number')
+        return end;
+    if (from > end)
+        return { wrong: `the range "${item}" runs backwards` };
+    return `${from}-${end}${step === undefined ? '' : `/${step}`}`;
+}
+function whatIsWrong(item) {
+    const [stranger] = /[^0-9A-Za-z*/-]/.exec(item) ?? [];
+    if (stranger !== undefined)
+        return `GitHub does not take "${stranger}"`;
+    return `"${shown(item)}" is no value, range or step`;
+}
+function numberIn(text, { least, most, names }) {
+    const named = names.indexOf(text.toUpperCase());
+    if (named !== -1)
+        return least + named;
+    if (!/^[0-9]+$/.test(text)) {
+        const known = names.length === 0 ? 'takes numbers only' : `knows the names ${names[0]} to ${names.at(-1)} only`;
+        return { wrong: `"${shown(text)}" is no number, and GitHub ${known}` };
+    }
+    const value = Number(text);
+    if (value >= least && value <= most)
+        return value;
+    return { wrong: `${shown(text)} is not within ${least} to ${most}${most === 6 ? ' (Sunday is 0)' : ''}` };
+}
+function minutesOf({ hour, minute }) {
+    return hour.flatMap((on, h) => (on ? minute.flatMap((also, m) => (also ? [h * 60 + m] : [])) : []));
+}
+function firesOn({ month, day, dayOfWeek, starDOM, starDOW }, at) {
+    if (!month[at.month - 1])
+        return false;
+    const [byDate, byWeekday] = [Boolean(day[at.date - 1]), Boolean(dayOfWeek[at.weekday])];
+    return starDOM || starDOW ? byDate && byWeekday : byDate || byWeekday;
+}
+function neverComes({ month, day, starDOW }) {
+    return starDOW && !_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_MONTHS */ .pM.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
+}
+function ambiguity([, , date = '', , weekday = '']) {
+    if (date === '*' || weekday === '*' || !`${date},${weekday}`.includes('*'))
+        return [];
+    return [
+        'has a `*` in one of its day fields and restricts both: it is taken to fire when either matches, ' +
+            'as POSIX has it. Crons differ here: write the days as a list.',
+    ];
+}
+function shown(text) {
+    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+    return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 4140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ scheduleInterval)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6793);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4523);
+
+
+
+
+
+const SHORTEST_MINUTES = 5;
+const DAY_MINUTES = 1440;
+function scheduleInterval(entries, atMs) {
+    if (entries.length === 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', 'The workflow has no cron under `on.schedule`', {
+            hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
+        });
+    }
+    const schedules = (0,_cron_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCrons */ .P)(entries).map((cron, at) => ({ cron, days: daysOf(cron, entries[at]?.cron ?? '') }));
+    const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
+    return {
+        intervalSecs: Math.max(SHORTEST_MINUTES, ...widest) * 60,
+        warnings: schedules.flatMap(({ cron, days }) => [...cron.warnings, ...tooOften(cron, days)]),
+    };
+}
+const knownDays = new Map();
+const everyDay = new WeakSet();
+function daysOf(cron, text) {
+    const fields = text.trim().split(/\s+/).slice(2).join(' ');
+    const known = knownDays.get(fields);
+    if (known !== undefined)
+        return known;
+    const days = Uint8Array.from(_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF, (day) => Number(cron.firesOn(day)));
+    knownDays.set(fields, days);
+    if (!days.includes(0))
+        everyDay.add(days);
+    return days;
+}
+function inAllOffsets(schedules, atMs) {
+    const zones = [...new Set(schedules.map(({ cron }) => cron.zone))];
+    if (zones.length === 1)
+        return [schedules.map(({ cron, days }) => ({ days, later: 0, minutes: cron.minutes }))];
+    return (0,_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsTogether */ .Ze)(zones, atMs).map((offsets) => schedules.flatMap((schedule) => inUtc(schedule, offsets[zones.indexOf(schedule.cron.zone)] ?? 0)));
+}
+function inUtc({ cron, days }, offset) {
+    const byDay = new Map();
+    for (const minute of cron.minutes) {
+        const later = Math.floor((minute - offset) / DAY_MINUTES);
+        const minutes = byDay.get(later) ?? [];
+        minutes.push(minute - offset - later * DAY_MINUTES);
+        byDay.set(later, minutes);
+    }
+    return [...byDay].map(([later, minutes]) => ({ days, later, minutes }));
+}
+function gapsOf(firings) {
+    const all = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
+    const gapsOn = rememberedGaps(firings);
+    const length = firings.every(({ days }) => everyDay.has(days)) ? 1 : _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length;
+    let [first, last] = [Number.NaN, Number.NaN];
+    for (let day = 0; day < length; day++) {
+        const gaps = gapsOn(day);
+        if (gaps === undefined)
+            continue;
+        const startOfDay = day * DAY_MINUTES;
+        if (Number.isNaN(first))
+            first = startOfDay + gaps.first;
+        else
+            widen(all, startOfDay + gaps.first - last);
+        widen(all, gaps.widest, gaps.narrowest);
+        last = startOfDay + gaps.last;
+    }
+    widen(all, first + length * DAY_MINUTES - last);
+    return all;
+}
+function rememberedGaps(firings) {
+    const known = new Map();
+    const fires = ({ days, later }, day) => days[(day - later + _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length) % _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .CYCLE */ .PF.length] === 1;
+    return (day) => {
+        let which = '';
+        for (const [at, one] of firings.entries())
+            if (fires(one, day))
+                which += `${at},`;
+        if (which === '')
+            return undefined;
+        const gaps = known.get(which) ?? gapsWithin(firings.filter((one) => fires(one, day)));
+        known.set(which, gaps);
+        return gaps;
+    };
+}
+function gapsWithin(firings) {
+    const minutes = [...new Set(firings.flatMap((one) => one.minutes))].sort((a, b) => a - b);
+    const gaps = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
+    minutes.forEach((minute, at) => {
+        const before = minutes[at - 1];
+        if (before !== undefined)
+            widen(gaps, minute - before);
+    });
+    return { ...gaps, first: minutes[0] ?? 0, last: minutes.at(-1) ?? 0 };
+}
+function widen(gaps, wide, narrow = wide) {
+    gaps.widest = Math.max(gaps.widest, wide);
+    gaps.narrowest = Math.min(gaps.narrowest, narrow);
+}
+function tooOften({ name, minutes }, days) {
+    const { narrowest } = gapsOf([{ days, later: 0, minutes }]);
+    if (narrowest >= SHORTEST_MINUTES)
+        return [];
+    return [
+        `The ${name} asks for runs ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(narrowest * 60)} apart, and GitHub starts one every ` +
+            `${SHORTEST_MINUTES} minutes at most.`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ze: () => (/* binding */ offsetsTogether),
+/* harmony export */   ie: () => (/* binding */ clockOf),
+/* harmony export */   uA: () => (/* binding */ zoneNamed)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+
+const MINUTE_MS = 60_000;
+const WATCHED_DAYS = 731;
+const REMEMBERED_DAYS = 366;
+const NOT_IANA = 'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST';
+function zoneNamed(name) {
+    if (!/^[A-Za-z]/.test(name) || NOT_IANA.split(' ').includes(name.toUpperCase()))
+        return undefined;
+    try {
+        return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+    }
+    catch {
+        return undefined;
+    }
+}
+function offsetsTogether(zones, fromMs) {
+    const offsetAts = zones.map(offsetIn);
+    const changes = offsetAts.flatMap((offsetAt) => changesOf(offsetAt, fromMs));
+    const together = [fromMs, ...changes].map((atMs) => offsetAts.map((offsetAt) => offsetAt(atMs)));
+    return [
+        ...new Map(together.map((offsets) => [offsets.map((one) => one - (offsets[0] ?? 0)).join(), offsets])).values(),
+    ];
+}
+function clockOf(zone) {
+    const offsetAt = offsetIn(zone);
+    const known = new Map();
+    return (day) => {
+        let change = known.get(day);
+        if (change === undefined) {
+            if (known.size >= REMEMBERED_DAYS)
+                known.clear();
+            change = changeAround(day, offsetAt);
+            known.set(day, change);
+        }
+        const { before, after, atMs } = change;
+        return (minute) => {
+            const shownMs = day * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO + minute * MINUTE_MS;
+            const beforeMs = shownMs - before * MINUTE_MS;
+            return beforeMs < atMs ? beforeMs : Math.max(atMs, shownMs - after * MINUTE_MS);
+        };
+    };
+}
+function changeAround(day, offsetAt) {
+    const [fromMs, toMs] = [(day - 1) * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO, (day + 2) * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO];
+    const [before, after] = [offsetAt(fromMs), offsetAt(toMs)];
+    const atMs = before === after ? Number.POSITIVE_INFINITY : firstOf(after, offsetAt, fromMs, toMs);
+    return { before, after, atMs };
+}
+function offsetIn(zone) {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    return (atMs) => {
+        const [, sign, hours = 0, minutes = 0] = /GMT([+-])(\d+):(\d+)/.exec(format.format(atMs)) ?? [];
+        return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+    };
+}
+function changesOf(offsetAt, fromMs) {
+    const changes = [];
+    let before = offsetAt(fromMs);
+    for (let day = 1; day <= WATCHED_DAYS; day++) {
+        const atMs = fromMs + day * _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+        const after = offsetAt(atMs);
+        if (after !== before)
+            changes.push(firstOf(after, offsetAt, atMs - _base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO, atMs));
+        before = after;
+    }
+    return changes;
+}
+function firstOf(offset, offsetAt, beforeMs, afterMs) {
+    let [lowMs, highMs] = [beforeMs, afterMs];
+    while (highMs - lowMs > MINUTE_MS) {
+        const middleMs = lowMs + Math.floor((highMs - lowMs) / 2 / MINUTE_MS) * MINUTE_MS;
+        if (offsetAt(middleMs) === offset)
+            highMs = middleMs;
+        else
+            lowMs = middleMs;
+    }
+    return highMs;
+}
+
+
+/***/ }),
+
+/***/ 6626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ evaluateScheduleIf)
+/* harmony export */ });
+/* unused harmony export readsSchedule */
+const UNKNOWN = { value: undefined, isOpaque: false };
+const TOKEN = /\s*(?:('(?:[^']|'')*')|(&&|\|\||[!=<>]=|[!<>(),])|(-?(?:0x[\da-f]+|\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?![\w.]))|([a-z_][\w-]*(?:\s*\.\s*(?:[a-z_][\w-]*|\*)|\s*\[\s*(?:'(?:[^']|'')*'|\d+)\s*\])*))/iy;
+function evaluateScheduleIf(condition, cron) {
+    const text = condition?.trim() ?? '';
+    if (text === '')
+        return { run: 'runs', isOpaque: false };
+    const result = evaluate(expressionIn(text), cron) ?? { value: undefined, isOpaque: readsSchedule(text) };
+    if (result.value === undefined)
+        return { run: 'unknown', isOpaque: result.isOpaque };
+    return { run: isTrue(result.value) ? 'runs' : 'skipped', isOpaque: false };
+}
+function readsSchedule(text) {
+    return /\bgithub\s*(?:\.\s*event|\[\s*'event'\s*\])\s*(?:\.\s*schedule\b|\[\s*'schedule'\s*\])/i.test(text);
+}
+function expressionIn(text) {
+    return /^\$\{\{((?:(?!\$\{\{).)*)\}\}$/s.exec(text)?.[1] ?? text;
+}
+function evaluate(expression, cron) {
+    const tokens = tokensOf(expression);
+    if (tokens === undefined)
+        return undefined;
+    const parser = new Parser(tokens, cron);
+    const value = parser.either();
+    return parser.isAtEnd() ? value : undefined;
+}
+function tokensOf(text) {
+    const tokens = [];
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < text.trimEnd().length) {
+        const found = TOKEN.exec(text);
+        if (found === null)
+            return undefined;
+        tokens.push(found[0].trim());
+    }
+    return tokens;
+}
+class Parser {
+    tokens;
+    cron;
+    at = 0;
+    constructor(tokens, cron) {
+        this.tokens = tokens;
+        this.cron = cron;
+    }
+    isAtEnd() {
+        return this.at === this.tokens.length;
+    }
+    either() {
+        let left = this.both();
+        while (this.take('||'))
+            left = or(left, this.both());
+        return left;
+    }
+    both() {
+        let left = this.comparison();
+        while (this.take('&&'))
+            left = and(left, this.comparison());
+        return left;
+    }
+    comparison() {
+        let left = this.not();
+        for (;;) {
+            if (this.take('=='))
+                left = equals(left, this.not(), true);
+            else if (this.take('!='))
+                left = equals(left, this.not(), false);
+            else if (['<', '>', '<=', '>='].some((operator) => this.take(operator)))
+                left = unknownOf([left, this.not()]);
+            else
+                return left;
+        }
+    }
+    not() {
+        if (!this.take('!'))
+            return this.primary();
+        const operand = this.not();
+        return operand.value === undefined ? operand : { ...operand, value: !isTrue(operand.value) };
+    }
+    primary() {
+        if (this.take('(')) {
+            const inner = this.either();
+            return this.take(')') ? inner : this.broken();
+        }
+        const token = this.tokens[this.at] ?? '';
+        this.at += 1;
+        if (token.startsWith("'"))
+            return known(token.slice(1, -1).replaceAll("''", "'"));
+        if (/^-?\d/.test(token))
+            return known(Number(token));
+        if (!/^[a-z_]/i.test(token))
+            return this.broken();
+        return this.take('(') ? this.call(token.toLowerCase()) : this.path(token);
+    }
+    call(name) {
+        const given = [];
+        if (!this.take(')')) {
+            do
+                given.push(this.either());
+            while (this.take(','));
+            if (!this.take(')'))
+                return this.broken();
+        }
+        return callOf(name, given) ?? unknownOf(given);
+    }
+    path(token) {
+        const path = token
+            .toLowerCase()
+            .replace(/\s*\[\s*'([^']*)'\s*\]/g, '.$1')
+            .replace(/\s/g, '');
+        if (path === 'true' || path === 'false')
+            return known(path === 'true');
+        if (path === 'null')
+            return known(null);
+        if (path === 'github.event.schedule')
+            return { value: this.cron, isOfSchedule: true };
+        if (path === 'github.event_name')
+            return known('schedule');
+        return path === 'github.event' || path === 'github' ? { value: undefined, isOpaque: true } : UNKNOWN;
+    }
+    take(token) {
+        if (this.tokens[this.at] !== token)
+            return false;
+        this.at += 1;
+        return true;
+    }
+    broken() {
+        this.at = this.tokens.length + 1;
+        return UNKNOWN;
+    }
+}
+function known(value) {
+    return { value, isOfSchedule: false };
+}
+function unknownOf(operands) {
+    const isOpaque = operands.some((one) => (one.value === undefined ? one.isOpaque : one.isOfSchedule));
+    return { value: undefined, isOpaque };
+}
+function or(left, right) {
+    if (left.value !== undefined)
+        return isTrue(left.value) ? left : right;
+    return right.value !== undefined && isTrue(right.value) ? right : logical(left, right);
+}
+function and(left, right) {
+    if (left.value !== undefined)
+        return isTrue(left.value) ? right : left;
+    return right.value !== undefined && !isTrue(right.value) ? right : logical(left, right);
+}
+function logical(left, right) {
+    return { value: undefined, isOpaque: [left, right].some((one) => one.value === undefined && one.isOpaque) };
+}
+function equals(left, right, wanted) {
+    const isOfSchedule = [left, right].some((one) => one.value !== undefined && one.isOfSchedule);
+    const [a, b] = [left.value, right.value];
+    if (a === undefined || b === undefined || typeof a === 'object' || typeof b === 'object') {
+        return a === null && b === null ? { value: wanted, isOfSchedule } : unknownOf([left, right]);
+    }
+    if (typeof a !== typeof b)
+        return unknownOf([left, right]);
+    return { value: (lower(a) === lower(b)) === wanted, isOfSchedule };
+}
+function callOf(name, given) {
+    const [first, second] = given;
+    if (name === 'fromjson' && first !== undefined && given.length === 1)
+        return fromJson(first);
+    if (first?.value === undefined || second?.value === undefined || given.length !== 2)
+        return undefined;
+    const isOfSchedule = first.isOfSchedule || second.isOfSchedule;
+    const [where, what] = [first.value, second.value];
+    if (typeof what === 'object')
+        return undefined;
+    if (Array.isArray(where)) {
+        return name === 'contains' ? { value: where.some((item) => lower(item) === lower(what)), isOfSchedule } : undefined;
+    }
+    const [text, part] = [String(lower(where ?? '')), String(lower(what ?? ''))];
+    if (name === 'contains')
+        return { value: text.includes(part), isOfSchedule };
+    if (name === 'startswith')
+        return { value: text.startsWith(part), isOfSchedule };
+    return name === 'endswith' ? { value: text.endsWith(part), isOfSchedule } : undefined;
+}
+function fromJson({ value }) {
+    if (typeof value !== 'string')
+        return undefined;
+    try {
+        const json = JSON.parse(value);
+        const isScalar = (item) => item === null || ['string', 'number', 'boolean'].includes(typeof item);
+        const isUsable = Array.isArray(json) ? json.every(isScalar) : isScalar(json);
+        return isUsable ? { value: json, isOfSchedule: false } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function lower(value) {
+    return typeof value === 'string' ? value.toLowerCase() : value;
+}
+function isTrue(value) {
+    return typeof value === 'object' ? value !== null : Boolean(value);
+}
+
+
+/***/ }),
+
+/***/ 7288:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1530);
+
+
+function readWorkflow(yamlText) {
+    const root = mapping((0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)(yamlText), 'it');
+    const on = root['on'];
+    if (on === undefined)
+        throw noWorkflow('it has no `on`');
+    const jobs = root['jobs'];
+    if (jobs === undefined)
+        throw noWorkflow('it has no `jobs`');
+    const known = new Map();
+    const stepsOf = (steps) => {
+        const read = known.get(steps) ?? (Array.isArray(steps) ? steps.flatMap(readStep) : []);
+        known.set(steps, read);
+        return read;
+    };
+    return {
+        schedule: readSchedule(on),
+        declaredSecrets: readSecrets(on),
+        jobs: Object.entries(mapping(jobs, '`jobs`')).map(([id, job]) => readJob(id, job, stepsOf)),
+    };
+}
+function readSchedule(on) {
+    if (typeof on === 'string' || Array.isArray(on))
+        return [];
+    const schedule = mapping(on, '`on`')['schedule'] ?? null;
+    if (schedule === null)
+        return [];
+    if (!Array.isArray(schedule))
+        throw noWorkflow("`on.schedule` is no list: it takes `- cron: '…'`");
+    return schedule.map((item, at) => readEntry(item, `entry ${at + 1} of \`on.schedule\``));
+}
+function readSecrets(on) {
+    const call = isMapping(on) ? on['workflow_call'] : undefined;
+    const secrets = isMapping(call) ? call['secrets'] : undefined;
+    return isMapping(secrets) ? Object.keys(secrets) : [];
+}
+function readEntry(item, what) {
+    const entry = mapping(item, what);
+    const unknown = Object.keys(entry).find((key) => key !== 'cron' && key !== 'timezone');
+    if (unknown !== undefined)
+        throw noWorkflow(`${what} has "${unknown}", and GitHub takes \`cron\` and \`timezone\``);
+    const { cron, timezone } = entry;
+    if (cron === undefined)
+        throw noWorkflow(`${what} has no \`cron\``);
+    if (typeof cron !== 'string')
+        throw noWorkflow(`\`cron\` of ${what} is no string`);
+    if (timezone !== undefined && typeof timezone !== 'string') {
+        throw noWorkflow(`\`timezone\` of ${what} is no string`);
+    }
+    return { cron, timezone };
+}
+function readJob(id, value, stepsOf) {
+    const job = isMapping(value) ? value : {};
+    const { strategy } = job;
+    return {
+        id,
+        name: textOf(job['name']),
+        hasMatrix: isExpression(strategy) || (isMapping(strategy) && (strategy['matrix'] !== undefined || hasInsert(strategy))),
+        strategy,
+        condition: textOf(job['if']),
+        callsWorkflow: job['uses'] !== undefined,
+        steps: stepsOf(job['steps'] ?? null),
+        isOpen: isExpression(value) || isExpression(job['steps']) || hasInsert(job) || hasOpenSteps(job['steps']),
+    };
+}
+function readStep(value) {
+    if (!isMapping(value))
+        return [];
+    const parallel = value['parallel'];
+    if (Array.isArray(parallel))
+        return parallel.flatMap((step) => (isParallel(step) ? [] : readStep(step)));
+    if (typeof value['uses'] !== 'string')
+        return [];
+    const inputs = isMapping(value['with']) ? Object.entries(value['with']) : [];
+    const texts = inputs.flatMap(([name, text]) => (typeof text === 'string' ? [[name.toLowerCase(), text]] : []));
+    const isOpen = isExpression(value['with']) || hasInsert(value['with']) || hasInsert(value);
+    return [{ uses: value['uses'].trim(), with: Object.fromEntries(texts), isOpen }];
+}
+function isParallel(step) {
+    return isMapping(step) && step['parallel'] !== undefined;
+}
+function hasOpenSteps(steps) {
+    return (Array.isArray(steps) &&
+        steps.some((step) => isExpression(step) || (isMapping(step) && isExpression(step['parallel']))));
+}
+function isExpression(value) {
+    return typeof value === 'string' && value.includes('${{');
+}
+function hasInsert(value) {
+    return isMapping(value) && Object.keys(value).some((key) => /^\$\{\{\s*insert\s*\}\}$/.test(key));
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function mapping(value, what) {
+    if (isMapping(value))
+        return value;
+    throw noWorkflow(`${what} is no mapping`);
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function noWorkflow(why) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `The workflow file is no workflow that GitHub would accept: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 1530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ parseTypedYaml),
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _base_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8357);
+
+
+
+const NULL = new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU('tag:yaml.org,2002:null', {
+    kind: 'scalar',
+    resolve: (text) => text === null || /^(?:~|null|Null|NULL|)$/.test(text),
+    construct: () => null,
+});
+const SCHEMA = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.extend({ implicit: [NULL] });
+const BOOLEAN = new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU('tag:yaml.org,2002:bool', {
+    kind: 'scalar',
+    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(text),
+    construct: (text) => text.toLowerCase() === 'true',
+});
+const numberType = (tag) => new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU(tag, {
+    kind: 'scalar',
+    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .numberInYaml */ .Co)(text) !== undefined,
+    construct: _base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .numberInYaml */ .Co,
+});
+const TYPED_SCHEMA = SCHEMA.extend({
+    implicit: [BOOLEAN, numberType('tag:yaml.org,2002:int'), numberType('tag:yaml.org,2002:float')],
+});
+const MOST_CHARS = 1_048_576;
+function parseYaml(text) {
+    return parse(text, SCHEMA);
+}
+function parseTypedYaml(text) {
+    return parse(text, TYPED_SCHEMA);
+}
+function parse(text, schema) {
+    if (text.length > MOST_CHARS)
+        throw noYaml('it has more than 1,048,576 characters');
+    try {
+        return (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .load */ .Hh)(text, { schema }) ?? null;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB))
+            throw thrown;
+        const { reason, mark } = thrown;
+        const place = mark ? ` (line ${mark.line + 1})` : '';
+        throw noYaml(`${reason}${place}`, thrown);
+    }
+}
+function noYaml(why, cause) {
+    const hint = /\balias\b/.test(why) ? 'A cron that begins with `*` has to be quoted.' : undefined;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', `The workflow file cannot be read as YAML: ${why}`, { hint, cause });
+}
+
+
+/***/ })
+
+};
+;
