@@ -243,7 +243,7 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
       /redirects aren't followed/,
     ],
     ['a reset', { kind: 'reset' }, /the connection was reset/],
-    ['cut in the middle', { kind: 'cut' }, /no answer/],
+    ['cut in the middle', { kind: 'cut' }, /Could not reach|did not respond/],
     ['no answer', { kind: 'hang' }, /did not respond/],
     ['a web page', { kind: 'status', status: 200, body: '<html>' }, /returned an invalid response/],
     ['nothing', { kind: 'status', status: 200, body: '' }, /an empty answer/],

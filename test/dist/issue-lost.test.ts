@@ -41,7 +41,8 @@ const FAULTS: [string, Fault, 'before' | 'after'][] = [
 ];
 
 describe.concurrent.each<[Route, number, string, Story]>([
-  ['graphql', 0, 'at the first miss', FIRST_MISS],
+  // The first one reads the workflow files, and the second one says who the token is.
+  ['graphql', 1, 'at the first miss', FIRST_MISS],
   ['issues', 0, 'at the first miss', FIRST_MISS],
   ['issues', 1, 'at the first miss', FIRST_MISS],
   ['issues', 2, 'at the first miss', FIRST_MISS],

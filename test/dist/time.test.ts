@@ -121,6 +121,6 @@ describe.skipIf(process.platform !== 'linux')('J5: something never answers', { c
         steps: [{ run: 'mkdir hung' }],
       });
       expect(result.phase('post', 'heartbeat').exitCode).toBe(1);
-      expect(annotations(result)).toEqual([expect.stringMatching(/^error: No ping: The search/)]);
+      expect(annotations(result)).toEqual([expect.stringMatching(/^error: .*`strict`.*The search/)]);
     }));
 });

@@ -123,11 +123,11 @@ describe.concurrent('what GitHub does not tell is unknown, and red', () => {
     }),
   );
 
-  test.for(['workflow-runs', 'content'] as const)('GitHub does not answer to %s', (on, { expect }) =>
+  test.for([['workflow-runs'], ['graphql', 'content']] as const)('GitHub does not answer to %s', (routes, { expect }) =>
     withShop(async (shop) => {
       shop.file('weekly.yml', WEEKLY);
       shop.run('weekly.yml', 8.5);
-      shop.github.fault({ on, fault: { kind: 'status', status: 502 } });
+      for (const on of routes) shop.github.fault({ on, fault: { kind: 'status', status: 502 } });
       const { outcome, status, row, missed, annotations } = await judged(shop);
       expect({ outcome, status, missed }).toEqual({
         outcome: 'failure',

@@ -25,7 +25,17 @@ import { calls, type Job, runAction, withTickstem } from '../support/action.ts';
 import { startGitHub } from '../support/github/server.ts';
 import { heartbeat as beat, type Shop, watched as watching, withShop } from '../support/shop.ts';
 import type { Tickstem } from '../support/tickstem/server.ts';
-import { at, BACKUP, lastNightsJob, NIGHTLY, EVENING, PINGED, pinged, type World, watched } from '../support/witnesses.ts';
+import {
+  at,
+  BACKUP,
+  EVENING,
+  lastNightsJob,
+  NIGHTLY,
+  PINGED,
+  pinged,
+  type World,
+  watched,
+} from '../support/witnesses.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGE = 'docs/how-it-decides.md';
@@ -154,7 +164,7 @@ describe('what is asked', () => {
       jobs: 'jobs',
     },
     ...{ annotations: 'annotations', commits: 'last commit', issues: 'issues' },
-    ...{ 'create-label': 'new label', 'create-issue': 'new issue' },
+    ...{ issue: 'issue', 'create-label': 'new label', 'create-issue': 'new issue' },
   };
   interface Asked {
     tickstem: string;
@@ -199,7 +209,7 @@ describe('what is asked', () => {
     await withShop(async (shop) => {
       const own = { crons: ['30 5 * * *'], jobs: { check: watching({ mode: 'check' }) } };
       shop.file('heartbeats.yml', own);
-      shop.tickstem.seed(beat('octo-org/shop/heartbeats.yml/check', 5));
+      shop.tickstem.seed(beat('octo-org/shop/heartbeats.yml/check', 5, { grace_secs: 43_200 }));
       arrange(shop);
       await shop.check(given);
       asked = askedOf(shop.tickstem, shop.github);

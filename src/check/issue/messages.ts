@@ -3,11 +3,11 @@ import { catalog } from '../../base/message.ts';
 /** What a check says about its issue, in the log and in annotations. Texts inside the issue are in text.ts. */
 export const ISSUE_MESSAGES = catalog({
   issueFailed: {
-    text: 'The issue could not be kept up to date, and the result of the check stands: {advice}',
+    text: 'The issue could not be kept up to date, and the result of the check stands: {reason}',
   },
   issueOpened: { text: 'Issue #{number} was opened: {url}' },
   issueReopened: { text: 'Issue #{number} was opened again: {url}' },
-  issueClosed: { text: 'Issue #{number} was closed, because nothing fails any more.' },
+  issueClosed: { text: 'Issue #{number} was closed, because nothing fails any more' },
   issueStaysClosed: {
     text: 'Issue #{number} stays closed, because a person closed it and nothing else fails since then: {url}',
   },

@@ -79,7 +79,7 @@ export async function syncIssue(context: IssueContext, update: IssueUpdate): Pro
     await keepIssue(context, openIssues(github, kind), update, outcome);
   } catch (thrown) {
     const error = asActionError(thrown);
-    report.error(say(ISSUE_MESSAGES.issueFailed, { advice: error.advice }));
+    report.error(say(ISSUE_MESSAGES.issueFailed, { reason: error.advice }));
     for (const line of causesOf(error)) report.debug(line);
     outcome.hasFailed = true;
   }
