@@ -52,4 +52,8 @@ export const GITHUB_MESSAGES = catalog({
     text: '{count} to GitHub ({about}) were not made, because few of the hour are left to this repository until {until} UTC, and those are kept for the issue',
     fix: 'Other jobs use the same limit: run the check at another time of the hour, or give it a `github-token` of its own.',
   },
+  filesNotEvaluated: {
+    text: 'Not all workflow files were evaluated (left out: {count}), because `timeout` had expired',
+    fix: 'Give the check a longer `timeout`.',
+  },
 });

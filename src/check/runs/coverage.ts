@@ -38,12 +38,29 @@ export function lostBy(name: string, files: Files): 'file' | 'job' | undefined {
   const has = files.workflows.has(own.file);
   const workflow = files.workflows.get(own.file);
   if (has && (workflow === undefined || workflow.jobs.some(({ id }) => id === own.jobId))) return undefined;
-  for (const [file, other] of files.workflows) {
-    if (other === undefined) return undefined;
-    const { names, isOpen } = usageOf(other, placeOf(files, file));
-    if (isOpen || names.includes(name)) return undefined;
-  }
+  const { names, isOpen } = writtenIn(files);
+  if (isOpen || names.has(name)) return undefined;
   return has ? 'job' : 'file';
+}
+
+/** The names that are written in any of the files. */
+interface Written {
+  names: ReadonlySet<string>;
+  /** Others may be pinged: by a file that could not be read, or whose names are only known when it is run. */
+  isOpen: boolean;
+}
+
+const written = new WeakMap<Files, Written>();
+
+/** Reads the files once, however many heartbeats are looked up in them. */
+function writtenIn(files: Files): Written {
+  const known = written.get(files);
+  if (known !== undefined) return known;
+  const usages = [...files.workflows].map(([file, one]) => one && usageOf(one, placeOf(files, file)));
+  const names = new Set(usages.flatMap((usage) => usage?.names ?? []));
+  const found = { names, isOpen: usages.some((usage) => usage === undefined || usage.isOpen) };
+  written.set(files, found);
+  return found;
 }
 
 function placeOf({ repository, actionRepository }: Files, file: string): Place {

@@ -1,4 +1,6 @@
+import type { Clock } from '../../base/clock.ts';
 import { type ActionError, asActionError } from '../../base/errors.ts';
+import { say } from '../../base/message.ts';
 import {
   type AnnotationRecord,
   type JobRecord,
@@ -12,6 +14,7 @@ import {
 import { openBudget } from '../../github/budget.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
+import { GITHUB_MESSAGES } from '../../github/messages.ts';
 import { openQueue } from '../../github/queue.ts';
 import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
@@ -77,6 +80,7 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
   const queue = openQueue(budget, connection.token, requests);
   const github = openGitHub({ connection, repository, clock, deadlineMs });
   const once = remembered();
+  const evaluation = evaluateUntil(deadlineMs, clock);
   const openedAtMs = clock.now();
 
   const textAt = (file: string, sha: string) =>
@@ -96,7 +100,7 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
   const files = () =>
     once('files', async () => {
       const texts = (await tree())?.texts;
-      return texts && new Map([...texts].map(([file, text]) => [file, understood(text, clock.now())]));
+      return texts && new Map([...texts].map(([file, text]) => [file, evaluation.file(text)]));
     });
   const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
   const listSince = async (file: string, sinceMs: number) => {
@@ -144,8 +148,22 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
     lastEdit: (file) =>
       once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
     get unavailable() {
-      return queue.unavailable;
+      return [...queue.unavailable, ...evaluation.unavailable()];
     },
+  };
+}
+
+/** Evaluates files until the deadline: hundreds of long ones can take longer to understand than to read. */
+function evaluateUntil(deadlineMs: number, clock: Clock) {
+  let leftOut = 0;
+  return {
+    file(text: string | undefined): WorkflowFile {
+      const isLate = text !== undefined && clock.monotonicMs() >= deadlineMs;
+      if (isLate) leftOut += 1;
+      return understood(isLate ? undefined : text, clock.now());
+    },
+    unavailable: () =>
+      leftOut === 0 ? [] : [say(GITHUB_MESSAGES.filesNotEvaluated, { count: leftOut }).replace(/\.$/, '')],
   };
 }
 

@@ -47,6 +47,8 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
   const { repository, actionRepository, serverUrl, workflows, ownFile } = request;
   const history = openHistory(request);
   const reading = history.files();
+  const { clock, deadlineMs } = request.budget;
+  const isOver = () => clock.monotonicMs() >= deadlineMs;
   return async ({ rows, heartbeats, isSelected, isNamed, nowMs }) => {
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
@@ -60,7 +62,8 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const missing = uncovered(usage, names).filter(isWanted);
     const context: ReviewContext = { ...known, lists: await readLists(rows, selected, known) };
     const [judged, found, listed] = await Promise.all([
-      Promise.all(rows.map((row) => judgeBySchedule(row, context))),
+      // After the deadline Tickstem's result stays as it is.
+      Promise.all(rows.map((row) => (isOver() ? row : judgeBySchedule(row, context)))),
       Promise.all(missing.map((job) => judgeUncovered(job, names, context))),
       judgeWorkflows(workflows, context),
     ]);
