@@ -1,9 +1,9 @@
 // `npm run bench`: how fast the shipped action is, in tables. What counts are the ratios to a bare process, by CPU time: the
 // processes run in turns, each notes what it took itself, and the one server that they ask runs in a process of its own.
 //
-//   npm run bench -- [--runs N] [--peer DIR [--peer-with NAME=VALUE]…]
+//   npm run bench -- [--files] [--runs N] [--peer DIR [--peer-with NAME=VALUE]…]
 //
-// `--peer` runs the entries of another action beside ours: it is given `api-key`, `api-url` and `interval`, and what
+// `--files` makes the table by number of workflow files alone. `--peer` runs the entries of another action beside ours: it is given `api-key`, `api-url` and `interval`, and what
 // `--peer-with` says, where `{url}`, `{key}` and `{token}` stand for what ours are given. It should be told `{url}`, or it
 // asks whatever it asks by default.
 import { fork } from 'node:child_process';
@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Note } from '../test/support/probe/probe.ts';
 import { publicBuiltins } from '../test/support/probe/probe.ts';
+import { byFiles } from './bench/files.ts';
 import { loadsAndRequests } from './bench/loads.ts';
 import { byNumber, SIZES } from './bench/many.ts';
 import { run } from './bench/measure.ts';
@@ -23,11 +24,16 @@ import { BARE, type Options, startUp } from './bench/startup.ts';
 
 const { values } = parseArgs({
   options: {
+    files: { type: 'boolean', default: false },
     runs: { type: 'string', default: '25' },
     peer: { type: 'string' },
     'peer-with': { type: 'string', multiple: true, default: [] },
   },
 });
+if (values.files) {
+  console.log(await byFiles());
+  process.exit();
+}
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const server = fork(fileURLToPath(new URL('bench/server.ts', import.meta.url)), SIZES.map(String));
 try {
@@ -51,6 +57,9 @@ try {
 
   heading('Check, by number of heartbeats');
   console.log(await byNumber(served, options));
+
+  heading('Check, by number of workflow files');
+  console.log(await byFiles());
 
   const notes = join(scratch, 'bare');
   await run(
