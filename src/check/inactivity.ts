@@ -1,13 +1,15 @@
 import { DAY_MS, formatInstant } from '../base/duration.ts';
+import { say } from '../base/message.ts';
 import type { Run } from '../runner/run.ts';
+import { CHECK_MESSAGES as M } from './messages.ts';
 
 /** GitHub stops the schedules of a public repository after 60 days without activity (docs: event "schedule"). */
 const STOPPED_AFTER_DAYS = 60;
 const WARNED_AFTER_DAYS = 45;
 
 /**
- * When GitHub is about to stop the schedules of this repository; `undefined`: it is not, or who knows. It is only told:
- * activity that is made up breaks GitHub's terms.
+ * Returns a warning if GitHub is about to stop the schedules of this repository; `undefined`: it isn't, or that can't be known.
+ * The check only warns, because activity that is made up breaks GitHub's terms.
  *
  * @param nowMs milliseconds since the epoch
  */
@@ -20,8 +22,5 @@ export function stopWarning(
   const day = (ms: number) => formatInstant(ms).slice(0, 10);
   const stop = pushedAtMs + STOPPED_AFTER_DAYS * DAY_MS;
   const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
-  return (
-    `Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
-    'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.'
-  );
+  return say(M.scheduleStops, { day: day(pushedAtMs), when });
 }

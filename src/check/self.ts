@@ -1,4 +1,5 @@
 import { asActionError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import { find } from '../heartbeat/find.ts';
 import { noInterval, ownWorkflow } from '../heartbeat/interval.ts';
 import { defaultName } from '../heartbeat/name.ts';
@@ -10,6 +11,7 @@ import { skipReason } from '../runner/counted-run.ts';
 import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
 import type { Connection, Listing } from '../tickstem/client.ts';
+import { CHECK_MESSAGES as M } from './messages.ts';
 
 /** What the step of this mode works with, as far as it is about itself. */
 interface Self {
@@ -39,7 +41,7 @@ export async function watchSelf(
 ): Promise<void> {
   const notCounted = skipReason(run, DEFAULT_EVENTS);
   if (notCounted !== undefined) {
-    report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+    report.info(`${say(M.ownNotCounted, { reason: notCounted })}.`);
     return;
   }
   try {
@@ -64,6 +66,6 @@ export async function watchSelf(
     );
   } catch (thrown) {
     const error = asActionError(thrown);
-    reportTrouble(report, `The check's own heartbeat "${name}" was not pinged: ${error.advice}`, error);
+    reportTrouble(report, say(M.ownNotPinged, { name, reason: error.advice }), error);
   }
 }

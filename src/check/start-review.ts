@@ -1,6 +1,8 @@
 import { asActionError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import type { RetryBudget } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
+import { CHECK_MESSAGES as M } from './messages.ts';
 import type { RunReview, Tickstem } from './runs/review.ts';
 import { concerns, type Selection } from './select.ts';
 import type { CheckStep } from './step.ts';
@@ -31,7 +33,7 @@ export async function startReview(check: CheckStep, selection: Selection, budget
   const isConcerned = workflows.length > 0 || concerns(selection, `${repository}/`);
   if (!isConcerned || repository === '') return undefined;
   if (workflows.length === 0 && token === '') {
-    report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+    report.info(`${say(M.githubNotRead)}.`);
     return undefined;
   }
   const { reviewRuns } = await import('./runs/review.ts');

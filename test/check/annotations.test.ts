@@ -7,8 +7,8 @@ import { anyHeartbeat, heartbeat, many, missedHeartbeat, resultOfAll, unreadable
 describe('the annotations', () => {
   it('say since when, how late, the id, and where to look', () => {
     expect(annotationsOf(resultOfAll([missedHeartbeat({ id: 'hb-7' }), heartbeat({ name: 'fine' })]))).toEqual([
-      'Heartbeat "octo-org/shop/nightly.yml/backup" missed: expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late; ' +
-        'last ping 29 h ago (2026-11-22 03:00 UTC). Its id is hb-7. ' +
+      'Heartbeat "octo-org/shop/nightly.yml/backup" missed: expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late; ' +
+        'last ping 29 h ago (2026-11-22 03:00 UTC). Its ID is hb-7. ' +
         'Look at the last runs of job backup in nightly.yml of octo-org/shop: did they start, did they succeed, ' +
         'and did the post step ping? The next ping makes it healthy.',
     ]);
@@ -28,7 +28,7 @@ describe('the annotations', () => {
       'a missing name',
       heartbeat(),
       ['gone'],
-      'Heartbeat "gone" not found: no heartbeat of the account has this name. Correct the name',
+      'Heartbeat "gone" not found: no heartbeat in the account has this name. Correct the name',
     ],
     [
       'a missing pattern',
@@ -40,9 +40,14 @@ describe('the annotations', () => {
       'the default',
       heartbeat({ name: 'x' }),
       [],
-      'Pattern "octo-org/shop/*" not found: no heartbeat matches it. It is what `heartbeats` means',
+      'Pattern "octo-org/shop/*" not found: no heartbeat matches it, and it is the default. Set `heartbeats`',
     ],
-    ['what is left out again', heartbeat(), ['*', '!*'], 'left out again by a `!` line. Take one of the two lines out'],
+    [
+      'what is left out again',
+      heartbeat(),
+      ['*', '!*'],
+      'a `!` line leaves out what this line selects. Remove one of the two lines',
+    ],
   ] as [string, Heartbeat, string[], string][])('say what to do about %s', (_, of, lines, expected) => {
     const [message, ...more] = annotationsOf(resultOfAll([of], lines));
     expect(message).toContain(expected);
@@ -57,13 +62,13 @@ describe('the annotations', () => {
 
   it.each(['gone', 'gone*'])('say how a heartbeat comes to be: %s', (line) => {
     expect(annotationsOf(resultOfAll([heartbeat()], [line])).join()).toContain(
-      "A job's heartbeat is made by its first run that counts.",
+      "A job's heartbeat is created by its first run that counts.",
     );
   });
 
   it('say that an account is empty', () => {
     expect(annotationsOf(resultOfAll([])).join()).toContain(
-      'since the account has none. Is it the API key of the right account?',
+      'because the account has none. Is it the API key of the right account?',
     );
   });
 
@@ -71,7 +76,7 @@ describe('the annotations', () => {
     const [, young] = annotationsOf(
       resultOfAll([missedHeartbeat({ id: 'old', createdAtMs: 1 }), missedHeartbeat({ id: 'young', createdAtMs: 2 })]),
     );
-    expect(young).toContain('Its id is young. An older heartbeat has the same name (id old)');
+    expect(young).toContain('Its ID is young. An older heartbeat has the same name (ID old)');
   });
 
   it('nothing fails, nothing is said', () => {
@@ -81,7 +86,7 @@ describe('the annotations', () => {
   it.each([1, 9, 10])('%i that fail: one each', (count) => {
     const messages = annotationsOf(resultOfAll(many(count, missedHeartbeat)));
     expect(messages).toHaveLength(count);
-    for (const [index, message] of messages.entries()) expect(message).toContain(`Its id is hb-${index}.`);
+    for (const [index, message] of messages.entries()) expect(message).toContain(`Its ID is hb-${index}.`);
   });
 
   it('eleven that fail: nine, and one that sums up two', () => {

@@ -28,7 +28,7 @@ describe('the summary', () => {
       resultOfAll([heartbeat({ name: 'fine' }), paused, late, missedHeartbeat({ id: 'hb-7' })], ['*', 'gone']),
     );
     const [headline] = summary.split('\n');
-    expect(headline).toBe('## 🔴 1 of 5 heartbeats missed, 1 not found (4 judged, 0 of the account left out)');
+    expect(headline).toBe('## 🔴 1 of 5 heartbeats missed, 1 not found (4 judged, 0 in the account not selected)');
     const [table = '', folded = ''] = summary.split('<details><summary>1 healthy</summary>\n\n');
     const small = /<br><sub>.*?<\/sub>/g;
     expect(rowsOf(table).map((line) => line.replace(small, '').split(' | ').slice(0, 2))).toEqual([
@@ -38,12 +38,12 @@ describe('the summary', () => {
       ['| ⏸️&nbsp;paused', '<code>off</code>'],
     ]);
     expect(rowsOf(table)[0]).toBe(
-      '| 🔴&nbsp;missed | <code>octo-org/shop/nightly.yml/backup</code><br><sub>every 24 h, 1 h grace · <code>hb-7</code></sub> | ' +
-        'expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late | ' +
+      '| 🔴&nbsp;missed | <code>octo-org/shop/nightly.yml/backup</code><br><sub>every 24 h, grace period 1 h · <code>hb-7</code></sub> | ' +
+        'expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late | ' +
         '29&nbsp;h&nbsp;ago<br><sub>2026&#8209;11&#8209;22&nbsp;03:00&nbsp;UTC</sub> |',
     );
     expect(rowsOf(table)[1]).toBe(
-      '| ⚫&nbsp;not found | <code>gone</code> | no heartbeat of the account has this name |  |',
+      '| ⚫&nbsp;not found | <code>gone</code> | no heartbeat in the account has this name |  |',
     );
     expect(table).toContain('\n- **missed**: Look at the last runs');
     expect(table).toContain('\n- **not found**: Correct `heartbeats`');
@@ -75,7 +75,7 @@ describe('the summary', () => {
 
   it('shows what has no name, and what cannot be read', () => {
     const [row] = rowsOf(summaryOf(resultOfAll([{ ...unreadable(), name: undefined, intervalSecs: undefined }])));
-    expect(row?.split(' | ')[1]).toMatch(/^\(no name\)<br><sub>every \?, \? grace · /);
+    expect(row?.split(' | ')[1]).toMatch(/^\(no name\)<br><sub>every \?, grace period \? · /);
   });
 
   it('has no gap where there is nothing to do', () => {
@@ -89,13 +89,13 @@ describe('the summary', () => {
 
   it('says of a younger heartbeat of the same name that it can go', () => {
     const account = [missedHeartbeat({ id: 'old', createdAtMs: 1 }), missedHeartbeat({ id: 'young', createdAtMs: 2 })];
-    expect(rowsOf(summaryOf(resultOfAll(account)))[1]).toContain('An older heartbeat has the same name (id old)');
+    expect(rowsOf(summaryOf(resultOfAll(account)))[1]).toContain('An older heartbeat has the same name (ID old)');
   });
 });
 
 it('of a check that could not look says why', () => {
   expect(unreadableSummary('Tickstem is in trouble <503>. Look there.')).toBe(
-    '## ❔ The heartbeats could not be read\n\nTickstem is in trouble &lt;503&gt;. Look there.\n',
+    "## ❔ The heartbeats couldn't be read\n\nTickstem is in trouble &lt;503&gt;. Look there.\n",
   );
   expect(unreadableSummary('x'.repeat(5000))).toMatch(/\n\nx{1999}…\n$/);
 });

@@ -29,45 +29,50 @@ describe('the headline', () => {
   const paused = heartbeat({ ...named('p'), status: 'paused' });
   const late = heartbeat({ ...named('l'), lastPingedAtMs: NOW_MS - DAY_MS - 1 });
   const cases: [string, Heartbeat[], string[], string][] = [
-    ['all healthy', many(14, heartbeat), ['*'], 'All 14 heartbeats are healthy (14 judged, 0 of the account left out)'],
-    ['one healthy', [healthy, paused], ['h'], 'The heartbeat is healthy (1 judged, 1 of the account left out)'],
+    [
+      'all healthy',
+      many(14, heartbeat),
+      ['*'],
+      'All 14 heartbeats are healthy (14 judged, 0 in the account not selected)',
+    ],
+    ['one healthy', [healthy, paused], ['h'], 'The heartbeat is healthy (1 judged, 1 in the account not selected)'],
     [
       'two of many',
       [...many(12, heartbeat), missedHeartbeat(), missedHeartbeat({ status: 'failing' })],
       ['*'],
-      '2 of 14 heartbeats missed (14 judged, 0 of the account left out)',
+      '2 of 14 heartbeats missed (14 judged, 0 in the account not selected)',
     ],
     [
       'of everything some',
       [missedHeartbeat(), unreadable({ name: 'u' }), healthy, paused],
       ['*', 'gone', '!p'],
-      '1 of 4 heartbeats missed, 1 not found, 1 could not be judged (2 judged, 1 of the account left out)',
+      '1 of 4 heartbeats missed, 1 not found, 1 could not be judged (2 judged, 1 in the account not selected)',
     ],
     [
       'one that cannot be judged',
       [...many(13, heartbeat), unreadable()],
       ['*'],
-      'Could not judge 1 of 14 heartbeats (13 judged, 0 of the account left out)',
+      'Could not judge 1 of 14 heartbeats (13 judged, 0 in the account not selected)',
     ],
     [
       'one that is not there',
       [healthy],
       ['h', 'gone'],
-      '1 of 2 heartbeats not found (1 judged, 0 of the account left out)',
+      '1 of 2 heartbeats not found (1 judged, 0 in the account not selected)',
     ],
     [
       'one that was never pinged',
       [heartbeat({ lastPingedAtMs: null })],
       ['*'],
-      '1 of 1 heartbeat missed (1 judged, 0 of the account left out)',
+      '1 of 1 heartbeat missed (1 judged, 0 in the account not selected)',
     ],
-    ['nothing found', [healthy, paused], [], 'No heartbeat was found (0 judged, 2 of the account left out)'],
-    ['an empty account', [], [], 'The account has no heartbeats (0 judged, 0 of the account left out)'],
+    ['nothing found', [healthy, paused], [], 'No heartbeat was found (0 judged, 2 in the account not selected)'],
+    ['an empty account', [], [], 'The account has no heartbeats (0 judged, 0 in the account not selected)'],
     [
       'late and paused are no miss',
       [healthy, late, paused],
       ['*'],
-      'No heartbeat missed: 1 healthy, 1 paused, 1 late (3 judged, 0 of the account left out)',
+      'No heartbeat missed: 1 healthy, 1 paused, 1 late (3 judged, 0 in the account not selected)',
     ],
   ];
   it.each(cases)('%s', (_, account, lines, expected) => {
@@ -85,32 +90,32 @@ describe('what is said of a row', () => {
     [
       'missed',
       missedHeartbeat(),
-      'missed: expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
+      'missed: expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
     ],
     [
       'days late, without grace',
       missedHeartbeat({ lastPingedAtMs: Date.parse('2026-11-20T03:00:00Z'), graceSecs: 0 }),
-      'missed: expected by 2026-11-21 03:00 UTC with no grace, now 2 days 5 h late; last ping 3 days ago (2026-11-20 03:00 UTC)',
+      'missed: expected by 2026-11-21 03:00 UTC with no grace period, now 2 days 5 h late; last ping 3 days ago (2026-11-20 03:00 UTC)',
     ],
     [
       'late by a moment',
       heartbeat({ lastPingedAtMs: NOW_MS - DAY_MS - 1 }),
-      'late: expected by 2026-11-23 08:11 UTC with 1 h grace, now less than a second late; last ping 24 h ago (2026-11-22 08:11 UTC)',
+      'late: expected by 2026-11-23 08:11 UTC with a grace period of 1 h, now less than a second late; last ping 24 h ago (2026-11-22 08:11 UTC)',
     ],
     [
       'failing',
       missedHeartbeat({ status: 'failing' }),
-      'failing: Tickstem has raised the alarm, expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
+      'failing: Tickstem has alerted, expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
     ],
     [
       'never-pinged',
       heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - 2 * DAY_MS }),
-      'never pinged: no ping since it was created 2 days ago (2026-11-21 08:12 UTC), the first expected by 2026-11-22 08:12 UTC with 1 h grace, now 24 h late',
+      'never pinged: no ping since it was created 2 days ago (2026-11-21 08:12 UTC), the first expected by 2026-11-22 08:12 UTC with a grace period of 1 h, now 24 h late',
     ],
     [
       'waiting',
       heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - HOUR_MS }),
-      'waiting: no ping since it was created 1 h ago (2026-11-23 07:12 UTC), the first expected by 2026-11-24 07:12 UTC with 1 h grace',
+      'waiting: no ping since it was created 1 h ago (2026-11-23 07:12 UTC), the first expected by 2026-11-24 07:12 UTC with a grace period of 1 h',
     ],
     [
       'paused',
@@ -120,27 +125,27 @@ describe('what is said of a row', () => {
     [
       'healthy',
       heartbeat(),
-      'healthy: next one expected by 2026-11-24 04:12 UTC with 1 h grace; last ping 4 h ago (2026-11-23 04:12 UTC)',
+      'healthy: next one expected by 2026-11-24 04:12 UTC with a grace period of 1 h; last ping 4 h ago (2026-11-23 04:12 UTC)',
     ],
     [
       'unknown',
       unreadable(),
-      "unknown: grace_secs missing or unreadable in Tickstem's answer; last ping 4 h ago (2026-11-23 04:12 UTC)",
+      "unknown: grace_secs missing or unreadable in Tickstem's response; last ping 4 h ago (2026-11-23 04:12 UTC)",
     ],
     [
       'unknown for several reasons',
       { ...unreadable(), intervalSecs: undefined, status: undefined },
-      "unknown: status, interval_secs, grace_secs missing or unreadable in Tickstem's answer; last ping 4 h ago (2026-11-23 04:12 UTC)",
+      "unknown: status, interval_secs, grace_secs missing or unreadable in Tickstem's response; last ping 4 h ago (2026-11-23 04:12 UTC)",
     ],
     [
       'a ping of the future',
       heartbeat({ lastPingedAtMs: NOW_MS + 90_000 }),
-      'healthy: next one expected by 2026-11-24 08:13 UTC with 1 h grace; last ping in 1 min (2026-11-23 08:13 UTC)',
+      'healthy: next one expected by 2026-11-24 08:13 UTC with a grace period of 1 h; last ping in 1 min (2026-11-23 08:13 UTC)',
     ],
     [
       'an interval beyond all calendars',
       heartbeat({ intervalSecs: Number.MAX_SAFE_INTEGER }),
-      'healthy: next one expected by a time beyond the year 9999 with 1 h grace; last ping 4 h ago (2026-11-23 04:12 UTC)',
+      'healthy: next one expected by a time beyond the year 9999 with a grace period of 1 h; last ping 4 h ago (2026-11-23 04:12 UTC)',
     ],
   ];
   it.each(cases)('%s', (_, of, expected) => {
@@ -151,8 +156,8 @@ describe('what is said of a row', () => {
 describe('a row that others may have put together', () => {
   it('whose due time is not known says so', () => {
     const row = { ...rowOf(missedHeartbeat()), dueMs: undefined, lateByMs: 0 };
-    expect(situation(row, NOW_MS)).toBe('expected at a time that is not known');
-    expect(situation({ ...row, verdict: 'failing' }, NOW_MS)).toBe('Tickstem has raised the alarm');
+    expect(situation(row, NOW_MS)).toBe('expected at an unknown time');
+    expect(situation({ ...row, verdict: 'failing' }, NOW_MS)).toBe('Tickstem has alerted, expected at an unknown time');
   });
 
   it('whose grace is not known says nothing of it', () => {
@@ -192,7 +197,7 @@ describe('the log', () => {
       heartbeat({ id: '4', name: 'slow', lastPingedAtMs: NOW_MS - DAY_MS - HOUR_MS / 2 }),
     ];
     expect(logLines(resultOfAll(account)).map((line) => line.replace(/(: expected|: it is|: next).*/, ''))).toEqual([
-      '1 of 4 heartbeats missed (4 judged, 0 of the account left out), at 2026-11-23 08:12 UTC.',
+      '1 of 4 heartbeats missed (4 judged, 0 in the account not selected), at 2026-11-23 08:12 UTC.',
       '✗ "bad" missed',
       '· "slow" late',
       '· "off" paused',
@@ -235,20 +240,20 @@ describe('warnings', () => {
   it('one about all of a status that is not known', () => {
     const strange = many(3, (fields) => heartbeat({ ...fields, status: 'snoozed' }));
     expect(warningsOf(resultOfAll([...strange, heartbeat()]))).toEqual([
-      '3 heartbeats of a status that this action does not know (such as "snoozed") were judged by the times alone: ' +
+      '3 heartbeats with a status that this action doesn\'t know (such as "snoozed"), judged by the times alone: ' +
         '"job-00000" (hb-0), "job-00001" (hb-1), "job-00002" (hb-2). A newer version of the action may know it.',
     ]);
   });
 
   it('one about the only one, who may have no id', () => {
     const [message] = warningsOf(resultOfAll([heartbeat({ name: 'a', id: undefined, status: 'snoozed' })]));
-    expect(message).toContain('1 heartbeat of a status');
-    expect(message).toContain('was judged by the times alone: "a". A newer version');
+    expect(message).toContain('1 heartbeat with a status');
+    expect(message).toContain('judged by the times alone: "a". A newer version');
   });
 
   it('is said of the row too', () => {
     expect(details(rowOf(heartbeat({ status: 'snoozed' })), NOW_MS)).toContain(
-      'with 1 h grace; judged by its times, since its status "snoozed" is not known; last ping',
+      'with a grace period of 1 h; judged by its times, because its status "snoozed" is not known; last ping',
     );
   });
 

@@ -10,7 +10,7 @@ const at = (hoursAgo: number) => new Date(NOW - hoursAgo * HOUR).toISOString().r
 
 type Seed = Partial<Heartbeat> & { name: string };
 
-/** Expected every 24 h with 1 h grace, pinged so many hours ago. */
+/** Expected every 24 h with a grace period of 1 h, pinged so many hours ago. */
 function nightly(name: string, hoursAgo: number, given: Partial<Heartbeat> = {}): Seed {
   const base = { interval_secs: 86_400, grace_secs: 3600, created_at: at(1000), consecutive_misses: 0 };
   return {
@@ -84,17 +84,17 @@ describe.concurrent('each verdict', () => {
   ])('that GitHub is not asked for want of a token is said where it would be: about %s', (_, heartbeats, isSaid) =>
     given([nightly(`${SHOP}/a`, 5), nightly('octo-org/depot/a', 5)], async (tickstem) => {
       const { log } = (await check(tickstem, { heartbeats, 'github-token': '' })).phase('main');
-      expect(log.includes('GitHub is not asked, since `github-token` is empty')).toBe(isSaid);
+      expect(log.includes('GitHub is not read, because `github-token` is empty')).toBe(isSaid);
     }),
   );
 
   const SECOND_MISS = { consecutive_misses: 1, next_expected_at: at(-18) };
   const IN_WORDS =
-    /missed: expected by 2026-11-23 05:48 UTC with 1 h grace, now 6 h 12 min late; last ping 30 h ago \(2026-11-22 05:48 UTC\)/;
+    /missed: expected by 2026-11-23 05:48 UTC with a grace period of 1 h, now 6 h 12 min late; last ping 30 h ago \(2026-11-22 05:48 UTC\)/;
   test.each<[string, Seed, RegExp, string]>([
     ['missed', nightly(`${SHOP}/a`, 30.2), IN_WORDS, 'missed'],
     ['missed', nightly(`${SHOP}/a`, 30, SECOND_MISS), /missed: expected by 2026-11-23 06:00 UTC/, 'missed'],
-    ['failing', nightly(`${SHOP}/a`, 80, { status: 'failing' }), /failing: Tickstem has raised the alarm/, 'missed'],
+    ['failing', nightly(`${SHOP}/a`, 80, { status: 'failing' }), /failing: Tickstem has alerted/, 'missed'],
     [
       'never-pinged',
       nightly(`${SHOP}/a`, 0, { ...neverPinged, created_at: at(26) }),
@@ -112,7 +112,7 @@ describe.concurrent('each verdict', () => {
       expect(annotations(result)).toHaveLength(1);
       expect(annotations(result)[0]).toMatch(/^error: /);
       expect(annotations(result)[0]).toMatch(message);
-      expect(annotations(result)[0]).toContain(`Its id is ${tickstem.heartbeats()[0]?.id}.`);
+      expect(annotations(result)[0]).toContain(`Its ID is ${tickstem.heartbeats()[0]?.id}.`);
       expect(result.phase('main').summary).toContain(
         `${verdict === 'never-pinged' ? 'never pinged' : verdict} | <code>${SHOP}/a</code>`,
       );
@@ -205,7 +205,7 @@ describe.concurrent('selection', () => {
       expect(result.status).toBe(missed.length === 0 && !isMisconfigured ? 'success' : 'failure');
       const real = judged.filter((name) => !name.includes('nobody')).length;
       expect(report.left_out).toBe(4 - real);
-      expect(result.phase('main').log).toContain(`(${real} judged, ${4 - real} of the account left out)`);
+      expect(result.phase('main').log).toContain(`(${real} judged, ${4 - real} in the account not selected)`);
     }),
   );
 
@@ -268,10 +268,10 @@ describe.concurrent('what could not be seen is red, and not "missed"', () => {
       });
       expect(annotations(result)).toHaveLength(1);
       expect(annotations(result)[0]).toMatch(
-        /^error: The heartbeats could not be read, so it is unknown whether one was missed: /,
+        /^error: The heartbeats couldn.t be read, so it is unknown whether one was missed: /,
       );
       expect(annotations(result)[0]).toMatch(message);
-      expect(result.phase('main').summary).toContain('could not be read');
+      expect(result.phase('main').summary).toContain("couldn't be read");
     }),
   );
 

@@ -136,7 +136,7 @@ describe.concurrent('it is left out of what is checked', () => {
       const { rows, log } = tale(result);
       expect(rows.map(({ name }) => name).sort()).toEqual(['octo-org/shop/alive', 'octo-org/shop/heart of it']);
       expect(outcome(result)).toMatchObject({ 'missed-count': '0', 'total-count': '2' });
-      expect(log).toContain('(2 judged, 0 of the account left out)');
+      expect(log).toContain('(2 judged, 0 in the account not selected)');
     }),
   );
 });

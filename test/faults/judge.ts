@@ -36,7 +36,7 @@ const SAYS: Readonly<Record<Class, RegExp>> = {
   nonsense:
     /not what its API promises|invalid response|larger than|without an id or a token|is not a file|no workflow|read as YAML/,
   unkept: /under another name|would expect a ping|doesn't list/,
-  changed: /instead of|didn't take effect|a status that this action does not know/,
+  changed: /instead of|didn't take effect|a status that this action doesn't know/,
   unjudged: /missing or unreadable/,
   missed: /Heartbeat|Pattern/,
   wrong: /cron|time ?zone/i,

@@ -31,7 +31,7 @@ describe('ordinary text', () => {
     'nightly__build',
     'a+b=c, 100 %; really? yes!',
     '3f2b8c1d-1111-4222-8333-444455556666',
-    'expected by 2026-11-23 03:00 UTC with 1 h grace',
+    'expected by 2026-11-23 03:00 UTC with a grace period of 1 h',
     'Überprüfung der Nacht 🌙 漢字',
   ])('is left as it is: %s', (text) => {
     expect(markdownText(text)).toBe(text);

@@ -1,9 +1,11 @@
 import { formatDuration, formatInstant } from '../../base/duration.ts';
-import { isPattern } from '../../base/name-pattern.ts';
+import { fill, say } from '../../base/message.ts';
+import { CHECK_MESSAGES as M } from '../messages.ts';
 import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
+import { rowMessage } from './row-message.ts';
 
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
 export const MOST_ANNOTATIONS = 10;
@@ -33,7 +35,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 
 /** The result in one line: what was found, how many were judged, and how many of the account were left out. */
 export function headline(result: Result): string {
-  return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
+  return `${finding(result)} (${result.judged} judged, ${result.leftOut} in the account not selected)`;
 }
 
 function finding({ rows, failing }: Result): string {
@@ -74,12 +76,12 @@ function finding({ rows, failing }: Result): string {
 export function annotationsOf({ failing, nowMs }: Result, most = MOST_ANNOTATIONS): string[] {
   const own = failing.length <= most ? failing : failing.slice(0, most - 1);
   const rest = failing.slice(own.length);
-  const messages = own.map(
-    (row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${adviceOn(row)}`,
+  const messages = own.map((row) =>
+    `${announcement(row, nowMs)}.${causeText(row)}${idOf(row)} ${adviceOn(row)}`.trimEnd(),
   );
   if (rest.length === 0) return messages;
-  const sum = `${rest.length} more fail (${countByVerdict(rest)}): ${listOf(rest)}.`;
-  return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
+  const verdicts = countByVerdict(rest);
+  return [...messages, say(M.failingRest, { count: rest.length, verdicts, names: listOf(rest) })];
 }
 
 /** Warnings about rows that were judged, though not as they should be: one message, or none. */
@@ -88,9 +90,11 @@ export function warningsOf({ rows }: Result): string[] {
   const status = strange[0]?.strangeStatus;
   if (status === undefined) return [];
   return [
-    `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${shortText(status, ID_LENGTH)}") ` +
-      `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
-      'A newer version of the action may know it.',
+    say(M.strangeStatus, {
+      count: count(strange.length, HEARTBEATS),
+      status: shortText(status, ID_LENGTH),
+      names: listOf(strange),
+    }),
   ];
 }
 
@@ -117,60 +121,55 @@ function markOf({ fails, verdict }: Row): string {
   return verdict === 'healthy' ? '✓' : '·';
 }
 
+/** Returns the sentence about a row that fails: its subject, and what `details` says. */
+function announcement(row: Row, nowMs: number): string {
+  return fill(rowMessage(row).text, valuesOf(row, nowMs, statusNote(row) + lastPingNote(row, nowMs)));
+}
+
 /**
- * What is the matter with a row, after its name: `missed: expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min
- * late; last ping 2 days ago (2026-11-21 03:00 UTC)`.
+ * Returns what is wrong with a row, after its name: `missed: expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now
+ * 5 h 12 min late; last ping 2 days ago (2026-11-21 03:00 UTC)`.
  */
 export function details(row: Row, nowMs: number): string {
-  const { verdict, lastPingedAtMs } = row;
-  const what = row.kind === 'workflow' ? 'last success' : 'last ping';
-  const pings = typeof lastPingedAtMs === 'number' ? [`${what} ${when(lastPingedAtMs, nowMs)}`] : [];
-  return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
+  return `${VERDICT_WORDS[row.verdict]}: ${situation(row, nowMs)}${lastPingNote(row, nowMs)}`;
 }
 
-/** The same without the verdict and the last ping, for a table that shows those in columns of their own. */
+function lastPingNote({ kind, lastPingedAtMs }: Row, nowMs: number): string {
+  if (typeof lastPingedAtMs !== 'number') return '';
+  return `; ${kind === 'workflow' ? 'last success' : 'last ping'} ${when(lastPingedAtMs, nowMs)}`;
+}
+
+/** Returns the same without the verdict and the last ping, for a table that shows those in columns of their own. */
 export function situation(row: Row, nowMs: number): string {
-  const said = bySituation(row, nowMs);
-  if (row.strangeStatus === undefined) return said;
-  return `${said}; judged by its times, since its status "${shortText(row.strangeStatus, ID_LENGTH)}" is not known`;
+  return ownSituation(row, nowMs) + statusNote(row);
 }
 
-function bySituation(row: Row, nowMs: number): string {
+function statusNote({ strangeStatus }: Row): string {
+  if (strangeStatus === undefined) return '';
+  return `; judged by its times, because its status "${shortText(strangeStatus, ID_LENGTH)}" is not known`;
+}
+
+function ownSituation(row: Row, nowMs: number): string {
+  const { text } = rowMessage(row);
   switch (row.verdict) {
-    case 'failing':
-      return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
-    case 'never-pinged':
-    case 'waiting':
-      return withoutPing(row, nowMs);
-    case 'paused':
-      return 'it is paused in Tickstem';
-    case 'unknown':
-      if (row.kind === 'workflow') return row.flaws.join(', ');
-      return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
-    case 'not-found':
-      return absence(row);
-    case 'orphaned':
-      return row.fails
-        ? 'nobody will ping it, and Tickstem or a line of `heartbeats` waits for it'
-        : 'nobody will ping it';
     case 'acknowledged':
       return acknowledgedText(row);
+    case 'late':
+      return dueText(row);
     case 'healthy':
       return `next one ${dueText(row)}`;
+    case 'waiting':
+      // A workflow, or a heartbeat that its first run is to create.
+      if (row.createdAtMs === undefined) return `its first run is ${dueText(row)}`;
+      return fill(afterVerdict(M.heartbeatNeverPinged.text), valuesOf(row, nowMs));
+    case 'orphaned':
+      return row.fails ? fill(afterVerdict(text), valuesOf(row, nowMs)) : 'nothing will ping it';
     default:
-      if (row.kind === 'workflow' && row.dueMs === undefined) return 'it no longer runs by schedule';
-      return dueText(row);
+      return fill(afterVerdict(text), valuesOf(row, nowMs));
   }
 }
 
-/** The words for a row that was never pinged: a heartbeat, a workflow, or a job whose first run creates the heartbeat. */
-function withoutPing(row: Row, nowMs: number): string {
-  if (row.absent !== undefined && row.fails) return absence(row);
-  if (row.createdAtMs === undefined) return `its first run is ${dueText(row)}`;
-  return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
-}
-
-/** `acknowledged by mona until the end of 2026-12-05 UTC: the disk is being moved`, without the first word. */
+/** `by mona until the end of 2026-12-05 UTC: the disk is being moved`, after the verdict. */
 function acknowledgedText(row: Row): string {
   if (row.acknowledged === undefined) return dueText(row);
   const { by, untilMs, why } = row.acknowledged;
@@ -180,11 +179,35 @@ function acknowledgedText(row: Row): string {
   return `by ${shortText(by, ID_LENGTH)} until the end of ${day} UTC${reason}${due}`;
 }
 
-/** `expected by 2026-11-23 03:00 UTC with 1 h grace, now 5 h 12 min late`. */
+/** Returns the part of a row's message that follows its subject and its verdict. */
+function afterVerdict(text: string): string {
+  return text.slice(text.indexOf(': ') + 2);
+}
+
+/** @param more what follows the message itself */
+function valuesOf(row: Row, nowMs: number, more = ''): Record<string, string> {
+  const isPatternRow = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
+  return {
+    name: shortText(row.name ?? '', NAME_LENGTH),
+    quoted: quoted(row),
+    kind: isPatternRow ? 'Pattern' : row.kind === 'workflow' ? 'Workflow' : 'Heartbeat',
+    due: dueText(row) + more,
+    more,
+    created: when(row.createdAtMs, nowMs),
+    fields: row.flaws.join(', '),
+    reason: row.flaws.join(', '),
+  };
+}
+
+/** `expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late`. */
 function dueText({ dueMs, lateByMs, graceSecs }: Row): string {
-  if (dueMs === undefined) return 'expected at a time that is not known';
-  const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : formatDuration(graceSecs)} grace`;
-  return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+  if (dueMs === undefined) return 'expected at an unknown time';
+  return `expected by ${instantText(dueMs)}${graceText(graceSecs)}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+}
+
+function graceText(graceSecs: number | undefined): string {
+  if (graceSecs === undefined) return '';
+  return graceSecs === 0 ? ' with no grace period' : ` with a grace period of ${formatDuration(graceSecs)}`;
 }
 
 /** `2 days ago (2026-11-21 03:00 UTC)`, `never`, `at an unreadable time`. */
@@ -209,26 +232,6 @@ function roughly(ms: number): string {
   return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
 }
 
-function absence(row: Row): string {
-  const { absent } = row;
-  if (absent?.kind === 'job') return `its job was to have made it, ${dueText(row)}`;
-  if (absent?.why === 'left-out') return 'what it asks for is left out again by a `!` line';
-  if (absent?.why === 'no-schedule') return 'this workflow file has no schedule, and GitHub never ran it by one';
-  if (absent?.kind === 'workflow')
-    return isPattern(absent.asked)
-      ? 'no scheduled workflow file on the default branch matches it'
-      : 'no workflow file on the default branch has this name';
-  const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
-  if (absent?.why === 'no-heartbeats') return `${what}, since the account has none`;
-  return what;
-}
-
-function subject(row: Row): string {
-  const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
-  const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
-  return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
-}
-
 /** A row's name in quotes, as far as it has one. */
 function quoted({ name }: Row, length = NAME_LENGTH): string {
   if (name === undefined) return '(no name)';
@@ -246,7 +249,7 @@ function capital(text: string): string {
 }
 
 function idOf(row: Row): string {
-  return row.id === undefined ? '' : ` Its id is ${shortText(row.id, ID_LENGTH)}.`;
+  return row.id === undefined ? '' : ` Its ID is ${shortText(row.id, ID_LENGTH)}.`;
 }
 
 /** Names and ids, as many as fit, and how many do not. */

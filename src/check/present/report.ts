@@ -1,6 +1,8 @@
 import { type ActionError, causesOf } from '../../base/errors.ts';
+import { say } from '../../base/message.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { IssueOutcome } from '../issue/sync.ts';
+import { CHECK_MESSAGES as M } from '../messages.ts';
 import type { Result } from '../rows.ts';
 import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './lines.ts';
 import { type CheckOutputs, outputsOf } from './outputs.ts';
@@ -22,7 +24,7 @@ export async function reportResult(report: Reporter, result: Result, extras: Rep
   setOutputs(report, outputsOf(result));
   report.lines(logLines(result));
   for (const warning of warningsOf(result)) report.warning(warning);
-  if (unavailable.length > 0) report.warning(`GitHub's record could not be read in full. ${unavailable.join('. ')}.`);
+  if (unavailable.length > 0) report.warning(say(M.githubIncomplete, { reason: `${unavailable.join('. ')}.` }));
   if (stop !== undefined) report.warning(stop);
   const room = MOST_ANNOTATIONS - (issue?.hasFailed ? 1 : 0);
   for (const message of annotationsOf(result, room)) report.error(message);
@@ -34,14 +36,14 @@ export async function reportResult(report: Reporter, result: Result, extras: Rep
 /** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */
 export async function reportUnreadable(report: Reporter, error: ActionError): Promise<void> {
   setOutputs(report, UNREADABLE);
-  report.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+  report.error(say(M.heartbeatsUnread, { reason: error.advice }));
   for (const line of causesOf(error)) report.debug(line);
   await report.summary(unreadableSummary(error.advice));
 }
 
 /** Reports a check in a run that GitHub gives no secrets. */
 export function reportNoSecrets(report: Reporter, why: string): void {
-  report.notice(`The heartbeats are not checked, for want of an API key: ${why}.`);
+  report.notice(`${say(M.checkNoKey, { reason: why })}.`);
   setOutputs(report, UNREADABLE);
 }
 

@@ -56,7 +56,7 @@ export function summaryOf(
   const advices = adviceList(failing);
   const unheard =
     unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
-  const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
+  const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
   const judgedAt = `${unheard}${issue}\nJudged at ${instantText(nowMs)}.\n`;
   const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
   const foldEnd = '\n</details>\n';
@@ -83,7 +83,7 @@ export function summaryOf(
 
 /** The page of a check that could not look. @param why what failed, and what to do */
 export function unreadableSummary(why: string): string {
-  return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${markdownText(why, 2000)}\n`;
+  return `## ${SIGNS.unknown} The heartbeats couldn't be read\n\n${markdownText(why, 2000)}\n`;
 }
 
 function signOf({ status, rows }: Result): string {
@@ -126,7 +126,7 @@ function lineOf(row: Row, nowMs: number): string {
 function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }: Row): string {
   const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
   const parts = [
-    ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
+    ...(isKnown ? [`every ${duration(intervalSecs)}, grace period ${duration(graceSecs)}`] : []),
     ...(id === undefined ? [] : [code(id, ID_LENGTH)]),
   ];
   return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;

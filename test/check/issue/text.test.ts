@@ -140,7 +140,7 @@ describe('the comments', () => {
 
   it('of recovery, of a miss again, of a duplicate', () => {
     const recovered = resultOfAll([missedHeartbeat({ name: 'a', lastPingedAtMs: NOW_MS })]);
-    const headline = 'The heartbeat is healthy (1 judged, 0 of the account left out), at 2026-11-23 08:12 UTC.';
+    const headline = 'The heartbeat is healthy (1 judged, 0 in the account not selected), at 2026-11-23 08:12 UTC.';
     expect(recoveredComment(undefined, recovered, PLACE)).toBe(`${headline} [The run](${RUN}).\n`);
     expect(againComment(missed(['a', 'a']), PLACE)).toBe(`Missed again:\n- <code>a</code>\n\n[The run](${RUN}).\n`);
     expect(againComment({ ...missed(['a']), rows: [] }, PLACE)).toBe(`Missed again. [The run](${RUN}).\n`);

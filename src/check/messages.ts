@@ -1,0 +1,114 @@
+import { catalog } from '../base/message.ts';
+
+/** What a check says: one message for each row that fails, and what it says about itself. */
+export const CHECK_MESSAGES = catalog({
+  heartbeatMissed: {
+    text: 'Heartbeat "{name}" missed: {due}',
+    fix: 'Look at {runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.',
+  },
+  heartbeatFailing: {
+    text: 'Heartbeat "{name}" failing: Tickstem has alerted, {due}',
+    fix: 'Look at {runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.',
+  },
+  heartbeatNeverPinged: {
+    text: 'Heartbeat "{name}" never pinged: no ping since it was created {created}, the first {due}',
+    fix: 'Look at {runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.',
+  },
+  heartbeatNeverCreated: {
+    text: 'Heartbeat "{name}" never pinged: its job should have created it, {due}',
+    fix: "Look at the last runs of its job. A job's heartbeat is created by its first run that counts.",
+  },
+  pausedFails: {
+    text: 'Heartbeat "{name}" paused: it is paused in Tickstem{more}',
+    fix: 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.',
+  },
+  heartbeatOrphaned: {
+    text: 'Heartbeat "{name}" orphaned: nothing will ping it, and Tickstem or a line of `heartbeats` waits for it{more}',
+  },
+  heartbeatUnreadable: {
+    text: "Heartbeat {quoted} unknown: {fields} missing or unreadable in Tickstem's response{more}",
+    fix: 'Look at it in Tickstem. If it looks right there, a newer version of this action may be able to read it.',
+  },
+  heartbeatNotFound: {
+    text: 'Heartbeat "{name}" not found: no heartbeat in the account has this name',
+    fix: "Correct the name in `heartbeats`, or run the job once. A job's heartbeat is created by its first run that counts.",
+  },
+  heartbeatAccountEmpty: {
+    text: 'Heartbeat "{name}" not found: the account has no heartbeats',
+    fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
+  },
+  patternNotFound: {
+    text: 'Pattern "{name}" not found: no heartbeat matches it',
+    fix: "Correct the pattern in `heartbeats`, or remove it. A job's heartbeat is created by its first run that counts.",
+  },
+  patternAccountEmpty: {
+    text: 'Pattern "{name}" not found: no heartbeat matches it, because the account has none',
+    fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
+  },
+  defaultNotFound: {
+    text: 'Pattern "{name}" not found: no heartbeat matches it, and it is the default',
+    fix: "Set `heartbeats` to the names or patterns to check. A job's heartbeat is created by its first run that counts.",
+  },
+  lineLeftOut: {
+    text: '{kind} "{name}" not found: a `!` line leaves out what this line selects',
+    fix: 'Remove one of the two lines from `{input}`.',
+  },
+  workflowMissed: {
+    text: 'Workflow "{name}" missed: {due}',
+    fix: 'Look at its last runs on GitHub.',
+  },
+  workflowUnscheduled: {
+    text: 'Workflow "{name}" missed: it no longer runs by schedule{more}',
+    fix: 'Look at its last runs on GitHub.',
+  },
+  workflowUnjudged: {
+    text: 'Workflow "{name}" unknown: {reason}',
+    fix: 'Look at its last runs on GitHub.',
+  },
+  workflowNoSchedule: {
+    text: 'Workflow "{name}" not found: this workflow file has no schedule, and GitHub never ran it by one',
+    fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+  },
+  workflowNotFound: {
+    text: 'Workflow "{name}" not found: no workflow file on the default branch has this name',
+    fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+  },
+  workflowPatternNotFound: {
+    text: 'Workflow "{name}" not found: no scheduled workflow file on the default branch matches it',
+    fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+  },
+  olderNamesake: {
+    text: 'An older heartbeat has the same name (ID {id}), and jobs ping that one',
+    fix: 'Delete or rename this one.',
+  },
+  failingRest: {
+    text: '{count} more fail ({verdicts}): {names}',
+    fix: 'All of them are in the log, and in the output `missed`.',
+  },
+  strangeStatus: {
+    text: '{count} with a status that this action doesn\'t know (such as "{status}"), judged by the times alone: {names}',
+    fix: 'A newer version of the action may know it.',
+  },
+  scheduleStops: {
+    text: 'Nothing was pushed to this repository since {day}, so GitHub stops the schedules of its workflows {when}, including that of this check',
+    fix: 'A commit postpones that. With `watch-self`, Tickstem alerts if it happens.',
+  },
+  githubNotRead: {
+    text: 'GitHub is not read, because `github-token` is empty: heartbeats are judged by Tickstem alone',
+  },
+  githubIncomplete: {
+    text: "GitHub's record of the runs couldn't be read completely: {reason}",
+  },
+  heartbeatsUnread: {
+    text: "The heartbeats couldn't be read, so it is unknown whether one was missed: {reason}",
+  },
+  checkNoKey: {
+    text: 'The heartbeats are not checked, because there is no API key: {reason}',
+  },
+  ownNotCounted: {
+    text: "This run doesn't count for the check's own heartbeat: {reason}",
+  },
+  ownNotPinged: {
+    text: 'The check\'s own heartbeat "{name}" was not pinged: {reason}',
+  },
+});

@@ -1,0 +1,35 @@
+import { isPattern } from '../../base/name-pattern.ts';
+import { CHECK_MESSAGES as M } from '../messages.ts';
+import type { Row } from '../rows.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** A message of the catalog about a row. All of them have the row's subject and verdict before the first colon. */
+type RowMessage = (typeof M)[keyof typeof M];
+
+const BY_VERDICT: Partial<Record<Verdict, RowMessage>> = {
+  missed: M.heartbeatMissed,
+  failing: M.heartbeatFailing,
+  'never-pinged': M.heartbeatNeverPinged,
+  paused: M.pausedFails,
+  unknown: M.heartbeatUnreadable,
+  orphaned: M.heartbeatOrphaned,
+};
+
+/** Returns the message about a row that fails. */
+export function rowMessage(row: Row): RowMessage {
+  if (row.absent !== undefined) return absenceMessage(row.absent);
+  if (row.kind === 'heartbeat') return BY_VERDICT[row.verdict] ?? M.heartbeatMissed;
+  if (row.verdict === 'unknown') return M.workflowUnjudged;
+  return row.dueMs === undefined ? M.workflowUnscheduled : M.workflowMissed;
+}
+
+function absenceMessage({ kind, why, asked }: NonNullable<Row['absent']>): RowMessage {
+  if (kind === 'job') return M.heartbeatNeverCreated;
+  if (why === 'left-out') return M.lineLeftOut;
+  if (why === 'no-schedule') return M.workflowNoSchedule;
+  if (kind === 'workflow') return isPattern(asked) ? M.workflowPatternNotFound : M.workflowNotFound;
+  const isEmpty = why === 'no-heartbeats';
+  if (kind === 'name') return isEmpty ? M.heartbeatAccountEmpty : M.heartbeatNotFound;
+  if (isEmpty) return M.patternAccountEmpty;
+  return kind === 'default' ? M.defaultNotFound : M.patternNotFound;
+}
