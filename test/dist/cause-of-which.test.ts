@@ -50,7 +50,7 @@ describe.concurrent('what is gone', () => {
       expect(entry(BACKUP)).toMatchObject({ verdict: 'orphaned', fails: false, cause: { kind: 'gone' } });
       expect(entry(BACKUP).cause?.text).toContain(what);
       const summary = seen(result.phase('main').summary);
-      for (const part of ['orphaned', what, id, 'renamed-from', 'Delete']) expect(summary).toContain(part);
+      for (const part of ['orphaned', what, id, 'renamed-from', 'delete']) expect(summary).toContain(part);
       expect(messages(result, 'error')).toEqual([]);
     }),
   );
@@ -91,7 +91,7 @@ describe.concurrent('cannot tell', () => {
       const url = lastNightsJob(github, { conclusion: 'success' });
       const token = github.addToken({ contents: 'read', actions: 'read' });
       const result = await check({}, { github: { token } });
-      expectCause(result, { kind: 'not-pinged', says: ['green'], url, todo: /monitoring/ });
+      expectCause(result, { kind: 'not-pinged', says: ['passed'], url, todo: /monitoring/ });
       expect(messages(result, 'warning')).toHaveLength(1);
       expect(messages(result, 'warning')[0]).toContain('checks: read');
     }));
@@ -139,7 +139,7 @@ test.concurrent('a leg that the matrix has lost is not the fault of anybody', ()
     const result = await check();
     expectCause(
       result,
-      { kind: 'gone', says: ['had no leg (us)'], url: run, todo: /delete the heartbeat/ },
+      { kind: 'gone', says: ['had no matrix job (us)'], url: run, todo: /delete the heartbeat/ },
       `${BACKUP} (us)`,
     );
   }));
@@ -171,7 +171,7 @@ describe.concurrent('a workflow without a schedule', () => {
     at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, unscheduled);
       tickstem.seed(pinged(BACKUP, PINGED));
-      const says = ['its workflow has no schedule', 'nobody started it since'];
+      const says = ['its workflow has no schedule', 'nothing started it since'];
       const url = 'https://github.com/octo-org/shop/actions/workflows/nightly.yml';
       expectCause(await check(), { kind: 'never-triggered', says, url, todo: /pause the heartbeat/ });
     }));
@@ -181,7 +181,7 @@ describe.concurrent('a workflow without a schedule', () => {
       github.file(NIGHTLY, unscheduled.replace('workflow_dispatch:', 'workflow_run: { workflows: [Build] }'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const url = lastNightsJob(github, { conclusion: 'failure' }, { event: 'workflow_run' });
-      expectCause(await check(), { kind: 'failed', says: ['backup'], url, todo: /Mend the job/ });
+      expectCause(await check(), { kind: 'failed', says: ['backup'], url, todo: /Fix the job/ });
     }));
 });
 

@@ -110,7 +110,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     (github) => {
       const steps = [DONE, { name: 'Upload', conclusion: 'cancelled' }, SKIPPED_STEP];
       const url = lastNightsJob(github, { conclusion: 'cancelled', steps });
-      return { kind: 'cancelled', says: ['cancelled', 'at work', 'Upload'], url, todo: /person/ };
+      return { kind: 'cancelled', says: ['cancelled', 'running', 'Upload'], url, todo: /person/ };
     },
   ],
   [
@@ -161,14 +161,14 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
         { level: 'failure' as const, title: 'Tickstem heartbeat', message: 'The job is not watched: no key.' },
       ];
       const url = lastNightsJob(github, { conclusion: 'success', annotations });
-      return { kind: 'not-pinged', says: ['green', 'The job is not watched: no key'], url, todo: /monitoring/ };
+      return { kind: 'not-pinged', says: ['passed', 'The job is not watched: no key'], url, todo: /monitoring/ };
     },
   ],
   [
     'green, and nothing was said',
     (github) => {
       const url = lastNightsJob(github, { conclusion: 'success' });
-      return { kind: 'not-pinged', says: ['green', 'backup'], url, todo: /fault of the monitoring, not of the job/ };
+      return { kind: 'not-pinged', says: ['passed', 'backup'], url, todo: /fault of the monitoring, not of the job/ };
     },
   ],
 ];

@@ -114,7 +114,7 @@ describe.concurrent('a workflow is missed, and red, when', () => {
       '0 3 * * 1',
       '2026-11-23T03:00:00.000Z',
       'cancelled',
-      /cancelled while job report was at work at step "Send"/,
+      /cancelled while job report was running at step "Send"/,
       ({ run }) =>
         run('weekly.yml', 8.5, {
           conclusion: 'cancelled',
@@ -153,7 +153,7 @@ describe.concurrent('a workflow is missed, and red, when', () => {
       '0 3 * * *',
       '2026-11-22T03:00:00.000Z',
       'running',
-      /waits to begin/,
+      /waiting to start/,
       ({ run }) => {
         run('weekly.yml', 56.5);
         run('weekly.yml', 32.5, { status: 'queued', jobs: [{ name: 'report', status: 'queued' }] });
@@ -164,7 +164,7 @@ describe.concurrent('a workflow is missed, and red, when', () => {
       '0 3 * * 1',
       '2026-11-23T03:00:00.000Z',
       'disabled',
-      /somebody disabled/i,
+      /disabled manually/i,
       ({ github }) =>
         github.workflow({ path: '.github/workflows/weekly.yml', state: 'disabled_manually', updatedAt: ago(50) }),
     ],
@@ -261,7 +261,9 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
       const { status, annotations } = tale(await shop.check({ 'watch-self': 'true' }));
       expect(status).toBe('misconfigured');
       expect(annotations).toHaveLength(1);
-      expect(annotations[0]).toMatch(/Pattern "octo-org\/shop\/\*" not found: no heartbeat matches it\./);
+      expect(annotations[0]).toMatch(
+        /Pattern "octo-org\/shop\/\*" not found: no heartbeat matches it, and it is the default\./,
+      );
       expect(annotations[0]).not.toContain('account');
     }));
 

@@ -8,6 +8,7 @@ import type { WorkflowFile } from './history.ts';
 import { inForceSince } from './in-force.ts';
 import { answerOf, decidingRuns } from './job-runs.ts';
 import { countedRuns, scheduledRuns } from './match-job.ts';
+import { RUN_MESSAGES as M } from './messages.ts';
 import { byStatus } from './schedule-verdict.ts';
 import { runsNeeded, waitingFor } from './waiting.ts';
 
@@ -29,7 +30,7 @@ const MOST_LOOKED_INTO = 5;
  * Judges a file by its scheduled times and its runs, one list of them while it is healthy.
  *
  * @param row as it is before anything is known
- * @returns `unreadable`: what can't be read, as words for "… could not be read from GitHub"
+ * @returns `unreadable`: what can't be read, in words
  */
 export async function judgeFile(
   row: Row,
@@ -40,7 +41,7 @@ export async function judgeFile(
   const { file, read, graceMs } = schedule;
   const { timetable } = read;
   const runs = await runsOf(file, timetable, context);
-  if (runs === undefined) return { unreadable: 'its runs' };
+  if (runs === undefined) return { unreadable: M.runsUnread.text };
   const scheduled = scheduledRuns(runs).filter(hasSucceeded);
   const lastPingedAtMs = maxOf(runs.filter(hasSucceeded).map(({ startedAtMs }) => startedAtMs));
   const seen = { ...row, lastPingedAtMs };
@@ -53,7 +54,7 @@ export async function judgeFile(
   if (!isPast(dueOf(answered), nowMs)) return { row: onTime(seen, answered) };
 
   const since = await inForceSince(history, file, read, runsNeeded(timetable, nowMs));
-  if (since === undefined) return { unreadable: 'the last change of its file' };
+  if (since === undefined) return { unreadable: M.lastChangeUnread.text };
   const inForce = { ...answered, sinceMs: Math.max(answered.sinceMs, since) };
   const dueMs = dueOf(inForce);
   if (dueMs === undefined || dueMs > nowMs) return { row: { ...onTime(seen, inForce), verdict: 'waiting' } };

@@ -1,9 +1,11 @@
+import { say } from '../../base/message.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import type { Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
 import { openHistory, type Repository } from './history.ts';
+import { RUN_MESSAGES as M } from './messages.ts';
 import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
 import { judgeUncovered } from './uncovered-verdict.ts';
 import { runsNeeded } from './waiting.ts';
@@ -105,6 +107,6 @@ function unread(rows: readonly Row[], { files, usage }: ReviewContext): string[]
   const own = rows.map(({ name }) => (name === undefined ? undefined : parseDefaultName(name, usage.repository)?.file));
   return [...new Set(own)].flatMap((file) => {
     const problem = file === undefined ? undefined : files?.get(file)?.problem;
-    return problem === undefined ? [] : [`Nothing is judged by the schedule of ${file}: ${problem.message}`];
+    return problem === undefined ? [] : [say(M.scheduleNotUsed, { file: file ?? '', reason: problem.message })];
   });
 }

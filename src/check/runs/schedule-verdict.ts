@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../base/duration.ts';
+import { fill } from '../../base/message.ts';
 import type { RunRecord } from '../../github/actions.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import { type AnswerFacts, dueOf, resumedAtMs, type ScheduleStatus, scheduleStatus } from '../../schedule/status.ts';
@@ -10,6 +11,7 @@ import { hadSameSchedule, newestCounted } from './in-force.ts';
 import { decidingRuns, earlyAnswers, outcomeIn } from './job-runs.ts';
 import { type JobSchedule, scheduleOfJob } from './job-schedule.ts';
 import { countedRuns } from './match-job.ts';
+import { RUN_MESSAGES as M } from './messages.ts';
 import { latenessOfRow, runsNeeded, type Waiting, waitingFor } from './waiting.ts';
 
 /** Verdicts that an interval gives. */
@@ -43,8 +45,9 @@ function missedIn(row: Row, job: JobRef): Missed {
 
 /** Nobody will ping it. That fails only if Tickstem alerts about it, or if a line of `heartbeats` asks for it by its name. */
 function orphaned(row: Row, what: string, lost: 'file' | 'job', isNamed: boolean): Row {
-  const gone = lost === 'file' ? `there is no workflow file ${what} on the default branch` : `there is no job ${what}`;
-  const advice = 'Renamed? Let the job give this name as `renamed-from`. Gone for good? Delete the heartbeat.';
+  const message = lost === 'file' ? M.orphanedFile : M.orphanedJob;
+  const gone = fill(message.text, { what });
+  const advice = message.fix;
   const fails = row.verdict === 'failing' || isNamed;
   return { ...row, verdict: 'orphaned', fails, cause: { kind: 'gone', text: gone, url: undefined, advice } };
 }

@@ -1,4 +1,5 @@
 import { DAY_MS, formatInstant } from '../../base/duration.ts';
+import { fill } from '../../base/message.ts';
 import { isPattern } from '../../base/name-pattern.ts';
 import type { RunRecord } from '../../github/actions.ts';
 import { WORKFLOW_FOLDER } from '../../github/contents.ts';
@@ -11,6 +12,7 @@ import type { ReviewContext } from './context.ts';
 import { judgeFile } from './file-verdict.ts';
 import { findCause } from './find-cause.ts';
 import type { WorkflowFile } from './history.ts';
+import { RUN_MESSAGES as M } from './messages.ts';
 
 /** Rows for the input `workflows`: files of this repository, each judged by its own schedule and runs. */
 export async function judgeWorkflows(asked: readonly string[], context: ReviewContext): Promise<Row[]> {
@@ -18,9 +20,7 @@ export async function judgeWorkflows(asked: readonly string[], context: ReviewCo
   const { files, usage } = context;
   const shown = (file: string) => `${usage.repository}/${file}`;
   if (files === undefined) {
-    return asked
-      .filter((line) => !line.startsWith('!'))
-      .map((line) => unknown(shown(line), 'the workflow files could not be read from GitHub'));
+    return asked.filter((line) => !line.startsWith('!')).map((line) => unknown(shown(line), M.filesUnread.text));
   }
   const { selected, unmatched, isLeftOut } = selectFiles(asked, files, context);
   const judged = selected.map((file) => judgeOne(file, files.get(file), shown(file), context));
@@ -66,22 +66,22 @@ async function judgeMissing(
   const notFound = { ...rowOf(name, 'not-found'), fails: true, absent };
   if (isLeftOut || isPattern(line) || !/\.ya?ml$/.test(line)) return notFound;
   const last = (await history.runs(line, nowMs - KEPT_MS))?.find(({ event }) => event === 'schedule');
-  return last === undefined ? notFound : lostSchedule(name, last, 'there is no such workflow file any more');
+  return last === undefined ? notFound : lostSchedule(name, last, M.fileGoneForLine);
 }
 
 /** A file without a schedule: a miss if GitHub ran it by schedule before, and otherwise a line that names nothing. */
 async function judgeUnscheduled(file: string, name: string, { history, nowMs }: ReviewContext): Promise<Row> {
   const runs = await history.runs(file, nowMs - KEPT_MS);
-  if (runs === undefined) return unknown(name, 'it has no schedule by which it could be judged');
+  if (runs === undefined) return unknown(name, M.unscheduledUnjudged.text);
   const last = runs.find(({ event }) => event === 'schedule');
-  if (last !== undefined) return lostSchedule(name, last, 'its schedule was removed');
+  if (last !== undefined) return lostSchedule(name, last, M.scheduleRemoved);
   const absent = { asked: file, kind: 'workflow', why: 'no-schedule' } as const;
   return { ...rowOf(name, 'not-found'), fails: true, absent };
 }
 
-function lostSchedule(name: string, last: RunRecord, what: string): Row {
-  const text = `${what}; its last scheduled run began ${formatInstant(last.createdAtMs)}`;
-  const advice = 'Restore it, or take its line out of `workflows`.';
+function lostSchedule(name: string, last: RunRecord, message: { text: string; fix: string }): Row {
+  const text = fill(message.text, { when: formatInstant(last.createdAtMs) });
+  const advice = message.fix;
   return { ...rowOf(name, 'missed'), fails: true, cause: { kind: 'gone', text, url: last.url || undefined, advice } };
 }
 
@@ -94,14 +94,14 @@ async function judgeOne(
   const { timetable, intervalSecs, problem } = read ?? {};
   if (!isScheduled(read)) return judgeUnscheduled(file, name, context);
   if (read === undefined || timetable === undefined || intervalSecs === undefined) {
-    return unknown(name, problem?.message ?? 'it could not be read from GitHub');
+    return unknown(name, problem?.message ?? M.fileUnread.text);
   }
   const graceSecs = defaultGraceSecs(intervalSecs, true);
   const row = { ...rowOf(name, 'waiting'), intervalSecs, graceSecs };
   const known = { ...read, timetable, intervalSecs };
   const schedule = { file, read: known, graceMs: graceSecs * 1000, hasGrace: false };
   const judged = await judgeFile(row, schedule, context);
-  if ('unreadable' in judged) return unknown(name, `${judged.unreadable} could not be read from GitHub`);
+  if ('unreadable' in judged) return unknown(name, judged.unreadable);
   const { dueMs, fails } = judged.row;
   if (!fails || dueMs === undefined) return judged.row;
   const missed = { file, jobId: undefined, leg: undefined, sinceMs: dueMs - graceSecs * 1000, dueMs };

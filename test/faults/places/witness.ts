@@ -122,7 +122,7 @@ export const WITNESS: readonly Place[] = [
     what: 'the states of the workflows, for the cause of a miss',
     ...{ on: 'workflows', answer: 'record', faults: FEW },
     arrange: worlds.disabled,
-    expected: onWell(red(worlds.BACKUP_NAME, /somebody disabled the workflow/i), stillRed()),
+    expected: onWell(red(worlds.BACKUP_NAME, /the workflow was disabled manually/i), stillRed()),
   },
   {
     ...toGitHub,
@@ -138,7 +138,7 @@ export const WITNESS: readonly Place[] = [
     what: 'what a green job said, for the cause of a miss',
     ...{ on: 'annotations', answer: 'rows', permission: 'checks: read', faults: FEW },
     arrange: worlds.greenWithoutPing,
-    expected: onWell(red(worlds.BACKUP_NAME, /was green.*it said: heartbeat/i), stillRed(/was green.*did not ping \(/)),
+    expected: onWell(red(worlds.BACKUP_NAME, /passed.*it said: heartbeat/i), stillRed(/passed.*did not ping \(/)),
   },
   {
     ...toContents,

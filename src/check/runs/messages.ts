@@ -1,0 +1,103 @@
+import { catalog } from '../../base/message.ts';
+
+/** Why no ping came, or why a workflow could not be judged. A text goes on from a sentence, or begins one with a capital. */
+export const RUN_MESSAGES = catalog({
+  fileGone: {
+    text: 'there is no workflow file {file} on the default branch any more{last}',
+    fix: 'If it was renamed, set `renamed-from` in its job to the old name of the heartbeat. If it is gone for good, delete the heartbeat.',
+  },
+  orphanedFile: {
+    text: 'there is no workflow file {what} on the default branch',
+    fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
+  },
+  orphanedJob: {
+    text: 'there is no job {what}',
+    fix: 'If it was renamed, set `renamed-from` in the job to this name. If it is gone for good, delete the heartbeat.',
+  },
+  disabledForInactivity: {
+    text: 'GitHub disabled the workflow after 60 days without activity in the repository{since}',
+    fix: 'Enable it there.',
+  },
+  disabledManually: {
+    text: 'the workflow was disabled manually{since}',
+    fix: 'Enable it there, or pause the heartbeat.',
+  },
+  disabledInFork: {
+    text: 'the workflow is disabled, as GitHub does by default in forks{since}',
+    fix: 'Enable it there.',
+  },
+  neverTriggered: {
+    text: 'GitHub started no run of it since {since}, {ago} ago',
+    fix: 'Start it manually. GitHub drops scheduled runs under load, most of all at the full hour.{editor}',
+  },
+  unscheduledNotStarted: {
+    text: 'its workflow has no schedule, and nothing started it since {since}, {ago} ago',
+    fix: 'If its cron was removed for a time, pause the heartbeat; if for good, delete it. Otherwise, look at what should start it.',
+  },
+  notDue: {
+    text: "nothing was scheduled since {since}: the heartbeat's interval is shorter than the longest gap in the schedule",
+    fix: 'Remove `interval`, so that it follows the schedule, or set it to the longest gap.',
+  },
+  matrixJobGone: {
+    text: 'the run of {when} had no matrix job ({values})',
+    fix: 'If the matrix lost it for good, delete the heartbeat.',
+  },
+  startupFailure: {
+    text: 'the run of {when} could not be started',
+    fix: 'GitHub rejected its workflow file: the run says why.',
+  },
+  runFailed: {
+    text: 'the run of {when} failed{place}',
+    fix: 'Fix the job, and run it again: its next successful run makes it healthy.',
+  },
+  runTimedOut: {
+    text: 'the run of {when} reached its time limit{place}',
+    fix: 'Fix the job, or give it more time (`timeout-minutes`).',
+  },
+  runSkippedJob: {
+    text: 'the run of {when} skipped {skipped}',
+    fix: 'Its `if`, or a job that it needs, kept it from running.',
+  },
+  runDidNotPing: {
+    text: 'the run of {when} passed{place}, and did not ping{said}',
+    fix: "This is a fault of the monitoring, not of the job: the log of heartbeat-action's post step says why.",
+  },
+  cancelledBefore: {
+    text: 'the run of {when} was cancelled before {what} started',
+    fix: 'Most likely by a newer run of its concurrency group, or while it waited for a runner.',
+  },
+  cancelledWhile: {
+    text: 'the run of {when} was cancelled while job {job} was running{step}',
+    fix: 'By a person, by a newer run of its concurrency group, or by the time limit of the job.',
+  },
+  runInProgress: {
+    text: 'the run of {when} has been running for {ago}',
+    fix: 'Wait for it.',
+  },
+  runWaiting: {
+    text: 'the run of {when} has been waiting to start for {ago}',
+    fix: 'See what it waits for: a runner, an approval, or another run.',
+  },
+  runEndedAs: {
+    text: 'the run of {when} ended as "{conclusion}"{place}',
+    fix: 'Look at the run.',
+  },
+  runsUnknown: {
+    text: 'what became of its runs is not known{reason}',
+    fix: 'Look at its last runs.',
+  },
+  fileGoneForLine: {
+    text: 'the workflow file no longer exists; its last scheduled run started {when}',
+    fix: 'Restore it, or remove its line from `workflows`.',
+  },
+  scheduleRemoved: {
+    text: 'its schedule was removed; its last scheduled run started {when}',
+    fix: 'Restore it, or remove its line from `workflows`.',
+  },
+  filesUnread: { text: "the workflow files couldn't be read from GitHub" },
+  fileUnread: { text: "it couldn't be read from GitHub" },
+  runsUnread: { text: "its runs couldn't be read from GitHub" },
+  lastChangeUnread: { text: "the last change of its file couldn't be read from GitHub" },
+  unscheduledUnjudged: { text: 'it has no schedule by which it could be judged' },
+  scheduleNotUsed: { text: 'Nothing is judged by the schedule of {file}: {reason}' },
+});
