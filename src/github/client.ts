@@ -1,10 +1,11 @@
 import { getOctokit } from '@actions/github';
 import type { Clock } from '../base/clock.ts';
-import { ActionError } from '../base/errors.ts';
+import { errorOf } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { REQUEST_TIMEOUT_MS } from '../http/retry.ts';
 import { VERSION } from '../version.ts';
 import { answerError, githubError } from './errors.ts';
+import { GITHUB_MESSAGES as M } from './messages.ts';
 
 /** How GitHub is reached. */
 export interface GitHubConnection {
@@ -61,7 +62,7 @@ export function openGitHub({ connection, repository, clock, deadlineMs }: GitHub
   let requests = 0;
   const sendInTime: Send = async (request) => {
     const leftMs = deadlineMs - clock.monotonicMs();
-    if (leftMs <= 0) throw new ActionError('unreachable', 'there was no time left to ask GitHub');
+    if (leftMs <= 0) throw errorOf('unreachable', M.githubNoTimeLeft);
     requests += 1;
     return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
   };

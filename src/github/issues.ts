@@ -1,8 +1,10 @@
-import { ActionError } from '../base/errors.ts';
+import { ActionError, errorOf } from '../base/errors.ts';
+import { fill } from '../base/message.ts';
 import type { GitHub, Octokit } from './client.ts';
 import { githubError } from './errors.ts';
 import { giteaLabelIds } from './gitea-labels.ts';
 import { address, instant, isRow, type Row, rowsOf, text } from './json.ts';
+import { GITHUB_MESSAGES as M } from './messages.ts';
 
 /** An issue, as far as it is looked at here. Instants in milliseconds since the epoch. */
 export interface IssueRecord {
@@ -237,7 +239,7 @@ function authorOf(user: unknown): { author: string; isByApp: boolean } {
 
 function oneIssue(data: unknown): IssueRecord {
   const [issue] = isRow(data) ? issueOf(data) : [];
-  if (issue === undefined) throw new ActionError('unexpected', "GitHub's answer is not what its API promises");
+  if (issue === undefined) throw errorOf('unexpected', M.githubInvalid);
   return issue;
 }
 
@@ -259,7 +261,7 @@ async function selfOfApp(octokit: Octokit): Promise<string | undefined> {
 
 function oneLogin(data: unknown): string {
   const login = isRow(data) ? text(data['login']) : '';
-  if (login === '') throw new ActionError('unexpected', "GitHub's answer is not what its API promises");
+  if (login === '') throw errorOf('unexpected', M.githubInvalid);
   return login;
 }
 
@@ -268,13 +270,15 @@ function issueError(thrown: unknown, nowMs: number): ActionError {
   const error = githubError(thrown, 'the issues', 'issues: write', nowMs);
   if (error.kind !== 'rejected') return error;
   const says = String((thrown as { message?: unknown }).message ?? '');
-  const hint =
+  const message =
     error.status === 410
-      ? 'Issues are switched off in this repository: switch them on (Settings → Features), or leave out `issue`.'
+      ? M.issuesDisabled
       : /archived/i.test(says)
-        ? 'This repository is archived, and nobody can write to it: leave out `issue`.'
+        ? M.issuesArchived
         : error.status === 422
-          ? 'It does not take what was sent: check `issue-labels`.'
-          : error.hint;
-  return new ActionError('rejected', error.message, { status: error.status, hint });
+          ? M.issueRejected
+          : undefined;
+  if (message === undefined) return error;
+  const text = fill(message.text, { reason: error.message });
+  return new ActionError('rejected', text, { status: error.status, hint: message.fix });
 }

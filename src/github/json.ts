@@ -1,18 +1,19 @@
-import { ActionError } from '../base/errors.ts';
+import { errorOf } from '../base/errors.ts';
+import { GITHUB_MESSAGES as M } from './messages.ts';
 
-/** An object of an answer. Nothing is taken from octokit's types, because a proxy may have answered instead of GitHub. */
+/** An object of a response. Nothing is taken from octokit's types, because a proxy may have answered instead of GitHub. */
 export type Row = Record<string, unknown>;
 
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Rejects an answer because of one row that can't be read. Without the row, something that exists would seem to be missing. */
+/** Rejects a response because of one row that can't be read. Without the row, something that exists would seem to be missing. */
 export function unreadable(): never {
-  throw new ActionError('unexpected', "GitHub's answer is not what its API promises");
+  throw errorOf('unexpected', M.githubInvalid);
 }
 
-/** The rows of an answer. @param key the field that holds them; without it, the answer is the list. @throws ActionError */
+/** The rows of a response. @param key the field that holds them; without it, the response is the list. @throws ActionError */
 export function rowsOf(data: unknown, key?: string): Row[] {
   const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
   return Array.isArray(rows) && rows.every(isRow) ? rows : unreadable();

@@ -38,6 +38,30 @@ export const GITHUB_MESSAGES = catalog({
   githubNotAFile: {
     text: "GitHub's response for {what} is not a file",
   },
+  githubInvalid: {
+    text: 'GitHub returned an invalid response',
+  },
+  githubNoTimeLeft: {
+    text: 'there was no time left to ask GitHub',
+  },
+  githubNoTime: {
+    text: '{count} to GitHub not made, because there was no time left',
+  },
+  githubTokenNotSet: {
+    text: 'Input `github-token` is empty',
+  },
+  issuesDisabled: {
+    text: 'Issues are disabled in this repository: {reason}',
+    fix: 'Enable them (Settings → Features), or remove `issue`.',
+  },
+  issuesArchived: {
+    text: 'This repository is archived, so nobody can write to it: {reason}',
+    fix: 'Remove `issue`.',
+  },
+  issueRejected: {
+    text: 'GitHub rejected the content of the issue: {reason}',
+    fix: 'Check `issue-labels`.',
+  },
   githubTooLarge: {
     text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
   },

@@ -1,8 +1,10 @@
 import { type ActionError, asActionError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Permission, RequestBudget } from './budget.ts';
+import { GITHUB_MESSAGES as M } from './messages.ts';
 
-/** GitHub asks not to be asked in great numbers at once (docs: "Best practices for using the REST API"). */
+/** GitHub asks for few requests at once (docs: "Best practices for using the REST API"). */
 const AT_ONCE = 4;
 /** Two, not more: without GitHub the check still has Tickstem's result. */
 const ATTEMPTS = 2;
@@ -19,8 +21,10 @@ export interface RequestQueue {
 }
 
 /**
- * @param given budget, of which the deadline counts
- * @param token without one nothing is asked
+ * Opens a queue.
+ *
+ * @param given the budget whose deadline counts
+ * @param token if it is empty, nothing is requested
  * @param requests the number of requests that may be made
  */
 export function openQueue(
@@ -29,7 +33,7 @@ export function openQueue(
   requests: Pick<RequestBudget, 'hasLeft' | 'skip' | 'isSpent' | 'report'>,
 ): RequestQueue {
   const budget = { ...given, attempts: ATTEMPTS };
-  const unavailable = token === '' ? ['Input `github-token` is empty'] : [];
+  const unavailable: string[] = token === '' ? [M.githubTokenNotSet.text] : [];
   const refused = new Set<Permission>();
   const waiting: (() => void)[] = [];
   let free = AT_ONCE;
@@ -54,8 +58,7 @@ export function openQueue(
     const reason = error.advice.replace(/\.$/, '');
     if (!unavailable.includes(reason)) unavailable.push(reason);
   };
-  const untimely = () =>
-    `${unasked} more ${unasked === 1 ? 'question was' : 'questions were'} not asked of GitHub: there was no time left`;
+  const untimely = () => say(M.githubNoTime, { count: `${unasked} more ${unasked === 1 ? 'request' : 'requests'}` });
   return {
     get unavailable() {
       return [

@@ -115,7 +115,7 @@ describe.concurrent('GitHub refuses, or does not answer', () => {
         github.repositoryIs({ hasIssues: false });
         return {};
       },
-      /Issues are switched off.*switch them on/,
+      /Issues are disabled.*Enable them/,
     ],
     [
       'the repository is archived',
@@ -123,7 +123,7 @@ describe.concurrent('GitHub refuses, or does not answer', () => {
         github.repositoryIs({ archived: true });
         return {};
       },
-      /archived.*leave out `issue`/,
+      /archived.*Remove `issue`/,
     ],
     ['down', onIssues({ kind: 'reset' }), /127\.0\.0\.1/],
     ['500', onIssues({ kind: 'status', status: 500 }), /\b500\b/],
@@ -137,7 +137,7 @@ describe.concurrent('GitHub refuses, or does not answer', () => {
       /within/,
     ],
     ['a byte at a time', onIssues({ kind: 'dribble-body', everyMs: 50 }), /within/],
-    ['nonsense', onIssues({ kind: 'status', status: 200, body: '"soon"' }), /not what its API promises/],
+    ['nonsense', onIssues({ kind: 'status', status: 200, body: '"soon"' }), /invalid response/],
     ['a redirect', onIssues({ kind: 'status', status: 301, headers: { location: '/x' } }), /redirect/],
     ['rate limit', onIssues({ kind: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0' } }), /rate limit/],
     ['429', onIssues({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }), /rate limit.*429/],
