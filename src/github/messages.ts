@@ -73,7 +73,7 @@ export const GITHUB_MESSAGES = catalog({
     fix: 'The causes of some misses may be missing from this result.',
   },
   githubFewRequestsLeft: {
-    text: '{count} to GitHub ({about}) were not made, because few of the hour are left to this repository until {until} UTC, and those are kept for the issue',
+    text: "{count} to GitHub ({about}) were not made, because GitHub's rate limit leaves few until {until} UTC, and those are kept for the issue",
     fix: 'Other jobs use the same limit: run the check at another time of the hour, or give it a `github-token` of its own.',
   },
   filesNotEvaluated: {

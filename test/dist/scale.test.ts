@@ -56,7 +56,7 @@ test('S1: with few requests left in the hour, the issue is written all the same'
     expect(told(result).missed).toHaveLength(100);
     expect(github.issues()).toHaveLength(1);
     expect(github.requests.every(({ status }) => status !== 403)).toBe(true);
-    expect(messages(result, 'warning').join()).toMatch(/few of the hour are left/);
+    expect(messages(result, 'warning').join()).toMatch(/rate limit leaves few until/);
   }));
 
 test('S1: 200 matrix jobs of one file, pinged at different times: one list of its runs', () =>

@@ -121,7 +121,7 @@ describe.concurrent('GitHub does not answer', () => {
     ['502 with a page', fault(status(502, HTML, PAGE)), /\b502\b/],
     ['a page in the place of an answer', fault(status(200, HTML, PAGE)), /invalid response/],
     ['a redirect', fault(status(301, { location: 'http://127.0.0.1:9/' })), /GitHub/],
-    ['its hour is used up (403)', limit({ kind: 'primary' }), /few of the hour are left/],
+    ['its hour is used up (403)', limit({ kind: 'primary' }), /rate limit/],
     ['its hour is used up (429)', limit({ kind: 'primary', status: 429, ...HOUR }), /rate limit/],
     ['too much at once (403)', limit({ kind: 'secondary' }), /rate limit/],
     ['too much at once (403, Retry-After)', limit({ kind: 'secondary', ...HOUR }), /rate limit/],

@@ -170,9 +170,11 @@ describe('what is asked', () => {
     tickstem: string;
     github: Set<string>;
   }
-  /** What a GraphQL query asks for. */
-  const queried = ({ json }: World['github']['requests'][number]) =>
-    (json as { query: string }).query.includes('viewer') ? 'whose token' : 'workflow files';
+  /** What a GraphQL query asks for; a route without a word is called by its name. */
+  const queried = ({ route, json }: World['github']['requests'][number]) => {
+    if (route !== 'graphql') return String(route);
+    return (json as { query: string }).query.includes('viewer') ? 'whose token' : 'workflow files';
+  };
   const askedOf = (tickstem: Tickstem, github: World['github']): Asked => ({
     tickstem: calls(tickstem)
       .map((call) => call.replace(/ 20\d$/, ''))
