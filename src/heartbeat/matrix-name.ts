@@ -122,8 +122,8 @@ function leavesOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : entriesOf(value).map(([, inner]) => inner)).flatMap(leavesOf);
 }
 
-/** One line without parentheses, which end a label. */
-function printable(text: string): string {
+/** Returns text as a label shows it: one line without parentheses, which end a label. */
+export function printable(text: string): string {
   return text
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .replaceAll('(', '[')

@@ -1,5 +1,6 @@
 import { type ActionError, errorOf } from '../base/errors.ts';
 import { parseWorkflowRef, type Run } from '../runner/run.ts';
+import { type NameSegment, parseNameSegments } from './called-name.ts';
 import { cutName, type MatrixValues, withMatrix } from './matrix-name.ts';
 import { unstableValue } from './matrix-stability.ts';
 import { HEARTBEAT_MESSAGES } from './messages.ts';
@@ -16,15 +17,19 @@ export interface DefaultName {
   jobId: string;
   /** What tells the leg of a matrix, `eu, 20`; `undefined`: there is none. */
   leg: string | undefined;
+  /** The jobs through which the job calls, and the one that it reaches; `undefined`: the job runs steps itself. */
+  inner?: readonly NameSegment[] | undefined;
 }
 
 /** What the name of a heartbeat says, where it is a default one of that repository. */
 export function parseDefaultName(name: string, repository: string): DefaultName | undefined {
   if (!name.startsWith(`${repository}/`)) return undefined;
-  const rest = name.slice(repository.length + 1);
-  const [, file, jobId, leg] =
-    /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
-  return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
+  const [, file, path] = /^([^/]+\.ya?ml)\/(.+)$/s.exec(name.slice(repository.length + 1)) ?? [];
+  if (file === undefined || path === undefined) return undefined;
+  const [outer, ...inner] = parseNameSegments(path) ?? [];
+  if (outer !== undefined && inner.length > 0) return { file, jobId: outer.jobId, leg: outer.label, inner };
+  const [, jobId, leg] = /^([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(path) ?? [];
+  return jobId === undefined ? undefined : { file, jobId, leg };
 }
 
 /**

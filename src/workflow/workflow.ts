@@ -8,6 +8,8 @@ export interface Workflow {
   jobs: Job[];
   /** The secrets that it declares under `on.workflow_call`, as a reusable workflow. */
   declaredSecrets: string[];
+  /** The whole file, for what depends on the types of its values. */
+  text: string;
 }
 
 export interface ScheduleEntry {
@@ -62,6 +64,7 @@ export function readWorkflow(yamlText: string): Workflow {
     return read;
   };
   return {
+    text: yamlText,
     schedule: readSchedule(on),
     declaredSecrets: readSecrets(on),
     jobs: Object.entries(mapping(jobs, '`jobs`')).map(([id, job]) => readJob(id, job, stepsOf)),

@@ -119,13 +119,13 @@ describe.concurrent('which job is meant', () => {
   ])('each leg of a matrix by itself, %s', (_, more, shown) =>
     at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *', { backup: more }));
-      for (const leg of ['eu', 'us']) tickstem.seed(pinged(`${BACKUP} (${leg}, 20)`, PINGED));
+      for (const leg of ['eu', 'us']) tickstem.seed(pinged(`${BACKUP} (20, ${leg})`, PINGED));
       const cancelled = { name: shown('us'), conclusion: 'cancelled' as const, steps: [{ name: 'Set up job' }] };
       const eu = lastNightsJob(github, { name: shown('eu'), conclusion: 'failure' }, { jobs: [cancelled] });
       const us = `${eu.slice(0, eu.lastIndexOf('/'))}/${Number(eu.slice(eu.lastIndexOf('/') + 1)) + 1}`;
       const result = await check();
-      expectCause(result, { kind: 'failed', says: [shown('eu')], url: eu, todo: /./ }, `${BACKUP} (eu, 20)`);
-      expectCause(result, { kind: 'cancelled', says: [shown('us')], url: us, todo: /./ }, `${BACKUP} (us, 20)`);
+      expectCause(result, { kind: 'failed', says: [shown('eu')], url: eu, todo: /./ }, `${BACKUP} (20, eu)`);
+      expectCause(result, { kind: 'cancelled', says: [shown('us')], url: us, todo: /./ }, `${BACKUP} (20, us)`);
     }),
   );
 });

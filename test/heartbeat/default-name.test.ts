@@ -19,7 +19,15 @@ test.each<[string, ReturnType<typeof parseDefaultName>]>([
   [`${SHOP}/folder/nightly.yml/backup`, undefined],
   [`${SHOP}/nightly.yml/2backup`, undefined],
   [`${SHOP}/nightly.yml/backup eu`, undefined],
-  [`${SHOP}/nightly.yml/backup/more`, undefined],
+  [
+    `${SHOP}/nightly.yml/backup/sync`,
+    { file: 'nightly.yml', jobId: 'backup', leg: undefined, inner: [{ jobId: 'sync', label: undefined }] },
+  ],
+  [
+    `${SHOP}/nightly.yml/backup (eu)/sync (1)`,
+    { file: 'nightly.yml', jobId: 'backup', leg: 'eu', inner: [{ jobId: 'sync', label: '1' }] },
+  ],
+  [`${SHOP}/nightly.yml/backup/more than this`, undefined],
   ['nightly backup', undefined],
   ['', undefined],
 ])('%j', (name, expected) => {

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../github/actions.ts';
+import type { NameSegment } from '../../heartbeat/called-name.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory, WorkflowFile } from './history.ts';
 
@@ -29,4 +30,6 @@ export interface JobRef {
   jobId: string | undefined;
   /** The matrix values in its name, `eu, 20`; `undefined`: there are none. */
   leg: string | undefined;
+  /** In a reusable workflow: the jobs that it is reached through, and the job itself. */
+  inner?: readonly NameSegment[] | undefined;
 }

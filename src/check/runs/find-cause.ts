@@ -5,7 +5,8 @@ import type { Firings } from '../../schedule/firings.ts';
 import type { Cause } from '../rows.ts';
 import { causeOf } from './cause.ts';
 import type { JobRef, ReviewContext } from './context.ts';
-import type { RunHistory, WorkflowFile } from './history.ts';
+import type { Files } from './coverage.ts';
+import type { RunHistory } from './history.ts';
 import { countedRuns, jobIn, lacksLeg } from './match-job.ts';
 
 /** The job whose ping, or success, is missing. */
@@ -19,7 +20,7 @@ export interface Missed extends JobRef {
 /** Reads why no ping came, as far as GitHub knows. */
 export async function findCause(missed: Missed, context: ReviewContext): Promise<Cause> {
   const { file, sinceMs, dueMs } = missed;
-  const { history, files, nowMs, repositoryUrl } = context;
+  const { history, files, usage, nowMs, repositoryUrl } = context;
   const [states, listed] = await Promise.all([history.states(), history.runs(file, sinceMs)]);
   // To a token that may not see a repository, there is nothing in it: no such workflow, and so no runs of it.
   const isHidden = states === undefined && listed?.length === 0;
@@ -37,7 +38,7 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
     exists: files?.has(file),
     state: states?.find(({ path }) => path === `${WORKFLOW_FOLDER}/${file}`),
     runs,
-    ...(await jobFacts(runs?.[0], missed, history, files)),
+    ...(await jobFacts(runs?.[0], missed, history, usage)),
     unavailable: history.unavailable,
     workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
     owner: isSilent ? (await history.lastEdit(file))?.login : undefined,
@@ -50,24 +51,24 @@ function isFor({ event, createdAtMs }: RunRecord, dueMs: number | undefined): bo
 }
 
 /** What the newest run says about the job. */
-async function jobFacts(
-  newest: RunRecord | undefined,
-  missed: JobRef,
-  history: RunHistory,
-  files: ReadonlyMap<string, WorkflowFile> | undefined,
-) {
+async function jobFacts(newest: RunRecord | undefined, missed: JobRef, history: RunHistory, files: Files) {
   const job = newest && (await jobIn(newest, missed, history, files));
   const isLost = newest !== undefined && (await isLegLost(newest, missed, history, files));
   const hasPassed = job?.conclusion === 'success' && job.checkRunId !== undefined;
   const said = hasPassed ? await history.annotations(job.checkRunId ?? 0) : [];
   return {
     job,
-    missingLeg: isLost ? missed.leg : undefined,
+    missingLeg: isLost ? lastLabel(missed) : undefined,
     annotations: (said ?? [])
       .filter(isOurs)
       .map(({ message }) => message.replace(/[.\s]+$/, ''))
       .slice(0, 2),
   };
+}
+
+/** The values of the matrix in a heartbeat's name, the innermost. */
+function lastLabel({ leg, inner = [] }: JobRef): string | undefined {
+  return inner.findLast(({ label }) => label !== undefined)?.label ?? leg;
 }
 
 /** Whether it is an annotation of this action; by its text if a log was sent on without its titles. */
@@ -79,14 +80,8 @@ function hasFired(firings: Firings | undefined, sinceMs: number, nowMs: number):
   return firings && (firings.lastAt(nowMs) ?? Number.NEGATIVE_INFINITY) >= sinceMs;
 }
 
-async function isLegLost(
-  run: RunRecord,
-  { file, jobId, leg }: JobRef,
-  history: RunHistory,
-  files: ReadonlyMap<string, WorkflowFile> | undefined,
-): Promise<boolean> {
-  if (jobId === undefined || leg === undefined) return false;
+async function isLegLost(run: RunRecord, ref: JobRef, history: RunHistory, files: Files): Promise<boolean> {
+  if (lastLabel(ref) === undefined) return false;
   if (run.status !== 'completed') return false; // the matrix jobs that wait are not listed yet
-  const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
-  return lacksLeg((await history.jobs(run.id)) ?? [], jobId, job, leg);
+  return lacksLeg((await history.jobs(run.id)) ?? [], ref, files);
 }

@@ -10,11 +10,11 @@ type Outcome = ScheduleRun['outcome'];
 export async function outcomeIn(
   run: RunRecord,
   job: JobRef,
-  { history, files }: Pick<ReviewContext, 'history' | 'files'>,
+  { history, usage }: Pick<ReviewContext, 'history' | 'usage'>,
 ): Promise<Outcome> {
   const byRun = outcomeOf(run.status, run.conclusion);
   if (run.conclusion === 'startup_failure') return byRun;
-  const found = await jobIn(run, job, history, files);
+  const found = await jobIn(run, job, history, usage);
   if (found !== undefined)
     return found.conclusion === 'skipped' ? 'neither' : outcomeOf(found.status, found.conclusion);
   const listed = await history.jobs(run.id);

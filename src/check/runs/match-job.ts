@@ -1,9 +1,13 @@
-import { compilePattern } from '../../base/name-pattern.ts';
 import type { JobRecord, RunRecord } from '../../github/actions.ts';
+import type { NameSegment } from '../../heartbeat/called-name.ts';
+import { matrixLabel, printable, shownLabel } from '../../heartbeat/matrix-name.ts';
 import { DEFAULT_EVENTS } from '../../inputs/inputs.ts';
-import type { Job } from '../../workflow/workflow.ts';
+import { type Call, type FileJob, type JobList, type ListedJob, listJobs } from '../../workflow/calls.ts';
+import { fillPattern, type NamePattern } from '../../workflow/displayed-pattern.ts';
 import type { JobRef } from './context.ts';
-import type { RunHistory, WorkflowFile } from './history.ts';
+import type { Files } from './coverage.ts';
+import type { RunHistory } from './history.ts';
+import { jobsOfRuns } from './run-jobs.ts';
 
 /** The runs whose jobs would have pinged. */
 export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
@@ -15,51 +19,57 @@ export function scheduledRuns(runs: readonly RunRecord[]): RunRecord[] {
 }
 
 /**
- * The watched job among those of a run, which are listed by the names that are displayed: `backup`, `Nightly backup`,
- * `backup (eu, 20)`. The worst of them, where a matrix has several that may be meant; `undefined`: none is.
+ * Returns the watched job among those of a run, which GitHub lists by the names that it displays: `backup`, `Nightly backup`,
+ * `backup (eu, 20)`, `backup / sync`. The worst of them, where several may be meant; `undefined`: none is.
  *
- * @param job as the workflow file has it; `undefined`: it is not known there
+ * @param ref with the id of a job
  */
-export function watchedJob(
-  jobs: readonly JobRecord[],
-  jobId: string,
-  job: Job | undefined,
-  leg: string | undefined,
-): JobRecord | undefined {
-  const isMeant = matcher(jobId, job, leg);
-  const meant = nearest(
-    jobs.filter(({ name }) => isMeant(name)),
-    leg?.split(', ') ?? [],
-  );
-  return worstJob(meant) ?? meant[0];
+export function watchedJob(jobs: readonly JobRecord[], ref: JobRef, files: Files): JobRecord | undefined {
+  const list = listFor(ref, files);
+  const candidates = list.jobs.filter((one) => isMeant(one, segmentsOf(ref)));
+  const others = list.jobs.filter((one) => !candidates.includes(one));
+  const found = jobs.flatMap((job) => {
+    const fit = bestFit(candidates, job.name, ref);
+    // A name that the file decides is that of its own job, though an open pattern fits it too.
+    const isOther = others.some(({ displayed }) => displayed.text === job.name);
+    return fit === undefined || (isOther && !candidates.some(({ displayed }) => displayed.text === job.name))
+      ? []
+      : [{ job, fit }];
+  });
+  const best = Math.max(...found.map(({ fit }) => fit));
+  const meant = found.filter(({ fit }) => fit === best).map(({ job }) => job);
+  return worstJob(meant) ?? meant[0] ?? unexpanded(jobs, ref, candidates);
 }
 
 /**
- * Whether a run had legs of the job with other values than these. Only where GitHub shows them as our names do can that be
- * told: no expression in the job's name, as many values, and no hash (of a leg of objects).
+ * Tells whether a run had jobs of a matrix, and none with these values, which the file doesn't have either. A job that was
+ * skipped as a whole says nothing, and neither does a name that GitHub may have cut.
  */
-export function lacksLeg(jobs: readonly JobRecord[], jobId: string, job: Job | undefined, leg: string): boolean {
-  const shown = job?.name ?? jobId;
-  if (shown.includes('${{') || HASH.test(leg)) return false;
-  const legs = jobs.flatMap(({ name }) => (name.startsWith(`${shown} (`) ? [name.slice(shown.length + 2, -1)] : []));
-  const count = leg.split(', ').length;
-  return legs.length > 0 && !legs.includes(leg) && legs.every((other) => other.split(', ').length === count);
+export function lacksLeg(jobs: readonly JobRecord[], ref: JobRef, files: Files): boolean {
+  const ofMatrix = listFor(ref, files).jobs.filter((one) => isMeant(one, segmentsOf(ref), 'any'));
+  if (ofMatrix.some((one) => isMeant(one, segmentsOf(ref)) && !isOpen(one))) return false;
+  const names = jobs.map(({ name }) => name).filter((name) => ofMatrix.some((one) => mayBeOf(one, name)));
+  const expanded = names.filter((name) => ofMatrix.some((one) => mayBeOf(one, name) && showsValues(one, name)));
+  const isTold = expanded.length > 0 && !names.some((name) => name.includes(CUT_MARK));
+  return isTold && expanded.every((name) => bestFit(ofMatrix.filter(isOpen), name, ref) === undefined);
 }
 
-/** What a leg of nothing but objects is called, see src/job/identity.ts. */
-const HASH = /^[0-9a-f]{8}$/;
+function isOpen(one: ListedJob): boolean {
+  return one.isDynamic || isDynamicCall(one);
+}
+
+const CUT_MARK = '...';
 
 /** The job of a row in a run, or the worst job of a run that stands for the whole workflow. */
 export async function jobIn(
   run: RunRecord,
-  { file, jobId, leg }: JobRef,
+  ref: JobRef,
   history: Pick<RunHistory, 'jobs'>,
-  files: ReadonlyMap<string, WorkflowFile> | undefined,
+  files: Files,
 ): Promise<JobRecord | undefined> {
   if (run.conclusion === 'startup_failure') return undefined;
-  if (jobId === undefined) return worstJob((await history.jobs(run.id)) ?? []);
-  const job = files?.get(file)?.workflow?.jobs.find(({ id }) => id === jobId);
-  return watchedJob((await history.jobs(run.id)) ?? [], jobId, job, leg);
+  const jobs = (await history.jobs(run.id)) ?? [];
+  return ref.jobId === undefined ? worstJob(jobs) : watchedJob(jobs, ref, files);
 }
 
 /** The job that came to a bad end, or else one that is not over; `undefined`: nothing is the matter with any. */
@@ -70,17 +80,108 @@ export function worstJob(jobs: readonly JobRecord[]): JobRecord | undefined {
   );
 }
 
-/** Those whose names show most of a leg's values: an expression may show some of them, in any order. */
-function nearest(jobs: readonly JobRecord[], values: readonly string[]): JobRecord[] {
-  const shownIn = ({ name }: JobRecord) => values.filter((value) => name.includes(value)).length;
-  const most = Math.max(...jobs.map(shownIn));
-  return jobs.filter((job) => shownIn(job) === most);
+/** The jobs by which a heartbeat's job is reached, from the outside, and the job itself. */
+function segmentsOf({ jobId = '', leg, inner = [] }: JobRef): NameSegment[] {
+  return [{ jobId, label: leg }, ...inner];
 }
 
-function matcher(jobId: string, job: Job | undefined, leg: string | undefined): (name: string) => boolean {
-  const shown = job?.name ?? jobId;
-  // What an expression in its name comes to is only known when it is run; it may name the leg by itself.
-  if (shown.includes('${{')) return compilePattern(`${shown.replace(/\$\{\{.*?\}\}/gs, '*')}*`);
-  if (leg !== undefined) return (name) => name === `${shown} (${leg})`;
-  return (name) => name === shown || (job?.hasMatrix === true && name.startsWith(`${shown} (`));
+/** The jobs of the file's runs; those that the name of the heartbeat tells, if the files can't be read. */
+function listFor(ref: JobRef, files: Files): JobList {
+  const list = jobsOfRuns(ref.file, files);
+  const isListed = list.jobs.some((one) => isMeant(one, segmentsOf(ref), 'any'));
+  return isListed || list.unread.length === 0 ? list : listOf(segmentsOf(ref));
+}
+
+/** Jobs without names of their own, each of which calls the next one. */
+function listOf(segments: readonly NameSegment[]): JobList {
+  const jobs = segments.map(({ jobId, label }, level): FileJob => {
+    const uses = level < segments.length - 1 ? `./${level + 1}` : undefined;
+    return { id: jobId, expansion: { kind: label === undefined ? 'none' : 'dynamic' }, uses };
+  });
+  return listJobs({ repository: '', path: '0', ref: '' }, ({ path }) => jobs.slice(Number(path), Number(path) + 1));
+}
+
+/**
+ * Tells whether a job of the list can be the one of these segments: the same ids, and the same labels as far as the files
+ * decide them.
+ *
+ * @param labels `any`: those of other values too
+ */
+function isMeant(
+  { calls, jobId, combination, isDynamic }: ListedJob,
+  segments: readonly NameSegment[],
+  labels: 'same' | 'any' = 'same',
+): boolean {
+  const ids = [...calls.map((call) => call.jobId), jobId];
+  if (ids.length !== segments.length || ids.some((id, level) => id !== segments[level]?.jobId)) return false;
+  if (labels === 'any') return true;
+  const own = segments.at(-1)?.label;
+  const isOwn = isDynamic || own === undefined || (combination && matrixLabel(combination.values)) === own;
+  return isOwn && calls.every((call, level) => call.shown === undefined || labelOf(call) === segments[level]?.label);
+}
+
+function labelOf({ shown = [] }: Call): string | undefined {
+  return shown.length === 0 ? undefined : shownLabel(shown);
+}
+
+function isDynamicCall({ calls }: ListedJob): boolean {
+  return calls.some(({ shown }) => shown === undefined);
+}
+
+/** What a pattern that fits is worth, if it only fits perhaps: values that can't be told, or a name that was cut. */
+const PERHAPS = -1;
+
+/** The number of values that a displayed name has in common with a heartbeat's; `undefined`: it is of no candidate. */
+function bestFit(candidates: readonly ListedJob[], name: string, ref: JobRef): number | undefined {
+  const fits = candidates.flatMap((one) => one.displayed.patterns.map((pattern) => fitOf(pattern, one, name, ref)));
+  const found = fits.filter((fit) => fit !== undefined);
+  return found.length === 0 ? undefined : Math.max(...found);
+}
+
+function fitOf(pattern: NamePattern, one: ListedJob, name: string, ref: JobRef): number | undefined {
+  const filled = fillPattern(pattern, name);
+  if (filled === undefined) return undefined;
+  if (filled === 'ambiguous' || pattern.isCut) return PERHAPS;
+  const textsAt = (level: number) =>
+    filled.filter(({ slot }) => slot.from === 'matrix' && (slot.level ?? 0) === level).map(({ text }) => text);
+  const segments = segmentsOf(ref);
+  const isCall = (call: Call, level: number) =>
+    call.shown !== undefined || labelOf({ ...call, shown: textsAt(level) }) === segments[level]?.label;
+  if (!one.calls.every(isCall)) return undefined;
+  const own = segments.at(-1)?.label;
+  if (!one.isDynamic || own === undefined) return 0;
+  return common(textsAt(one.calls.length), own);
+}
+
+/** Counts the values that a name shows, in any order, if all of them are in the label. */
+function common(texts: readonly string[], label: string): number | undefined {
+  const left = label.replace(/ ?~[0-9a-f]{8}$/, '').split(', ');
+  const shown = texts.flatMap((text) => printable(text).split(', ')).filter((text) => text !== '');
+  for (const text of shown) {
+    const at = left.indexOf(text);
+    if (at < 0) return undefined;
+    left.splice(at, 1);
+  }
+  return shown.length;
+}
+
+/** A job whose matrix was never expanded, because it was skipped: `backup`, where its jobs would be `backup (eu)`. */
+function unexpanded(jobs: readonly JobRecord[], ref: JobRef, candidates: readonly ListedJob[]): JobRecord | undefined {
+  if (candidates.length === 0) return undefined;
+  const ids = segmentsOf(ref).map(({ jobId }) => jobId);
+  return jobs.find(({ name, conclusion }) => conclusion === 'skipped' && ids.join(' / ') === name);
+}
+
+/** Whether a name shows values of a matrix. */
+function showsValues(one: ListedJob, name: string): boolean {
+  if (!isOpen(one)) return one.combination !== undefined || one.calls.some(({ hasMatrix }) => hasMatrix);
+  return one.displayed.patterns.some((pattern) => {
+    const filled = fillPattern(pattern, name);
+    if (filled === undefined || filled === 'ambiguous' || pattern.isCut) return false;
+    return filled.some(({ slot, text }) => slot.from === 'matrix' && text !== '');
+  });
+}
+
+function mayBeOf({ displayed }: ListedJob, name: string): boolean {
+  return displayed.patterns.some((pattern) => fillPattern(pattern, name) !== undefined);
 }

@@ -1,0 +1,42 @@
+import { WORKFLOW_FOLDER } from '../../github/contents.ts';
+import { type FileJob, type JobList, listJobs, readFileJobs, type WorkflowId } from '../../workflow/calls.ts';
+import type { Workflow } from '../../workflow/workflow.ts';
+import { parseTypedYaml } from '../../workflow/yaml.ts';
+import type { Files } from './coverage.ts';
+
+const known = new WeakMap<Files['workflows'], Map<string, JobList>>();
+const read = new WeakMap<Workflow, readonly FileJob[] | undefined>();
+
+/** Lists the jobs that runs of a workflow file have, those of reusable workflows included. Worked out once for each file. */
+export function jobsOfRuns(file: string, files: Files): JobList {
+  const lists = known.get(files.workflows) ?? new Map<string, JobList>();
+  known.set(files.workflows, lists);
+  const list = lists.get(file) ?? listJobs(idOf(file, files), (id) => fileJobs(workflowOf(id, files)));
+  lists.set(file, list);
+  return list;
+}
+
+function idOf(file: string, { repository }: Files): WorkflowId {
+  return { repository, path: `${WORKFLOW_FOLDER}/${file}`, ref: '' };
+}
+
+/** Returns the workflow that an id means, if it is a file of this repository at the same commit. */
+export function workflowOf({ repository, path, ref }: WorkflowId, files: Files): Workflow | undefined {
+  if (ref !== '' || repository !== files.repository || !path.startsWith(`${WORKFLOW_FOLDER}/`)) return undefined;
+  return files.workflows.get(path.slice(WORKFLOW_FOLDER.length + 1));
+}
+
+/** @returns `undefined` if the file can't be read as the types of GitHub's YAML */
+function fileJobs(workflow: Workflow | undefined): readonly FileJob[] | undefined {
+  if (workflow === undefined) return undefined;
+  if (!read.has(workflow)) read.set(workflow, parsed(workflow.text));
+  return read.get(workflow);
+}
+
+function parsed(text: string): readonly FileJob[] | undefined {
+  try {
+    return readFileJobs(parseTypedYaml(text));
+  } catch {
+    return undefined;
+  }
+}
