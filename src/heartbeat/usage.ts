@@ -11,55 +11,47 @@ export interface Place {
   actionRepository: string;
 }
 
-/** What a workflow has watched by this action, as far as its file shows it. */
-export interface ActionUsage {
-  /** Heartbeats that runs of its schedule make, by their names. */
-  heartbeats: { name: string; jobId: string }[];
-  /** All names that stand in it: also of what only other events ping, and of what is to be renamed. */
-  names: string[];
-  /** It may ping others: a name, or what makes one, is only known when it is run. */
+/** What a job has monitored by this action, as far as its file shows it. */
+export interface JobUsage {
+  steps: StepUsage[];
+  /** It may have others: a name, or what makes one, is only known when it is run. */
   isOpen: boolean;
 }
 
-/** What one step has watched. */
-interface Named {
-  name: string;
-  jobId: string;
-  /** Runs of the schedule count. */
+/** What one step has monitored. */
+export interface StepUsage {
+  /** `undefined`: the default name. */
+  name: string | undefined;
+  /** Scheduled runs count. */
   isScheduled: boolean;
+  /** It creates its heartbeat. */
+  creates: boolean;
   renamedFrom: string[];
 }
 
 const EXPRESSION = '${{';
 
-/** What a workflow has watched. Matrices, called workflows and names that are expressions are not guessed. */
-export function usageOf(workflow: Workflow, place: Place): ActionUsage {
-  const found = workflow.jobs.flatMap((job) =>
-    job.steps.filter(({ uses }) => isThisAction(uses, place)).map((step) => nameOf(job, step, place)),
-  );
-  const named = found.filter((one) => typeof one === 'object');
+/** Returns what a job has monitored. Names that are expressions are not guessed. */
+export function usageOfJob(job: Job, place: Pick<Place, 'actionRepository'>): JobUsage {
+  const found = job.steps.filter(({ uses }) => isThisAction(uses, place)).map(usageOfStep);
   return {
-    heartbeats: named.filter(({ isScheduled }) => isScheduled).map(({ name, jobId }) => ({ name, jobId })),
-    names: named.flatMap(({ name, renamedFrom }) => [name, ...renamedFrom]),
-    isOpen: found.includes('open') || workflow.jobs.some(({ callsWorkflow, isOpen }) => callsWorkflow || isOpen),
+    steps: found.filter((one) => typeof one === 'object'),
+    isOpen: job.isOpen || found.includes('open'),
   };
 }
 
-/** `open`: not known before it runs; `none`: it watches nothing. */
-function nameOf(job: Job, step: Step, place: Place): Named | 'open' | 'none' {
+/** `open`: not known before it runs; `none`: it has nothing monitored. */
+function usageOfStep(step: Step): StepUsage | 'open' | 'none' {
   if (step.isOpen) return 'open';
   const given = (input: string) => step.with[input]?.trim() ?? '';
   if (['mode', 'name', 'renamed-from', 'events'].some((input) => given(input).includes(EXPRESSION))) return 'open';
   if (given('mode') === 'check') return 'none';
   // Whose token it is, nobody can see.
   if (given('ping-token') !== '') return 'open';
-  // The legs of a matrix have a heartbeat each.
-  if (given('name') === '' && job.hasMatrix) return 'open';
-  const events = given('events');
   return {
-    name: given('name') || defaultNameOf(place.repository, place.file, job.id),
-    jobId: job.id,
-    isScheduled: includesSchedule(events),
+    name: given('name') || undefined,
+    isScheduled: includesSchedule(given('events')),
+    creates: given('create').toLowerCase() !== 'false' && !given('create').includes(EXPRESSION),
     renamedFrom: given('renamed-from')
       .split(/\s*[\r\n]\s*/)
       .filter((line) => line !== ''),
@@ -110,7 +102,7 @@ function includesSchedule(events: string): boolean {
 const PUBLISHED = 'tickstem/heartbeat-action';
 
 /** Whether a step uses this action, at any version; in its own repository, that is `./` or `$/`. */
-export function isThisAction(uses: string, { actionRepository }: Place): boolean {
+export function isThisAction(uses: string, { actionRepository }: Pick<Place, 'actionRepository'>): boolean {
   if (/^[.$]\//.test(uses)) return actionRepository === '' && /^[.$]\/(?:\.\/)*$/.test(uses);
   const [, repository] = /^([^/@]+\/[^/@]+)@/.exec(uses) ?? [];
   return repository !== undefined && [PUBLISHED, actionRepository.toLowerCase()].includes(repository.toLowerCase());

@@ -24,11 +24,13 @@ import {
 describe.concurrent('what is gone', () => {
   test('the workflow is gone, and another one may have its heartbeat now: red, with the last run', () =>
     at(EVENING, async ({ tickstem, github, check }) => {
-      // Which heartbeats a matrix pings is not known before it runs, so this one may be among them.
-      const matrix = '    strategy:\n      matrix:\n        region: [eu, us]\n';
-      github.file(`${FOLDER}/renamed.yml`, watched('0 3 * * *', { backup: matrix }));
+      // Which heartbeat that name is of is only known when it runs, so it may be this one.
+      const named = watched('0 3 * * *').replace(
+        /(uses: .*)\n/,
+        `$1\n        with:\n          name: \${{ vars.NAME }}\n`,
+      );
+      github.file(`${FOLDER}/renamed.yml`, named);
       tickstem.seed(pinged(BACKUP, PINGED));
-      tickstem.seed(pinged(`${SHOP}/renamed.yml/backup (eu)`, '2026-11-23T03:05:00Z'));
       const url = lastNight(github, { createdAt: '2026-11-22T15:00:00Z', conclusion: 'failure' });
       const says = ['nightly.yml', '2026-11-22 15:00'];
       expectCause(await check(), { kind: 'gone', says, url, todo: /`?renamed-from`?/ });
@@ -130,19 +132,43 @@ describe.concurrent('which job is meant', () => {
   );
 });
 
-test.concurrent('a leg that the matrix has lost is not the fault of anybody', () =>
-  at(EVENING, async ({ tickstem, github, check }) => {
-    github.file(NIGHTLY, watched('0 3 * * *', { backup: '    strategy:\n      matrix:\n        region: [eu]\n' }));
-    tickstem.seed(pinged(`${BACKUP} (us)`, PINGED));
-    const url = lastNightsJob(github, { name: 'backup (eu)', conclusion: 'success' });
-    const run = url.slice(0, url.indexOf('/job/'));
-    const result = await check();
-    expectCause(
-      result,
-      { kind: 'gone', says: ['had no matrix job (us)'], url: run, todo: /delete the heartbeat/ },
-      `${BACKUP} (us)`,
-    );
-  }));
+describe.concurrent('C28: a matrix job that is not there any more', () => {
+  const matrix = (region: string) => `    strategy:\n      matrix:\n        region: ${region}\n`;
+
+  test.each<[string, string, string[], string, string]>([
+    ['a static matrix lost the value', matrix('[eu]'), ['backup (eu)'], 'backup (us)', 'Delete this heartbeat'],
+    ['and its new value has no heartbeat yet', matrix('[asia]'), [], 'backup (us)', 'renamed-from'],
+    ['the job gained a matrix', matrix('[eu]'), ['backup (eu)'], 'backup', 'Delete this heartbeat'],
+    ['and its new heartbeats are not there yet', matrix('[eu]'), [], 'backup', 'renamed-from'],
+    ['the job lost its matrix', '', ['backup'], 'backup (us)', 'Delete this heartbeat'],
+    ['and its new heartbeat is not there yet', '', [], 'backup (us)', 'renamed-from'],
+  ])('%s: orphaned, with advice that fits', (_, file, others, name, advice) =>
+    at(EVENING, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *', { backup: file }));
+      tickstem.seed(pinged(`${SHOP}/nightly.yml/${name}`, PINGED));
+      for (const other of others) tickstem.seed(pinged(`${SHOP}/nightly.yml/${other}`, '2026-11-23T03:05:00Z'));
+      lastNightsJob(github, { name: 'backup (eu)', conclusion: 'success' });
+      const result = await check();
+      expect(told(result).entry(`${SHOP}/nightly.yml/${name}`)).toMatchObject({
+        ...{ verdict: 'orphaned', fails: false },
+        cause: { kind: 'gone' },
+      });
+      const summary = seen(result.phase('main').summary);
+      expect(summary).toContain(advice);
+      if (advice !== 'renamed-from') expect(summary).not.toContain('renamed-from');
+    }),
+  );
+
+  test('of a matrix from an expression: missed, since the last run had no such job', () =>
+    at(EVENING, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, watched('0 3 * * *', { backup: matrix('${{ fromJSON(vars.REGIONS) }}') }));
+      tickstem.seed(pinged(`${BACKUP} (us)`, PINGED));
+      const url = lastNightsJob(github, { name: 'backup (eu)', conclusion: 'success' });
+      const run = url.slice(0, url.indexOf('/job/'));
+      const says = ['had no matrix job (us)'];
+      expectCause(await check(), { kind: 'gone', says, url: run, todo: /delete the heartbeat/ }, `${BACKUP} (us)`);
+    }));
+});
 
 test.concurrent('a leg of a matrix of 150, which GitHub lists in pages', () =>
   at(EVENING, async ({ tickstem, github, check }) => {

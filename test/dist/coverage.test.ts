@@ -181,7 +181,7 @@ describe.concurrent('which heartbeat a job makes', () => {
       },
       [],
     );
-    expect(missed).toEqual(['all legs', 'by name', 'by-clock']);
+    expect(missed).toEqual(['all legs', 'by name', 'by-clock', 'matrix.yml/backup (eu)', 'matrix.yml/backup (us)']);
   });
 
   test('is none without a schedule', ({ expect }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Place, usageOf } from '../../src/heartbeat/usage.ts';
+import { usageOfFile } from '../../src/check/runs/coverage.ts';
+import type { Place } from '../../src/heartbeat/usage.ts';
 import { readWorkflow } from '../../src/workflow/workflow.ts';
 
 const NIGHTLY: Place = {
@@ -11,7 +12,15 @@ const BACKUP = 'octo-org/shop/nightly.yml/backup';
 
 function watching(jobs: object, place: Partial<Place> = {}) {
   const text = JSON.stringify({ on: { schedule: [{ cron: '0 3 * * *' }] }, jobs });
-  return usageOf(readWorkflow(text), { ...NIGHTLY, ...place });
+  const { repository, actionRepository, file } = { ...NIGHTLY, ...place };
+  const files = { repository, actionRepository, workflows: new Map([[file, readWorkflow(text)]]) };
+  const { heartbeats, names, isOpen, dynamic } = usageOfFile(file, files);
+  return {
+    heartbeats: heartbeats.map(({ name, jobId }) => ({ name, jobId })),
+    names: [...names].sort(),
+    isOpen,
+    ...(dynamic.length > 0 && { dynamic: dynamic.map(({ jobId }) => jobId) }),
+  };
 }
 
 /** A job of one step. */
@@ -69,7 +78,7 @@ test('each job by its id, and each step of it', () => {
       { name: 'second', jobId: 'backup' },
       { name: 'octo-org/shop/nightly.yml/report', jobId: 'report' },
     ],
-    names: [BACKUP, 'second', 'octo-org/shop/nightly.yml/report'],
+    names: [BACKUP, 'octo-org/shop/nightly.yml/report', 'second'],
     isOpen: false,
   });
 });
@@ -77,7 +86,7 @@ test('each job by its id, and each step of it', () => {
 describe('a step makes', () => {
   const ONE = (name: string, more: string[] = []) => ({
     heartbeats: [{ name, jobId: 'backup' }],
-    names: [name, ...more],
+    names: [name, ...more].sort(),
     isOpen: false,
   });
   const NOTHING = { heartbeats: [], names: [], isOpen: false };
@@ -107,12 +116,26 @@ describe('a step makes', () => {
     expect(watching({ backup: own(given) })).toEqual(expected);
   });
 
-  test('in a matrix: not known, but for one name that all legs share', () => {
+  test('C18: in a matrix: each job its own, or one name that all share', () => {
     const matrix = { strategy: { matrix: { region: ['eu', 'us'] } } };
-    expect(watching({ backup: { ...own(), ...matrix } })).toEqual(OPEN);
+    expect(watching({ backup: { ...own(), ...matrix } })).toEqual({
+      heartbeats: ['eu', 'us'].map((region) => ({ name: `${BACKUP} (${region})`, jobId: 'backup' })),
+      names: [`${BACKUP} (eu)`, `${BACKUP} (us)`],
+      isOpen: false,
+    });
     expect(watching({ backup: { ...own({ name: 'all' }), ...matrix } })).toEqual(ONE('all'));
-    expect(watching({ backup: { ...own(), strategy: { matrix: '${{ fromJSON(vars.LEGS) }}' } } })).toEqual(OPEN);
+    const open = { ...own(), strategy: { matrix: '${{ fromJSON(vars.LEGS) }}' } };
+    expect(watching({ backup: open })).toEqual({ ...NOTHING, dynamic: ['backup'] });
     expect(watching({ backup: { ...own(), strategy: { 'max-parallel': '1' } } })).toEqual(ONE(BACKUP));
+  });
+
+  test('unless it may not create one', () => {
+    expect(watching({ backup: own({ create: 'false' }) })).toEqual(BY_OTHERS);
+    expect(watching({ backup: own({ create: '${{ vars.CREATE }}' }) })).toEqual(BY_OTHERS);
+  });
+
+  test('unless its `if` excludes scheduled runs', () => {
+    expect(watching({ backup: { ...own(), if: "github.event_name != 'schedule'" } })).toEqual(BY_OTHERS);
   });
 
   test('in a workflow that calls another: not known', () => {

@@ -12,6 +12,8 @@ export interface ReviewContext {
   usage: Files;
   /** The check's own workflow file, `heartbeats.yml`; `undefined`: it isn't known. */
   ownFile: string | undefined;
+  /** The names of all heartbeats of the account. */
+  names: ReadonlySet<string>;
   /** Whether a line of `heartbeats` is exactly that name. */
   isNamed: (name: string) => boolean;
   /** The runs of files, by their names, that were listed before any row is judged. */

@@ -1,13 +1,13 @@
 import type { JobRecord, RunRecord } from '../../github/actions.ts';
 import type { NameSegment } from '../../heartbeat/called-name.ts';
-import { matrixLabel, printable, shownLabel } from '../../heartbeat/matrix-name.ts';
+import { matrixLabel, printable } from '../../heartbeat/matrix-name.ts';
 import { DEFAULT_EVENTS } from '../../inputs/inputs.ts';
 import { type Call, type FileJob, type JobList, type ListedJob, listJobs } from '../../workflow/calls.ts';
 import { fillPattern, type NamePattern } from '../../workflow/displayed-pattern.ts';
 import type { JobRef } from './context.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory } from './history.ts';
-import { jobsOfRuns } from './run-jobs.ts';
+import { callLabel, jobsOfRuns } from './run-jobs.ts';
 
 /** The runs whose jobs would have pinged. */
 export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
@@ -117,11 +117,7 @@ function isMeant(
   if (labels === 'any') return true;
   const own = segments.at(-1)?.label;
   const isOwn = isDynamic || own === undefined || (combination && matrixLabel(combination.values)) === own;
-  return isOwn && calls.every((call, level) => call.shown === undefined || labelOf(call) === segments[level]?.label);
-}
-
-function labelOf({ shown = [] }: Call): string | undefined {
-  return shown.length === 0 ? undefined : shownLabel(shown);
+  return isOwn && calls.every((call, level) => call.shown === undefined || callLabel(call) === segments[level]?.label);
 }
 
 function isDynamicCall({ calls }: ListedJob): boolean {
@@ -146,7 +142,7 @@ function fitOf(pattern: NamePattern, one: ListedJob, name: string, ref: JobRef):
     filled.filter(({ slot }) => slot.from === 'matrix' && (slot.level ?? 0) === level).map(({ text }) => text);
   const segments = segmentsOf(ref);
   const isCall = (call: Call, level: number) =>
-    call.shown !== undefined || labelOf({ ...call, shown: textsAt(level) }) === segments[level]?.label;
+    call.shown !== undefined || callLabel({ ...call, shown: textsAt(level) }) === segments[level]?.label;
   if (!one.calls.every(isCall)) return undefined;
   const own = segments.at(-1)?.label;
   if (!one.isDynamic || own === undefined) return 0;

@@ -7,12 +7,44 @@ export const RUN_MESSAGES = catalog({
     fix: 'If it was renamed, set `renamed-from` in its job to the old name of the heartbeat. If it is gone for good, delete the heartbeat.',
   },
   orphanedFile: {
-    text: 'there is no workflow file {what} on the default branch',
+    text: 'there is no workflow file {place} on the default branch',
     fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
   },
   orphanedJob: {
-    text: 'there is no job {what}',
-    fix: 'If it was renamed, set `renamed-from` in the job to this name. If it is gone for good, delete the heartbeat.',
+    text: 'there is no job {place}',
+    fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
+  },
+  orphanedCall: {
+    text: 'no job of a reusable workflow is reached as {place}',
+    fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
+  },
+  orphanedMatrix: {
+    text: 'the matrix of {place} was added or removed, so its heartbeats have other names now ({successors})',
+    fix: 'Let the job give this name as `renamed-from`, or delete the heartbeat.',
+  },
+  orphanedMatrixReplaced: {
+    text: 'the matrix of {place} was added or removed, and its heartbeats with the new names exist ({successors})',
+    fix: 'Delete this heartbeat.',
+  },
+  orphanedValue: {
+    text: 'the matrix of {place} has no such values any more',
+    fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
+  },
+  orphanedValueReplaced: {
+    text: 'the matrix of {place} has no such values any more, and all that it has have heartbeats',
+    fix: 'Delete this heartbeat.',
+  },
+  orphanedCut: {
+    text: 'no job of {place} has this name, of which only the beginning is readable',
+    fix: 'Compare it with the names of the jobs before you change anything.',
+  },
+  sharedLabel: {
+    text: 'Several jobs of the matrix have the heartbeat "{name}", so one that passes hides one that fails',
+    fix: 'Remove the value that the matrix repeats, or set `name`.',
+  },
+  calledUnread: {
+    text: 'The reusable workflow {workflow}, which {file} calls, could not be read, so nothing is said about its jobs',
+    fix: 'Give the check a `github-token` that may read it.',
   },
   disabledForInactivity: {
     text: 'GitHub disabled the workflow after 60 days without activity in the repository{since}',

@@ -57,7 +57,7 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const texts = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
     const usage = { repository, actionRepository, workflows: texts };
     const repositoryUrl = `${serverUrl}/${repository}`;
-    const known = { history, files, usage, ownFile, isNamed, repositoryUrl, nowMs };
+    const known = { history, files, usage, ownFile, names, isNamed, repositoryUrl, nowMs };
     // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
     const { selected, isLeftOut } = selectFiles(workflows, files ?? new Map(), known);
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file) && !isLeftOut(file);
@@ -66,7 +66,7 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const [judged, found, listed] = await Promise.all([
       // After the deadline Tickstem's result stays as it is.
       Promise.all(rows.map((row) => (isOver() ? row : judgeBySchedule(row, context)))),
-      Promise.all(missing.map((job) => judgeUncovered(job, names, context))),
+      Promise.all(missing.map((job) => judgeUncovered(job, context))),
       judgeWorkflows(workflows, context),
     ]);
     const jobs = found.flat();

@@ -1,7 +1,18 @@
 import { WORKFLOW_FOLDER } from '../../github/contents.ts';
-import { type FileJob, type JobList, listJobs, readFileJobs, type WorkflowId } from '../../workflow/calls.ts';
+import type { NameSegment } from '../../heartbeat/called-name.ts';
+import { matrixLabel, shownLabel } from '../../heartbeat/matrix-name.ts';
+import {
+  type Call,
+  type FileJob,
+  type JobList,
+  type ListedJob,
+  listJobs,
+  readFileJobs,
+  type WorkflowId,
+} from '../../workflow/calls.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
 import { parseTypedYaml } from '../../workflow/yaml.ts';
+import type { JobRef } from './context.ts';
 import type { Files } from './coverage.ts';
 
 const known = new WeakMap<Files['workflows'], Map<string, JobList>>();
@@ -39,4 +50,17 @@ function parsed(text: string): readonly FileJob[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Returns the job that a heartbeat of this job's default name is of. A matrix that only a run shows has no label. */
+export function refOf({ calls, jobId, combination }: ListedJob, file: string): JobRef & { jobId: string } {
+  const own: NameSegment = { jobId, label: combination && matrixLabel(combination.values) };
+  const [outer, ...inner] = [...calls.map((call) => ({ jobId: call.jobId, label: callLabel(call) })), own];
+  const ref = { file, jobId: outer?.jobId ?? jobId, leg: outer?.label };
+  return inner.length === 0 ? ref : { ...ref, inner };
+}
+
+/** Returns what distinguishes a call in a default name; `undefined`: nothing, or only a run shows it. */
+export function callLabel({ shown = [] }: Pick<Call, 'shown'>): string | undefined {
+  return shown.length === 0 ? undefined : shownLabel(shown);
 }

@@ -1,5 +1,4 @@
 import { DAY_MS } from '../../base/duration.ts';
-import { fill } from '../../base/message.ts';
 import type { RunRecord } from '../../github/actions.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import { type AnswerFacts, dueOf, resumedAtMs, type ScheduleStatus, scheduleStatus } from '../../schedule/status.ts';
@@ -11,7 +10,7 @@ import { hadSameSchedule, newestCounted } from './in-force.ts';
 import { decidingRuns, earlyAnswers, outcomeIn } from './job-runs.ts';
 import { type JobSchedule, scheduleOfJob } from './job-schedule.ts';
 import { countedRuns } from './match-job.ts';
-import { RUN_MESSAGES as M } from './messages.ts';
+import { orphaned } from './orphan.ts';
 import { latenessOfRow, runsNeeded, type Waiting, waitingFor } from './waiting.ts';
 
 /** Verdicts that an interval gives. */
@@ -26,9 +25,8 @@ export async function judgeBySchedule(row: Row, context: ReviewContext): Promise
   if (name === undefined || row.absent !== undefined || verdict === 'paused' || verdict === 'unknown') return row;
   const job = parseDefaultName(name, usage.repository);
   if (job === undefined) return row;
-  const lost = files && lostBy(name, usage);
-  if (lost !== undefined)
-    return orphaned(row, lost === 'file' ? job.file : `${job.jobId} in ${job.file}`, lost, context.isNamed(name));
+  const lost = files && lostBy(name, job, usage);
+  if (lost !== undefined) return orphaned(row, lost, context.names, context.isNamed(name));
   const schedule = scheduleOfJob(job.file, job.jobId, context);
   const judged = schedule && BY_INTERVAL.includes(verdict) ? await judgeByTimetable(row, job, schedule, context) : row;
   if (!judged.fails || judged.olderId !== undefined) return judged;
@@ -41,15 +39,6 @@ function missedIn(row: Row, job: JobRef): Missed {
   const sinceMs = runsSince(row);
   if (lateness === undefined || dueMs === undefined) return { ...job, sinceMs, dueMs: undefined };
   return { ...job, sinceMs: Math.max(sinceMs, dueMs - (graceSecs ?? 0) * 1000), dueMs };
-}
-
-/** Nobody will ping it. That fails only if Tickstem alerts about it, or if a line of `heartbeats` asks for it by its name. */
-function orphaned(row: Row, what: string, lost: 'file' | 'job', isNamed: boolean): Row {
-  const message = lost === 'file' ? M.orphanedFile : M.orphanedJob;
-  const gone = fill(message.text, { what });
-  const advice = message.fix;
-  const fails = row.verdict === 'failing' || isNamed;
-  return { ...row, verdict: 'orphaned', fails, cause: { kind: 'gone', text: gone, url: undefined, advice } };
 }
 
 /** Since when runs may have pinged. */

@@ -3,7 +3,7 @@ import { type ScheduleRun, scheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
 import { makeRow, type Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
-import { type Uncovered, uncovered } from './coverage.ts';
+import { mayHaveJob, type Uncovered } from './coverage.ts';
 import { findCause } from './find-cause.ts';
 import { newestCounted } from './in-force.ts';
 import { decidingRuns, outcomeIn } from './job-runs.ts';
@@ -19,11 +19,7 @@ const LONGEST_MS = 18 * 3_600_000;
  * Judges a scheduled job that should have created a heartbeat: it waits until a scheduled time, and its allowance, have
  * passed since the newest commit to its file.
  */
-export async function judgeUncovered(
-  wanted: Uncovered,
-  names: ReadonlySet<string>,
-  context: ReviewContext,
-): Promise<Row[]> {
+export async function judgeUncovered(wanted: Uncovered, context: ReviewContext): Promise<Row[]> {
   const { name, file, jobId } = wanted;
   const { history, files, nowMs } = context;
   const { workflow } = files?.get(file) ?? {};
@@ -38,13 +34,13 @@ export async function judgeUncovered(
     return [];
   const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
   const row = makeRow({ kind: 'heartbeat', name, absent, verdict: 'waiting', dueMs: timetable.firstAfter(nowMs) });
-  const sinceMs = await hasJobSince(wanted, timetable, names, context);
+  const sinceMs = await hasJobSince(wanted, timetable, context);
   const dueMs = sinceMs === undefined ? undefined : timetable.firstAfter(sinceMs);
   if (sinceMs === undefined || dueMs === undefined || dueMs > nowMs) return [row];
   const listed = await history.runs(file, runsNeeded(timetable, dueMs));
   // If runs can't be read, nothing is missed.
   if (listed === undefined) return [row];
-  const ref = { file, jobId, leg: undefined };
+  const ref = { file, jobId, leg: wanted.leg, inner: wanted.inner };
   const [runs, waiting] = await Promise.all([
     decidingRuns(
       countedRuns(listed).filter(({ createdAtMs }) => createdAtMs >= dueMs),
@@ -71,11 +67,11 @@ function isFirstInProgress(runs: readonly ScheduleRun[]): boolean {
  * known. In milliseconds since the epoch.
  */
 async function hasJobSince(
-  { name, file }: Uncovered,
+  wanted: Uncovered,
   timetable: Timetable,
-  names: ReadonlySet<string>,
   { history, usage, nowMs }: ReviewContext,
 ): Promise<number | undefined> {
+  const { file } = wanted;
   const edit = await history.lastEdit(file);
   if (edit === undefined) return undefined;
   const sinceMs = Math.max(edit.atMs, (timetable.lastAt(nowMs - LONGEST_MS - 1) ?? nowMs) - 1);
@@ -84,7 +80,8 @@ async function hasJobSince(
   const newest = await newestCounted(history, file, dueMs);
   if (newest === undefined || newest.createdAtMs < dueMs || newest.headSha === '') return sinceMs;
   const then = await history.fileAt(file, newest.headSha);
-  const workflows = new Map([[file, typeof then === 'object' ? then.workflow : undefined]]);
-  const hadJob = then === undefined || uncovered({ ...usage, workflows }, names).some((one) => one.name === name);
+  if (then === 'none') return newest.createdAtMs;
+  const workflows = new Map([[file, then?.workflow]]);
+  const hadJob = then === undefined || mayHaveJob(wanted, { ...usage, workflows });
   return hadJob ? sinceMs : newest.createdAtMs;
 }

@@ -89,6 +89,7 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
       workflows: new Map([[FILE, present.workflow]]),
     },
     ownFile: OWN_FILE,
+    names: new Set<string>(),
     isNamed: () => false,
     lists: new Map(),
     repositoryUrl: `https://github.com/${REPOSITORY}`,

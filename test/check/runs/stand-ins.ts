@@ -53,6 +53,7 @@ export function openStandIns(file: string, world: World): StandIns {
           workflows: new Map(workflow && [[file, workflow.workflow]]),
         },
         ownFile: undefined,
+        names: new Set<string>(),
         isNamed: () => false,
         lists: new Map(),
         repositoryUrl: `https://github.com/${REPOSITORY}`,
