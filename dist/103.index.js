@@ -335,12 +335,14 @@ function withStatus({ kind, message, hint }, status, retryAfterMs) {
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2423);
+
 
 function isRow(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unreadable() {
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', "GitHub's answer is not what its API promises");
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_MESSAGES */ .R.githubInvalid);
 }
 function rowsOf(data, key) {
     const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
@@ -405,6 +407,30 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
     githubNotAFile: {
         text: "GitHub's response for {what} is not a file",
     },
+    githubInvalid: {
+        text: 'GitHub returned an invalid response',
+    },
+    githubNoTimeLeft: {
+        text: 'there was no time left to ask GitHub',
+    },
+    githubNoTime: {
+        text: '{count} to GitHub not made, because there was no time left',
+    },
+    githubTokenNotSet: {
+        text: 'Input `github-token` is empty',
+    },
+    issuesDisabled: {
+        text: 'Issues are disabled in this repository: {reason}',
+        fix: 'Enable them (Settings → Features), or remove `issue`.',
+    },
+    issuesArchived: {
+        text: 'This repository is archived, so nobody can write to it: {reason}',
+        fix: 'Remove `issue`.',
+    },
+    issueRejected: {
+        text: 'GitHub rejected the content of the issue: {reason}',
+        fix: 'Check `issue-labels`.',
+    },
     githubTooLarge: {
         text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
     },
@@ -416,8 +442,12 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         fix: 'The causes of some misses may be missing from this result.',
     },
     githubFewRequestsLeft: {
-        text: '{count} to GitHub ({about}) were not made, because few of the hour are left to this repository until {until} UTC, and those are kept for the issue',
+        text: "{count} to GitHub ({about}) were not made, because GitHub's rate limit leaves few until {until} UTC, and those are kept for the issue",
         fix: 'Other jobs use the same limit: run the check at another time of the hour, or give it a `github-token` of its own.',
+    },
+    filesNotEvaluated: {
+        text: 'Not all workflow files were evaluated (left out: {count}), because `timeout` had expired',
+        fix: 'Give the check a longer `timeout`.',
     },
 });
 
@@ -459,6 +489,41 @@ async function getJson(connection, path, requested, timeoutMs) {
     catch {
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)();
     }
+}
+
+
+/***/ }),
+
+/***/ 8759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseNameSegments),
+/* harmony export */   _: () => (/* binding */ defaultNameThrough)
+/* harmony export */ });
+/* harmony import */ var _matrix_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9139);
+
+function defaultNameThrough(repository, file, calls, jobId, values) {
+    const segments = calls.map(segmentOf);
+    if (segments.includes(undefined))
+        return undefined;
+    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .cutName */ .CI)([repository, file, ...segments, (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .withMatrix */ .Yf)(jobId, values)].join('/'));
+}
+function segmentOf({ jobId, shown }) {
+    if (shown === undefined)
+        return undefined;
+    return shown.length === 0 ? jobId : `${jobId} (${(0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLabel */ .kh)(shown)})`;
+}
+function parseNameSegments(path) {
+    const segments = [];
+    const segment = /([A-Za-z_][\w-]*)(?: \(([^()]+)\))?(?:\/(?!$)|$)/y;
+    while (segment.lastIndex < path.length) {
+        const [, jobId, label] = segment.exec(path) ?? [];
+        if (jobId === undefined)
+            return undefined;
+        segments.push({ jobId, label });
+    }
+    return segments.length > 0 ? segments : undefined;
 }
 
 
@@ -562,6 +627,7 @@ function noInterval({ unread, wrong }) {
 /* harmony export */   CI: () => (/* binding */ cutName),
 /* harmony export */   Uy: () => (/* binding */ matrixLabel),
 /* harmony export */   Yf: () => (/* binding */ withMatrix),
+/* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   kh: () => (/* binding */ shownLabel)
 /* harmony export */ });
 /* unused harmony exports parseMatrix, sharedLabels */
@@ -785,9 +851,11 @@ function firstFound(items, find) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6715);
-/* harmony import */ var _matrix_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9139);
-/* harmony import */ var _matrix_stability_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2601);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5122);
+/* harmony import */ var _called_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8759);
+/* harmony import */ var _matrix_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9139);
+/* harmony import */ var _matrix_stability_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2601);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5122);
+
 
 
 
@@ -799,19 +867,24 @@ function defaultNameOf(repository, file, jobId) {
 function parseDefaultName(name, repository) {
     if (!name.startsWith(`${repository}/`))
         return undefined;
-    const rest = name.slice(repository.length + 1);
-    const [, file, jobId, leg] = /^([^/]+\.ya?ml)\/([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(rest) ?? [];
-    return file === undefined || jobId === undefined ? undefined : { file, jobId, leg };
+    const [, file, path] = /^([^/]+\.ya?ml)\/(.+)$/s.exec(name.slice(repository.length + 1)) ?? [];
+    if (file === undefined || path === undefined)
+        return undefined;
+    const [outer, ...inner] = (0,_called_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNameSegments */ .J)(path) ?? [];
+    if (outer !== undefined && inner.length > 0)
+        return { file, jobId: outer.jobId, leg: outer.label, inner };
+    const [, jobId, leg] = /^([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(path) ?? [];
+    return jobId === undefined ? undefined : { file, jobId, leg };
 }
 function defaultName(run, values) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_2__/* .cutName */ .CI)((0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_2__/* .withMatrix */ .Yf)(defaultNameOf(run.repository, workflow, run.jobId), values));
+    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_3__/* .cutName */ .CI)((0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_3__/* .withMatrix */ .Yf)(defaultNameOf(run.repository, workflow, run.jobId), values));
 }
 function unstableName(run, values, nowMs) {
-    const unstable = values && (0,_matrix_stability_js__WEBPACK_IMPORTED_MODULE_4__/* .unstableValue */ .y)(values, { nowMs, sha: run.workflowSha, runId: run.runId });
+    const unstable = values && (0,_matrix_stability_js__WEBPACK_IMPORTED_MODULE_5__/* .unstableValue */ .y)(values, { nowMs, sha: run.workflowSha, runId: run.runId });
     if (unstable === undefined)
         return undefined;
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .HEARTBEAT_MESSAGES */ .w.nameUnstable, { key: unstable.key, what: UNSTABLE[unstable.is] });
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.nameUnstable, { key: unstable.key, what: UNSTABLE[unstable.is] });
 }
 const UNSTABLE = { date: "today's date", commit: "this run's commit", 'run-id': "this run's ID" };
 function isCalled(run, jobWorkflow) {

@@ -99,12 +99,14 @@ function withStatus({ kind, message, hint }, status, retryAfterMs) {
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2423);
+
 
 function isRow(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unreadable() {
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', "GitHub's answer is not what its API promises");
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_MESSAGES */ .R.githubInvalid);
 }
 function rowsOf(data, key) {
     const rows = key === undefined ? data : isRow(data) ? data[key] : undefined;
@@ -169,6 +171,30 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
     githubNotAFile: {
         text: "GitHub's response for {what} is not a file",
     },
+    githubInvalid: {
+        text: 'GitHub returned an invalid response',
+    },
+    githubNoTimeLeft: {
+        text: 'there was no time left to ask GitHub',
+    },
+    githubNoTime: {
+        text: '{count} to GitHub not made, because there was no time left',
+    },
+    githubTokenNotSet: {
+        text: 'Input `github-token` is empty',
+    },
+    issuesDisabled: {
+        text: 'Issues are disabled in this repository: {reason}',
+        fix: 'Enable them (Settings → Features), or remove `issue`.',
+    },
+    issuesArchived: {
+        text: 'This repository is archived, so nobody can write to it: {reason}',
+        fix: 'Remove `issue`.',
+    },
+    issueRejected: {
+        text: 'GitHub rejected the content of the issue: {reason}',
+        fix: 'Check `issue-labels`.',
+    },
     githubTooLarge: {
         text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
     },
@@ -180,8 +206,12 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         fix: 'The causes of some misses may be missing from this result.',
     },
     githubFewRequestsLeft: {
-        text: '{count} to GitHub ({about}) were not made, because few of the hour are left to this repository until {until} UTC, and those are kept for the issue',
+        text: "{count} to GitHub ({about}) were not made, because GitHub's rate limit leaves few until {until} UTC, and those are kept for the issue",
         fix: 'Other jobs use the same limit: run the check at another time of the hour, or give it a `github-token` of its own.',
+    },
+    filesNotEvaluated: {
+        text: 'Not all workflow files were evaluated (left out: {count}), because `timeout` had expired',
+        fix: 'Give the check a longer `timeout`.',
     },
 });
 

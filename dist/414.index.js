@@ -8,23 +8,21 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EL: () => (/* binding */ hasOnlyChecks),
-/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   Qb: () => (/* binding */ usageOfJob),
 /* harmony export */   oV: () => (/* binding */ watchedBy),
 /* harmony export */   xl: () => (/* binding */ isThisAction)
 /* harmony export */ });
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9053);
 
 const EXPRESSION = '${{';
-function usageOf(workflow, place) {
-    const found = workflow.jobs.flatMap((job) => job.steps.filter(({ uses }) => isThisAction(uses, place)).map((step) => nameOf(job, step, place)));
-    const named = found.filter((one) => typeof one === 'object');
+function usageOfJob(job, place) {
+    const found = job.steps.filter(({ uses }) => isThisAction(uses, place)).map(usageOfStep);
     return {
-        heartbeats: named.filter(({ isScheduled }) => isScheduled).map(({ name, jobId }) => ({ name, jobId })),
-        names: named.flatMap(({ name, renamedFrom }) => [name, ...renamedFrom]),
-        isOpen: found.includes('open') || workflow.jobs.some(({ callsWorkflow, isOpen }) => callsWorkflow || isOpen),
+        steps: found.filter((one) => typeof one === 'object'),
+        isOpen: job.isOpen || found.includes('open'),
     };
 }
-function nameOf(job, step, place) {
+function usageOfStep(step) {
     if (step.isOpen)
         return 'open';
     const given = (input) => step.with[input]?.trim() ?? '';
@@ -34,13 +32,10 @@ function nameOf(job, step, place) {
         return 'none';
     if (given('ping-token') !== '')
         return 'open';
-    if (given('name') === '' && job.hasMatrix)
-        return 'open';
-    const events = given('events');
     return {
-        name: given('name') || (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultNameOf */ .q4)(place.repository, place.file, job.id),
-        jobId: job.id,
-        isScheduled: includesSchedule(events),
+        name: given('name') || undefined,
+        isScheduled: includesSchedule(given('events')),
+        creates: given('create').toLowerCase() !== 'false' && !given('create').includes(EXPRESSION),
         renamedFrom: given('renamed-from')
             .split(/\s*[\r\n]\s*/)
             .filter((line) => line !== ''),
@@ -191,7 +186,7 @@ async function defaultIdentity(request) {
         throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameRunCounter, { job: run.jobId, what: counter });
     if (called === 'no' || run.workflow === undefined)
         return (0,heartbeat_name/* defaultName */.Z2)(run, values);
-    const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 1995));
+    const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 7080));
     const job = { run, caller: run.workflow, callee: (0,runner_run/* parseWorkflowRef */.Q)(request.jobWorkflow), values };
     return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);
 }

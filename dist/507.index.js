@@ -131,7 +131,7 @@ var duration = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/base/errors.js + 1 modules
 var errors = __webpack_require__(315);
 // EXTERNAL MODULE: ./build/base/message.js
-var message = __webpack_require__(7282);
+var base_message = __webpack_require__(7282);
 // EXTERNAL MODULE: ./build/github/client.js
 var client = __webpack_require__(9376);
 // EXTERNAL MODULE: ./build/github/errors.js
@@ -175,7 +175,11 @@ function idOf(data) {
     return id;
 }
 
+// EXTERNAL MODULE: ./build/github/messages.js
+var messages = __webpack_require__(2423);
 ;// CONCATENATED MODULE: ./build/github/issues.js
+
+
 
 
 
@@ -328,7 +332,7 @@ function authorOf(user) {
 function oneIssue(data) {
     const [issue] = (0,json/* isRow */.pR)(data) ? issueOf(data) : [];
     if (issue === undefined)
-        throw new errors/* ActionError */.lZ('unexpected', "GitHub's answer is not what its API promises");
+        throw (0,errors/* errorOf */.Mz)('unexpected', messages/* GITHUB_MESSAGES */.R.githubInvalid);
     return issue;
 }
 async function selfOfApp(octokit) {
@@ -347,7 +351,7 @@ async function selfOfApp(octokit) {
 function oneLogin(data) {
     const login = (0,json/* isRow */.pR)(data) ? (0,json/* text */.Qq)(data['login']) : '';
     if (login === '')
-        throw new errors/* ActionError */.lZ('unexpected', "GitHub's answer is not what its API promises");
+        throw (0,errors/* errorOf */.Mz)('unexpected', messages/* GITHUB_MESSAGES */.R.githubInvalid);
     return login;
 }
 function issueError(thrown, nowMs) {
@@ -355,14 +359,17 @@ function issueError(thrown, nowMs) {
     if (error.kind !== 'rejected')
         return error;
     const says = String(thrown.message ?? '');
-    const hint = error.status === 410
-        ? 'Issues are switched off in this repository: switch them on (Settings → Features), or leave out `issue`.'
+    const message = error.status === 410
+        ? messages/* GITHUB_MESSAGES */.R.issuesDisabled
         : /archived/i.test(says)
-            ? 'This repository is archived, and nobody can write to it: leave out `issue`.'
+            ? messages/* GITHUB_MESSAGES */.R.issuesArchived
             : error.status === 422
-                ? 'It does not take what was sent: check `issue-labels`.'
-                : error.hint;
-    return new errors/* ActionError */.lZ('rejected', error.message, { status: error.status, hint });
+                ? messages/* GITHUB_MESSAGES */.R.issueRejected
+                : undefined;
+    if (message === undefined)
+        return error;
+    const text = (0,base_message/* fill */.GS)(message.text, { reason: error.message });
+    return new errors/* ActionError */.lZ('rejected', text, { status: error.status, hint: message.fix });
 }
 
 // EXTERNAL MODULE: ./build/check/present/format.js
@@ -496,13 +503,13 @@ async function findUnlisted(issues, ownership) {
 
 ;// CONCATENATED MODULE: ./build/check/issue/messages.js
 
-const ISSUE_MESSAGES = (0,message/* catalog */.U$)({
+const ISSUE_MESSAGES = (0,base_message/* catalog */.U$)({
     issueFailed: {
-        text: 'The issue could not be kept up to date, and the result of the check stands: {advice}',
+        text: 'The issue could not be kept up to date, and the result of the check stands: {reason}',
     },
     issueOpened: { text: 'Issue #{number} was opened: {url}' },
     issueReopened: { text: 'Issue #{number} was opened again: {url}' },
-    issueClosed: { text: 'Issue #{number} was closed, because nothing fails any more.' },
+    issueClosed: { text: 'Issue #{number} was closed, because nothing fails any more' },
     issueStaysClosed: {
         text: 'Issue #{number} stays closed, because a person closed it and nothing else fails since then: {url}',
     },
@@ -547,7 +554,7 @@ async function readAcks(issues, issue, self, report) {
     }
     catch (thrown) {
         const { advice } = (0,errors/* asActionError */.z6)(thrown);
-        report.warning((0,message/* say */.cv)(ISSUE_MESSAGES.issueCommentsUnread, { number: issue.number, advice }));
+        report.warning((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueCommentsUnread, { number: issue.number, advice }));
         return { acks: [], misunderstood: [] };
     }
 }
@@ -558,7 +565,7 @@ async function newestComments(issues, { number, comments: count }, report) {
     for (let page = first; page <= last; page++)
         found.push(...(await issues.comments(number, page)));
     if (first > 1)
-        report.warning((0,message/* say */.cv)(ISSUE_MESSAGES.issueCommentsCut, { number, count, read: found.length }));
+        report.warning((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueCommentsCut, { number, count, read: found.length }));
     return found;
 }
 async function fromComments(comments, self, roleOf) {
@@ -794,7 +801,7 @@ async function syncIssue(context, update) {
     }
     catch (thrown) {
         const error = (0,errors/* asActionError */.z6)(thrown);
-        report.error((0,message/* say */.cv)(ISSUE_MESSAGES.issueFailed, { advice: error.advice }));
+        report.error((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueFailed, { reason: error.advice }));
         for (const line of (0,errors/* causesOf */.cZ)(error))
             report.debug(line);
         outcome.hasFailed = true;
@@ -819,7 +826,7 @@ async function keepIssue(context, issues, { result: found, nowMs }, outcome) {
         result = acknowledged(result, read.acks, marker, repository);
     }
     if (context.readOnly !== undefined) {
-        return report.info((0,message/* say */.cv)(ISSUE_MESSAGES.issueNotWritten, { why: context.readOnly }));
+        return report.info((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueNotWritten, { why: context.readOnly }));
     }
     if (open !== undefined)
         for (const twin of younger)
@@ -855,7 +862,7 @@ async function openOne(sync, result) {
     const wasClosedByPerson = marker !== undefined && marker.failing.length + marker.omitted > 0;
     if (closed !== undefined && wasClosedByPerson && isSame(result, marker, closed)) {
         const { number, url } = closed;
-        return context.report.info((0,message/* say */.cv)(ISSUE_MESSAGES.issueStaysClosed, { number, url }));
+        return context.report.info((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueStaysClosed, { number, url }));
     }
     if ((closed?.closedAtMs ?? 0) >= result.nowMs - AGAIN_MS && closed !== undefined)
         return reopen(sync, closed, result);
@@ -878,7 +885,7 @@ async function create(sync, result) {
         await issues.createLabel(label);
     const made = await issues.create({ title: titleFor(result, place), body: bodyFor(result, place), labels });
     outcome.url = made.url;
-    report.info((0,message/* say */.cv)(ISSUE_MESSAGES.issueOpened, { number: made.number, url: made.url }));
+    report.info((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueOpened, { number: made.number, url: made.url }));
     const [oldest] = (await findIssues(issues, 'open', { self: sync.self, mark: place.mark })).own;
     if (oldest !== undefined && oldest.number < made.number) {
         outcome.url = oldest.url;
@@ -896,7 +903,7 @@ async function sync_assign({ issues, context }, number) {
     const accepted = (await issues.assign(number, assignees)).map((login) => login.toLowerCase());
     const refused = assignees.filter((login) => !accepted.includes(login.toLowerCase()));
     if (refused.length > 0)
-        report.warning((0,message/* say */.cv)(ISSUE_MESSAGES.issueAssignees, { logins: refused.join(', ') }));
+        report.warning((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueAssignees, { logins: refused.join(', ') }));
 }
 async function renew({ issues, place }, open, result) {
     const before = (0,issue_marker/* readMarker */.t7)(place.mark, open.body);
@@ -910,13 +917,13 @@ async function reopen({ issues, place, outcome, context }, closed, result) {
     outcome.url = url;
     await issues.update(number, { state: 'open', title: titleFor(result, place), body: bodyFor(result, place) });
     await issues.comment(number, againComment(result, place));
-    context.report.info((0,message/* say */.cv)(ISSUE_MESSAGES.issueReopened, { number, url }));
+    context.report.info((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueReopened, { number, url }));
 }
 async function recover({ issues, place, context }, open, result) {
     const before = (0,issue_marker/* readMarker */.t7)(place.mark, open.body);
     await issues.update(open.number, { state: 'closed', body: bodyFor(result, place) });
     await issues.comment(open.number, recoveredComment(before, result, place));
-    context.report.info((0,message/* say */.cv)(ISSUE_MESSAGES.issueClosed, { number: open.number }));
+    context.report.info((0,base_message/* say */.cv)(ISSUE_MESSAGES.issueClosed, { number: open.number }));
 }
 async function closeTwin({ issues }, twin, kept) {
     await issues.update(twin.number, { state: 'closed', body: withoutMarker(twin.body) });
@@ -961,8 +968,10 @@ function lastClosed(issues) {
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8743);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8743);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5072);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2423);
+
 
 
 
@@ -976,7 +985,7 @@ function openGitHub({ connection, repository, clock, deadlineMs }) {
     const sendInTime = async (request) => {
         const leftMs = deadlineMs - clock.monotonicMs();
         if (leftMs <= 0)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unreachable', 'there was no time left to ask GitHub');
+            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)('unreachable', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_MESSAGES */ .R.githubNoTimeLeft);
         requests += 1;
         return connection.send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
     };
@@ -997,7 +1006,7 @@ function openGitHub({ connection, repository, clock, deadlineMs }) {
     const quiet = () => { };
     const open = () => (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         baseUrl: apiUrl,
-        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}`,
+        userAgent: `tickstem-heartbeat-action/${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`,
         log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
         request: { fetch },
     });

@@ -99,7 +99,13 @@ var read = __webpack_require__(309);
 var client = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __webpack_require__(7282);
+// EXTERNAL MODULE: ./build/check/messages.js
+var messages = __webpack_require__(138);
 ;// CONCATENATED MODULE: ./build/check/inactivity.js
+
+
 
 const STOPPED_AFTER_DAYS = 60;
 const WARNED_AFTER_DAYS = 45;
@@ -109,8 +115,7 @@ function stopWarning({ isPublic, pushedAtMs }, nowMs) {
     const day = (ms) => (0,duration/* formatInstant */.r4)(ms).slice(0, 10);
     const stop = pushedAtMs + STOPPED_AFTER_DAYS * duration/* DAY_MS */.sO;
     const when = stop > nowMs ? `on ${day(stop)}` : `any time now (60 days were over on ${day(stop)})`;
-    return (`Nothing was pushed to this repository since ${day(pushedAtMs)}: GitHub stops the schedules of its workflows ${when}, ` +
-        'this check included. A commit puts that off; see `watch-self` for an alarm when it has come to that.');
+    return (0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.scheduleStops, { day: day(pushedAtMs), when });
 }
 
 // EXTERNAL MODULE: ./build/check/present/lines.js
@@ -211,6 +216,8 @@ var summary = __webpack_require__(6968);
 
 
 
+
+
 async function reportResult(report, result, extras) {
     const { unavailable, issue, stop } = extras;
     setOutputs(report, outputsOf(result));
@@ -218,7 +225,7 @@ async function reportResult(report, result, extras) {
     for (const warning of (0,lines/* warningsOf */.nZ)(result))
         report.warning(warning);
     if (unavailable.length > 0)
-        report.warning(`GitHub's record could not be read in full. ${unavailable.join('. ')}.`);
+        report.warning((0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.githubIncomplete, { reason: `${unavailable.join('. ')}.` }));
     if (stop !== undefined)
         report.warning(stop);
     const room = lines/* MOST_ANNOTATIONS */.jk - (issue?.hasFailed ? 1 : 0);
@@ -229,13 +236,13 @@ async function reportResult(report, result, extras) {
 }
 async function reportUnreadable(report, error) {
     setOutputs(report, UNREADABLE);
-    report.error(`The heartbeats could not be read, so it is unknown whether one was missed: ${error.advice}`);
+    report.error((0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.heartbeatsUnread, { reason: error.advice }));
     for (const line of (0,errors/* causesOf */.cZ)(error))
         report.debug(line);
     await report.summary((0,summary/* unreadableSummary */.oe)(error.advice));
 }
 function reportNoSecrets(report, why) {
-    report.notice(`The heartbeats are not checked, for want of an API key: ${why}.`);
+    report.notice(`${(0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.checkNoKey, { reason: why })}.`);
     setOutputs(report, UNREADABLE);
 }
 const UNREADABLE = { status: 'unknown', missed: '', missedCount: '', totalCount: '', report: '' };
@@ -310,13 +317,15 @@ var counted_run = __webpack_require__(7496);
 
 
 
+
+
 function selfName(run) {
     return (0,heartbeat_name/* defaultName */.Z2)(run, undefined);
 }
 async function watchSelf({ run, inputs, connection, report }, name, listing, budget) {
     const notCounted = (0,counted_run/* skipReason */.Y)(run, inputs_inputs/* DEFAULT_EVENTS */.O$);
     if (notCounted !== undefined) {
-        report.info(`This run does not count for the check's own heartbeat: ${notCounted}.`);
+        report.info(`${(0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.ownNotCounted, { reason: notCounted })}.`);
         return;
     }
     try {
@@ -339,11 +348,13 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
     }
     catch (thrown) {
         const error = (0,errors/* asActionError */.z6)(thrown);
-        (0,trouble/* reportTrouble */.ad)(report, `The check's own heartbeat "${name}" was not pinged: ${error.advice}`, error);
+        (0,trouble/* reportTrouble */.ad)(report, (0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.ownNotPinged, { name, reason: error.advice }), error);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/check/start-review.js
+
+
 
 
 const GITHUB_SHARE = 0.75;
@@ -361,10 +372,10 @@ async function startReview(check, selection, budget) {
     if (!isConcerned || repository === '')
         return undefined;
     if (workflows.length === 0 && token === '') {
-        report.info('GitHub is not asked, since `github-token` is empty: Tickstem alone is heard.');
+        report.info(`${(0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.githubNotRead)}.`);
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(969)]).then(__webpack_require__.bind(__webpack_require__, 8969));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(949)]).then(__webpack_require__.bind(__webpack_require__, 4949));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
@@ -479,6 +490,129 @@ async function readHeartbeats({ inputs, connection }, budget) {
 
 /***/ }),
 
+/***/ 138:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ CHECK_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7282);
+
+const CHECK_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    heartbeatMissed: {
+        text: 'Heartbeat "{name}" missed: {due}',
+        fix: 'Look at {runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.',
+    },
+    heartbeatFailing: {
+        text: 'Heartbeat "{name}" failing: Tickstem has alerted, {due}',
+        fix: 'Look at {runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.',
+    },
+    heartbeatNeverPinged: {
+        text: 'Heartbeat "{name}" never pinged: no ping since it was created {created}, the first {due}',
+        fix: 'Look at {runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.',
+    },
+    heartbeatNeverCreated: {
+        text: 'Heartbeat "{name}" never pinged: its job should have created it, {due}',
+        fix: "Look at the last runs of its job. A job's heartbeat is created by its first run that counts.",
+    },
+    pausedFails: {
+        text: 'Heartbeat "{name}" paused: it is paused in Tickstem{more}',
+        fix: 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.',
+    },
+    heartbeatOrphaned: {
+        text: 'Heartbeat "{name}" orphaned: nothing will ping it, and Tickstem or a line of `heartbeats` waits for it{more}',
+    },
+    heartbeatUnreadable: {
+        text: "Heartbeat {quoted} unknown: {fields} missing or unreadable in Tickstem's response{more}",
+        fix: 'Look at it in Tickstem. If it looks right there, a newer version of this action may be able to read it.',
+    },
+    heartbeatNotFound: {
+        text: 'Heartbeat "{name}" not found: no heartbeat in the account has this name',
+        fix: "Correct the name in `heartbeats`, or run the job once. A job's heartbeat is created by its first run that counts.",
+    },
+    heartbeatAccountEmpty: {
+        text: 'Heartbeat "{name}" not found: the account has no heartbeats',
+        fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
+    },
+    patternNotFound: {
+        text: 'Pattern "{name}" not found: no heartbeat matches it',
+        fix: "Correct the pattern in `heartbeats`, or remove it. A job's heartbeat is created by its first run that counts.",
+    },
+    patternAccountEmpty: {
+        text: 'Pattern "{name}" not found: no heartbeat matches it, because the account has none',
+        fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
+    },
+    defaultNotFound: {
+        text: 'Pattern "{name}" not found: no heartbeat matches it, and it is the default',
+        fix: "Set `heartbeats` to the names or patterns to check. A job's heartbeat is created by its first run that counts.",
+    },
+    lineLeftOut: {
+        text: '{kind} "{name}" not found: a `!` line leaves out what this line selects',
+        fix: 'Remove one of the two lines from `{input}`.',
+    },
+    workflowMissed: {
+        text: 'Workflow "{name}" missed: {due}',
+        fix: 'Look at its last runs on GitHub.',
+    },
+    workflowUnscheduled: {
+        text: 'Workflow "{name}" missed: it no longer runs by schedule{more}',
+        fix: 'Look at its last runs on GitHub.',
+    },
+    workflowUnjudged: {
+        text: 'Workflow "{name}" unknown: {reason}',
+        fix: 'Look at its last runs on GitHub.',
+    },
+    workflowNoSchedule: {
+        text: 'Workflow "{name}" not found: this workflow file has no schedule, and GitHub never ran it by one',
+        fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+    },
+    workflowNotFound: {
+        text: 'Workflow "{name}" not found: no workflow file on the default branch has this name',
+        fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+    },
+    workflowPatternNotFound: {
+        text: 'Workflow "{name}" not found: no scheduled workflow file on the default branch matches it',
+        fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+    },
+    olderNamesake: {
+        text: 'An older heartbeat has the same name (ID {id}), and jobs ping that one',
+        fix: 'Delete or rename this one.',
+    },
+    failingRest: {
+        text: '{count} more fail ({verdicts}): {names}',
+        fix: 'All of them are in the log, and in the output `missed`.',
+    },
+    strangeStatus: {
+        text: '{count} with a status that this action doesn\'t know (such as "{status}"), judged by the times alone: {names}',
+        fix: 'A newer version of the action may know it.',
+    },
+    scheduleStops: {
+        text: 'Nothing was pushed to this repository since {day}, so GitHub stops the schedules of its workflows {when}, including that of this check',
+        fix: 'A commit postpones that. With `watch-self`, Tickstem alerts if it happens.',
+    },
+    githubNotRead: {
+        text: 'GitHub is not read, because `github-token` is empty: heartbeats are judged by Tickstem alone',
+    },
+    githubIncomplete: {
+        text: "GitHub's record of the runs couldn't be read completely: {reason}",
+    },
+    heartbeatsUnread: {
+        text: "The heartbeats couldn't be read, so it is unknown whether one was missed: {reason}",
+    },
+    checkNoKey: {
+        text: 'The heartbeats are not checked, because there is no API key: {reason}',
+    },
+    ownNotCounted: {
+        text: "This run doesn't count for the check's own heartbeat: {reason}",
+    },
+    ownNotPinged: {
+        text: 'The check\'s own heartbeat "{name}" was not pinged: {reason}',
+    },
+});
+
+
+/***/ }),
+
 /***/ 7442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -486,58 +620,44 @@ async function readHeartbeats({ inputs, connection }, budget) {
 /* harmony export */   i: () => (/* binding */ adviceOn),
 /* harmony export */   v: () => (/* binding */ advice)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7381);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7282);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(138);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7381);
+/* harmony import */ var _row_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
+
+
+
 
 function adviceOn(row) {
     if (row.cause !== undefined)
         return row.cause.advice;
-    if (row.absent !== undefined)
-        return adviceOnAbsence(row.absent);
-    if (row.kind === 'workflow')
-        return 'Look at its last runs on GitHub.';
-    if (row.olderId !== undefined) {
-        const older = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(row.olderId, _format_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_LENGTH */ .hq);
-        return `An older heartbeat has the same name (id ${older}), and that one is pinged: delete or rename this one.`;
-    }
-    const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(row.name ?? '') ?? [];
-    const [, repository, workflow, job] = parts.map((part) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(part, _format_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME_LENGTH */ .xt / 2));
-    const runs = repository === undefined
+    if (row.olderId !== undefined)
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.olderNamesake, { id: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(row.olderId, _format_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LENGTH */ .hq) });
+    return fixOf((0,_row_message_js__WEBPACK_IMPORTED_MODULE_2__/* .rowMessage */ .e)(row), { runs: runsOf(row), input: row.kind === 'workflow' ? 'workflows' : 'heartbeats' });
+}
+function runsOf({ name }) {
+    const parts = /^([^/]+\/[^/]+)\/([^/]+\.ya?ml)\/(.+)$/s.exec(name ?? '') ?? [];
+    const [, repository, workflow, job] = parts.map((part) => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(part, _format_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_LENGTH */ .xt / 2));
+    return repository === undefined
         ? 'the last runs of the job that pings it'
         : `the last runs of job ${job} in ${workflow} of ${repository}`;
-    return advice(row.verdict, runs);
 }
-function advice(verdict, runs = 'the last runs of its job') {
-    switch (verdict) {
-        case 'failing':
-        case 'missed':
-            return `Look at ${runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.`;
-        case 'never-pinged':
-            return `Look at ${runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.`;
-        case 'paused':
-            return 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.';
-        case 'unknown':
-            return 'Look at it in Tickstem; if all is well there, a newer version of this action may be able to read it.';
-        case 'not-found':
-            return 'Correct `heartbeats`, or run the job: its heartbeat is made by its first run that counts.';
-        default:
-            return '';
-    }
+const BY_VERDICT = {
+    failing: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatFailing,
+    missed: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatMissed,
+    'never-pinged': _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatNeverPinged,
+    paused: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.pausedFails,
+    unknown: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatUnreadable,
+    'not-found': {
+        text: '',
+        fix: 'Correct `heartbeats`, or run the job: its first run that counts creates its heartbeat.',
+    },
+};
+function advice(verdict) {
+    return fixOf(BY_VERDICT[verdict], { runs: 'the last runs of its job' });
 }
-function adviceOnAbsence({ kind, why }) {
-    if (why === 'left-out')
-        return `Take one of the two lines out of \`${kind === 'workflow' ? 'workflows' : 'heartbeats'}\`.`;
-    const made = "A job's heartbeat is made by its first run that counts.";
-    if (why === 'no-heartbeats')
-        return `Is it the API key of the right account? ${made}`;
-    if (kind === 'workflow')
-        return 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.';
-    if (kind === 'job')
-        return `Look at the last runs of its job. ${made}`;
-    if (kind === 'name')
-        return `Correct the name in \`heartbeats\`, or run the job once. ${made}`;
-    if (kind === 'pattern')
-        return `Correct the pattern in \`heartbeats\`, or take it out. ${made}`;
-    return `It is what \`heartbeats\` means where it is not set: set it to the names or patterns to check. ${made}`;
+function fixOf(message, values) {
+    return message?.fix === undefined ? '' : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(message.fix, values);
 }
 
 
@@ -581,9 +701,13 @@ function shortText(text, length) {
 /* harmony export */ });
 /* unused harmony export causeText */
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
-/* harmony import */ var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5713);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(138);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _row_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
+
+
 
 
 
@@ -607,7 +731,7 @@ const VERDICT_WORDS = {
     acknowledged: 'acknowledged',
 };
 function headline(result) {
-    return `${finding(result)} (${result.judged} judged, ${result.leftOut} of the account left out)`;
+    return `${finding(result)} (${result.judged} judged, ${result.leftOut} in the account not selected)`;
 }
 function finding({ rows, failing }) {
     const total = rows.length;
@@ -641,11 +765,11 @@ function finding({ rows, failing }) {
 function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
     const own = failing.length <= most ? failing : failing.slice(0, most - 1);
     const rest = failing.slice(own.length);
-    const messages = own.map((row) => `${subject(row)} ${details(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .i)(row)}`);
+    const messages = own.map((row) => `${announcement(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}`.trimEnd());
     if (rest.length === 0)
         return messages;
-    const sum = `${rest.length} more fail (${countByVerdict(rest)}): ${listOf(rest)}.`;
-    return [...messages, `${sum} All of them are in the log, and in the output \`missed\`.`];
+    const verdicts = countByVerdict(rest);
+    return [...messages, (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_MESSAGES */ .i.failingRest, { count: rest.length, verdicts, names: listOf(rest) })];
 }
 function warningsOf({ rows }) {
     const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
@@ -653,9 +777,11 @@ function warningsOf({ rows }) {
     if (status === undefined)
         return [];
     return [
-        `${count(strange.length, HEARTBEATS)} of a status that this action does not know (such as "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(status, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}") ` +
-            `${strange.length === 1 ? 'was' : 'were'} judged by the times alone: ${listOf(strange)}. ` +
-            'A newer version of the action may know it.',
+        (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_MESSAGES */ .i.strangeStatus, {
+            count: count(strange.length, HEARTBEATS),
+            status: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(status, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq),
+            names: listOf(strange),
+        }),
     ];
 }
 function logLines(result) {
@@ -664,7 +790,7 @@ function logLines(result) {
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
     const more = healthy.length - MOST_HEALTHY_LINES;
     const line = (row) => {
-        const id = row.id === undefined ? '' : `; id ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}`;
+        const id = row.id === undefined ? '' : `; id ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)}`;
         return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
     };
     return [
@@ -679,68 +805,78 @@ function markOf({ fails, verdict }) {
         return '✗';
     return verdict === 'healthy' ? '✓' : '·';
 }
+function announcement(row, nowMs) {
+    return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)((0,_row_message_js__WEBPACK_IMPORTED_MODULE_4__/* .rowMessage */ .e)(row).text, valuesOf(row, nowMs, statusNote(row) + lastPingNote(row, nowMs)));
+}
 function details(row, nowMs) {
-    const { verdict, lastPingedAtMs } = row;
-    const what = row.kind === 'workflow' ? 'last success' : 'last ping';
-    const pings = typeof lastPingedAtMs === 'number' ? [`${what} ${when(lastPingedAtMs, nowMs)}`] : [];
-    return `${VERDICT_WORDS[verdict]}: ${[situation(row, nowMs), ...pings].join('; ')}`;
+    return `${VERDICT_WORDS[row.verdict]}: ${situation(row, nowMs)}${lastPingNote(row, nowMs)}`;
+}
+function lastPingNote({ kind, lastPingedAtMs }, nowMs) {
+    if (typeof lastPingedAtMs !== 'number')
+        return '';
+    return `; ${kind === 'workflow' ? 'last success' : 'last ping'} ${when(lastPingedAtMs, nowMs)}`;
 }
 function situation(row, nowMs) {
-    const said = bySituation(row, nowMs);
-    if (row.strangeStatus === undefined)
-        return said;
-    return `${said}; judged by its times, since its status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.strangeStatus, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}" is not known`;
+    return ownSituation(row, nowMs) + statusNote(row);
 }
-function bySituation(row, nowMs) {
+function statusNote({ strangeStatus }) {
+    if (strangeStatus === undefined)
+        return '';
+    return `; judged by its times, because its status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(strangeStatus, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)}" is not known`;
+}
+function ownSituation(row, nowMs) {
+    const { text } = (0,_row_message_js__WEBPACK_IMPORTED_MODULE_4__/* .rowMessage */ .e)(row);
     switch (row.verdict) {
-        case 'failing':
-            return `Tickstem has raised the alarm${row.dueMs === undefined ? '' : `, ${dueText(row)}`}`;
-        case 'never-pinged':
-        case 'waiting':
-            return withoutPing(row, nowMs);
-        case 'paused':
-            return 'it is paused in Tickstem';
-        case 'unknown':
-            if (row.kind === 'workflow')
-                return row.flaws.join(', ');
-            return `${row.flaws.join(', ')} missing or unreadable in Tickstem's answer`;
-        case 'not-found':
-            return absence(row);
-        case 'orphaned':
-            return row.fails
-                ? 'nobody will ping it, and Tickstem or a line of `heartbeats` waits for it'
-                : 'nobody will ping it';
         case 'acknowledged':
             return acknowledgedText(row);
+        case 'late':
+            return dueText(row);
         case 'healthy':
             return `next one ${dueText(row)}`;
+        case 'waiting':
+            if (row.createdAtMs === undefined)
+                return `its first run is ${dueText(row)}`;
+            return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(afterVerdict(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_MESSAGES */ .i.heartbeatNeverPinged.text), valuesOf(row, nowMs));
+        case 'orphaned':
+            return row.fails ? (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(afterVerdict(text), valuesOf(row, nowMs)) : 'nothing will ping it';
         default:
-            if (row.kind === 'workflow' && row.dueMs === undefined)
-                return 'it no longer runs by schedule';
-            return dueText(row);
+            return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(afterVerdict(text), valuesOf(row, nowMs));
     }
-}
-function withoutPing(row, nowMs) {
-    if (row.absent !== undefined && row.fails)
-        return absence(row);
-    if (row.createdAtMs === undefined)
-        return `its first run is ${dueText(row)}`;
-    return `no ping since it was created ${when(row.createdAtMs, nowMs)}, the first ${dueText(row)}`;
 }
 function acknowledgedText(row) {
     if (row.acknowledged === undefined)
         return dueText(row);
     const { by, untilMs, why } = row.acknowledged;
     const day = instantText(untilMs - 1).slice(0, '2026-12-05'.length);
-    const reason = why === '' ? '' : `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(why, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt)}`;
+    const reason = why === '' ? '' : `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(why, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt)}`;
     const due = row.dueMs === undefined ? '' : `; ${dueText(row)}`;
-    return `by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(by, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)} until the end of ${day} UTC${reason}${due}`;
+    return `by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(by, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)} until the end of ${day} UTC${reason}${due}`;
+}
+function afterVerdict(text) {
+    return text.slice(text.indexOf(': ') + 2);
+}
+function valuesOf(row, nowMs, more = '') {
+    const isPatternRow = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
+    return {
+        name: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.name ?? '', _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt),
+        quoted: quoted(row),
+        kind: isPatternRow ? 'Pattern' : row.kind === 'workflow' ? 'Workflow' : 'Heartbeat',
+        due: dueText(row) + more,
+        more,
+        created: when(row.createdAtMs, nowMs),
+        fields: row.flaws.join(', '),
+        reason: row.flaws.join(', '),
+    };
 }
 function dueText({ dueMs, lateByMs, graceSecs }) {
     if (dueMs === undefined)
-        return 'expected at a time that is not known';
-    const grace = graceSecs === undefined ? '' : ` with ${graceSecs === 0 ? 'no' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)} grace`;
-    return `expected by ${instantText(dueMs)}${grace}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+        return 'expected at an unknown time';
+    return `expected by ${instantText(dueMs)}${graceText(graceSecs)}${lateByMs > 0 ? `, now ${durationText(lateByMs)} late` : ''}`;
+}
+function graceText(graceSecs) {
+    if (graceSecs === undefined)
+        return '';
+    return graceSecs === 0 ? ' with no grace period' : ` with a grace period of ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)}`;
 }
 function when(ms, nowMs) {
     if (ms === null)
@@ -759,49 +895,27 @@ function durationText(ms) {
 function roughly(ms) {
     return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
 }
-function absence(row) {
-    const { absent } = row;
-    if (absent?.kind === 'job')
-        return `its job was to have made it, ${dueText(row)}`;
-    if (absent?.why === 'left-out')
-        return 'what it asks for is left out again by a `!` line';
-    if (absent?.why === 'no-schedule')
-        return 'this workflow file has no schedule, and GitHub never ran it by one';
-    if (absent?.kind === 'workflow')
-        return (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .isPattern */ .Pt)(absent.asked)
-            ? 'no scheduled workflow file on the default branch matches it'
-            : 'no workflow file on the default branch has this name';
-    const what = absent?.kind === 'name' ? 'no heartbeat of the account has this name' : 'no heartbeat matches it';
-    if (absent?.why === 'no-heartbeats')
-        return `${what}, since the account has none`;
-    return what;
-}
-function subject(row) {
-    const isPattern = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
-    const kind = row.kind === 'workflow' ? 'Workflow' : 'Heartbeat';
-    return `${isPattern ? 'Pattern' : kind} ${quoted(row)}`;
-}
-function quoted({ name }, length = _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt) {
+function quoted({ name }, length = _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt) {
     if (name === undefined)
         return '(no name)';
-    return `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(name, length)}"`;
+    return `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(name, length)}"`;
 }
 function causeText({ cause }) {
     if (cause === undefined)
         return '';
-    return ` ${capital((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+    return ` ${capital((0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
 }
 function capital(text) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 function idOf(row) {
-    return row.id === undefined ? '' : ` Its id is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)}.`;
+    return row.id === undefined ? '' : ` Its ID is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)}.`;
 }
 function listOf(rows) {
     const parts = [];
     let length = 0;
     for (const row of rows) {
-        const part = `${quoted(row, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_LENGTH */ .xt / 2)}${row.id === undefined ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .ID_LENGTH */ .hq)})`}`;
+        const part = `${quoted(row, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt / 2)}${row.id === undefined ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)})`}`;
         length += part.length + 2;
         if (length > LIST_LENGTH)
             break;
@@ -885,6 +999,53 @@ function reference(character) {
 
 /***/ }),
 
+/***/ 3506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ rowMessage)
+/* harmony export */ });
+/* harmony import */ var _base_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5713);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(138);
+
+
+const BY_VERDICT = {
+    missed: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatMissed,
+    failing: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatFailing,
+    'never-pinged': _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatNeverPinged,
+    paused: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.pausedFails,
+    unknown: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatUnreadable,
+    orphaned: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatOrphaned,
+};
+function rowMessage(row) {
+    if (row.absent !== undefined)
+        return absenceMessage(row.absent);
+    if (row.kind === 'heartbeat')
+        return BY_VERDICT[row.verdict] ?? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatMissed;
+    if (row.verdict === 'unknown')
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.workflowUnjudged;
+    return row.dueMs === undefined ? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.workflowUnscheduled : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.workflowMissed;
+}
+function absenceMessage({ kind, why, asked }) {
+    if (kind === 'job')
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatNeverCreated;
+    if (why === 'left-out')
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.lineLeftOut;
+    if (why === 'no-schedule')
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.workflowNoSchedule;
+    if (kind === 'workflow')
+        return (0,_base_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(asked) ? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.workflowPatternNotFound : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.workflowNotFound;
+    const isEmpty = why === 'no-heartbeats';
+    if (kind === 'name')
+        return isEmpty ? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatAccountEmpty : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.heartbeatNotFound;
+    if (isEmpty)
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.patternAccountEmpty;
+    return kind === 'default' ? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.defaultNotFound : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_MESSAGES */ .i.patternNotFound;
+}
+
+
+/***/ }),
+
 /***/ 6968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -897,8 +1058,8 @@ function reference(character) {
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4018);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3051);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1299);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3051);
 
 
 
@@ -926,17 +1087,17 @@ function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_
     const { rows, failing, nowMs } = result;
     const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
-    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(result))}\n`;
+    const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .Pl)(result))}\n`;
     const advices = adviceList(failing);
-    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
-    const issue = issueUrl === undefined ? '' : `\n[The issue](${issueUrl}) has it for the team.\n`;
-    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
+    const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
+    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .instantText */ .Xx)(nowMs)}.\n`;
     const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
     const foldEnd = '\n</details>\n';
     const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
     const budget = maxBytes - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(fixed.join('\n'));
     const shown = linesOf(others, nowMs, budget);
-    const listed = healthy.slice(0, _lines_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_HEALTHY_LINES */ .W2);
+    const listed = healthy.slice(0, _lines_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_HEALTHY_LINES */ .W2);
     const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(shown.text));
     const isListed = shownHealthy.count === listed.length;
     const more = healthy.length - listed.length;
@@ -952,7 +1113,7 @@ function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_
     ].join('');
 }
 function unreadableSummary(why) {
-    return `## ${SIGNS.unknown} The heartbeats could not be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(why, 2000)}\n`;
+    return `## ${SIGNS.unknown} The heartbeats couldn't be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(why, 2000)}\n`;
 }
 function signOf({ status, rows }) {
     if (status !== 'healthy')
@@ -974,7 +1135,7 @@ function linesOf(rows, nowMs, maxBytes) {
 }
 function lineOf(row, nowMs) {
     const cells = [
-        `${SIGNS[row.verdict]}&nbsp;${_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
+        `${SIGNS[row.verdict]}&nbsp;${_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[row.verdict]}`,
         `${row.name === undefined ? '(no name)' : code(row.name, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt)}${formatExpectation(row)}`,
         what(row, nowMs),
         hasTimes(row) ? lastPing(row.lastPingedAtMs, nowMs) : '',
@@ -984,13 +1145,13 @@ function lineOf(row, nowMs) {
 function formatExpectation({ absent, kind, intervalSecs, graceSecs, id }) {
     const isKnown = absent === undefined && (kind === 'heartbeat' || intervalSecs !== undefined);
     const parts = [
-        ...(isKnown ? [`every ${duration(intervalSecs)}, ${duration(graceSecs)} grace`] : []),
+        ...(isKnown ? [`every ${duration(intervalSecs)}, grace period ${duration(graceSecs)}`] : []),
         ...(id === undefined ? [] : [code(id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)]),
     ];
     return parts.length === 0 ? '' : `<br><sub>${parts.join(' · ')}</sub>`;
 }
 function lastPing(ms, nowMs) {
-    const [ago = '', instant] = (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
+    const [ago = '', instant] = (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .when */ .z7)(ms, nowMs).replace(/\)$/, '').split(' (');
     const unbroken = (text) => text.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;');
     return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
 }
@@ -1000,27 +1161,27 @@ function hasTimes({ absent, kind, lastPingedAtMs }) {
 function what(row, nowMs) {
     const { cause } = row;
     const more = row.fails && row.olderId !== undefined ? `. ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}` : '';
-    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .situation */ .VD)(row, nowMs) + more);
+    const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .situation */ .VD)(row, nowMs) + more);
     if (cause === undefined)
         return matter;
-    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
     const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
-    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
 }
 function duration(secs) {
     return secs === undefined ? '?' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs);
 }
 function adviceList(failing) {
     const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
-    const lines = verdicts.map((verdict) => `- **${_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v)(verdict)}\n`);
+    const lines = verdicts.map((verdict) => `- **${_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[verdict]}**: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v)(verdict)}\n`);
     return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 function cutLine(omitted, total) {
-    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .countByVerdict */ .G1)(omitted)}). ` +
+    return (`\n**Cut:** ${omitted.length} of ${total} do not fit here (${(0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .countByVerdict */ .G1)(omitted)}). ` +
         'The log has all that are not healthy, and the output `missed` all that fail.\n');
 }
 function code(text, length) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)((0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, 10 * length), length)}</code>`;
 }
 
 

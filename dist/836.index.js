@@ -651,6 +651,7 @@ function readWorkflow(yamlText) {
         return read;
     };
     return {
+        text: yamlText,
         schedule: readSchedule(on),
         declaredSecrets: readSecrets(on),
         jobs: Object.entries(mapping(jobs, '`jobs`')).map(([id, job]) => readJob(id, job, stepsOf)),
