@@ -1,12 +1,14 @@
 import { CronPattern } from 'croner';
-import { ActionError } from '../base/errors.ts';
+import { ActionError, errorOf } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { type Day, LONGEST_MONTHS } from './calendar.ts';
+import { SCHEDULE_MESSAGES as M } from './messages.ts';
 import { zoneNamed } from './zone.ts';
 
 /** One entry of `on.schedule`, understood. */
 export interface Cron {
-  /** The entry as messages name it: `cron "0 3 * * *"`. */
+  /** The entry as messages name it: `0 3 * * *`. */
   name: string;
   /** IANA time zone in which the days and minutes are meant. */
   zone: string;
@@ -14,7 +16,7 @@ export interface Cron {
   minutes: readonly number[];
   /** Whether it fires on that day of the zone's calendar. */
   firesOn(day: Day): boolean;
-  /** What the user should know besides, as full sentences. */
+  /** Warnings about the cron, as full sentences. */
   warnings: readonly string[];
 }
 
@@ -40,8 +42,6 @@ const ITEM = /^(?:\*|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:\/([0-9]+))?$/;
 /** Not `\s`, which takes a no-break space for a separator. A folded string ends in a line break. */
 const BLANKS = /[ \t\r\n]+/;
 
-const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).";
-
 /**
  * Reads one entry by GitHub's dialect: POSIX cron with steps and names. Where GitHub's documentation and its language
  * server are silent, what its service has been seen to do decides:
@@ -55,11 +55,11 @@ const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minu
  * @throws ActionError (`setup`) that names the entry and says why
  */
 export function parseCron(entry: ScheduleEntry): Cron {
-  const name = `cron "${shown(entry.cron)}"`;
-  const refuse = (why: string) => new ActionError('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
+  const cron = shown(entry.cron);
+  const refuse = (why: string) => errorOf('setup', M.cronInvalid, { cron, why });
 
   const zone = entry.timezone === undefined ? 'UTC' : zoneNamed(entry.timezone);
-  if (zone === undefined) throw refuse(`"${shown(entry.timezone ?? '')}" is no IANA time zone`);
+  if (zone === undefined) throw refuse(say(M.cronZoneUnknown, { zone: shown(entry.timezone ?? '') }));
 
   const texts = entry.cron.split(BLANKS).filter((text) => text !== '');
   const trouble = troubleWithFields(texts);
@@ -73,15 +73,16 @@ export function parseCron(entry: ScheduleEntry): Cron {
   try {
     pattern = new CronPattern(plain.join(' '), undefined, { mode: '5-part' });
   } catch (cause) {
-    throw new ActionError('unexpected', `The ${name} could not be read: ${String(cause)}`, { hint: HINT, cause });
+    const { message, hint } = errorOf('unexpected', M.cronUnread, { cron, why: String(cause) });
+    throw new ActionError('unexpected', message, { hint, cause });
   }
-  if (neverComes(pattern)) throw refuse('that date never comes');
+  if (neverComes(pattern)) throw refuse(M.cronNever.text);
   return {
-    name,
+    name: cron,
     zone,
     minutes: minutesOf(pattern),
     firesOn: (day) => firesOn(pattern, day),
-    warnings: ambiguity(plain).map((what) => `The ${name} ${what}`),
+    warnings: isAmbiguous(plain) ? [say(M.cronAmbiguous, { cron })] : [],
   };
 }
 
@@ -112,17 +113,17 @@ function troubleWithFields(texts: readonly string[]): string | undefined {
   const [stranger] = /[^ -~]/u.exec(texts.join('')) ?? [];
   if (stranger !== undefined) {
     const code = stranger.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return `GitHub takes ASCII only, and it holds U+${code}`;
+    return say(M.cronNotAscii, { character: `U+${code}` });
   }
-  if (texts.length === 0) return 'it is empty';
-  if (first.startsWith('@')) return `GitHub does not know "${shown(first)}", only five fields`;
-  if (/^(?:CRON_)?TZ=/.test(first)) return 'GitHub takes the time zone as `timezone:` beside `cron:`';
+  if (texts.length === 0) return M.cronEmpty.text;
+  if (first.startsWith('@')) return say(M.cronMacro, { macro: shown(first) });
+  if (/^(?:CRON_)?TZ=/.test(first)) return M.cronZoneInside.text;
   if (texts.length === FIELDS.length) return undefined;
-  const more = texts.length > FIELDS.length ? ': no seconds, no years' : '';
-  return `it has ${texts.length} field${texts.length === 1 ? '' : 's'}, and GitHub takes five${more}`;
+  const fields = `${texts.length} field${texts.length === 1 ? '' : 's'}`;
+  return say(texts.length > FIELDS.length ? M.cronTooManyFields : M.cronFieldCount, { fields });
 }
 
-/** What was read, or what is wrong with it. */
+/** A value, or the reason why there is none. */
 type Read<T> = T | { wrong: string };
 
 /** A field as plain numbers, which leave the library nothing to be lenient about, or what is wrong with it. */
@@ -131,7 +132,7 @@ function readField(text: string, field: Field): Read<{ plain: string }> {
   for (const item of text.split(',')) {
     const read = readItem(item, field);
     if (typeof read !== 'string') {
-      return { wrong: `in its ${field.name}, "${shown(text)}", ${read.wrong}` };
+      return { wrong: say(M.cronField, { field: field.name, text: shown(text), why: read.wrong }) };
     }
     plain.push(read);
   }
@@ -139,12 +140,12 @@ function readField(text: string, field: Field): Read<{ plain: string }> {
 }
 
 function readItem(item: string, field: Field): Read<string> {
-  if (item === '') return { wrong: 'a value is missing beside a comma' };
+  if (item === '') return { wrong: M.cronValueMissing.text };
   const [match, from, to, stepText] = ITEM.exec(item) ?? [];
   if (match === undefined) return { wrong: whatIsWrong(item) };
   // What lies beyond the field is never reached, and the library takes no larger step.
   const step = stepText === undefined ? undefined : Math.min(Number(stepText), field.most - field.least + 1);
-  if (step === 0) return { wrong: 'the step is 0' };
+  if (step === 0) return { wrong: M.cronStepZero.text };
   if (from === undefined) return step === undefined || step === 1 ? '*' : `*/${step}`;
   return readRange(item, numberIn(from, field), to === undefined ? undefined : numberIn(to, field), step, field);
 }
@@ -160,26 +161,27 @@ function readRange(
   const end = to ?? (step === undefined ? from : most);
   if (typeof from !== 'number') return from;
   if (typeof end !== 'number') return end;
-  if (from > end) return { wrong: `the range "${item}" runs backwards` };
+  if (from > end) return { wrong: say(M.cronBackwards, { range: item }) };
   return `${from}-${end}${step === undefined ? '' : `/${step}`}`;
 }
 
 function whatIsWrong(item: string): string {
   const [stranger] = /[^0-9A-Za-z*/-]/.exec(item) ?? [];
-  if (stranger !== undefined) return `GitHub does not take "${stranger}"`;
-  return `"${shown(item)}" is no value, range or step`;
+  if (stranger !== undefined) return say(M.cronCharacter, { character: stranger });
+  return say(M.cronNoValue, { text: shown(item) });
 }
 
 function numberIn(text: string, { least, most, names }: Field): Read<number> {
   const named = names.indexOf(text.toUpperCase());
   if (named !== -1) return least + named;
   if (!/^[0-9]+$/.test(text)) {
-    const known = names.length === 0 ? 'takes numbers only' : `knows the names ${names[0]} to ${names.at(-1)} only`;
-    return { wrong: `"${shown(text)}" is no number, and GitHub ${known}` };
+    const [first, last] = [names[0], names.at(-1)];
+    if (first === undefined || last === undefined) return { wrong: say(M.cronNoNumber, { text: shown(text) }) };
+    return { wrong: say(M.cronNoName, { text: shown(text), first, last }) };
   }
   const value = Number(text);
   if (value >= least && value <= most) return value;
-  return { wrong: `${shown(text)} is not within ${least} to ${most}${most === 6 ? ' (Sunday is 0)' : ''}` };
+  return { wrong: say(most === 6 ? M.cronOutsideWeek : M.cronOutside, { value: shown(text), least, most }) };
 }
 
 function minutesOf({ hour, minute }: CronPattern): number[] {
@@ -197,13 +199,9 @@ function neverComes({ month, day, starDOW }: CronPattern): boolean {
   return starDOW && !LONGEST_MONTHS.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
 }
 
-/** Vixie's cron takes a field that has a star in it for unrestricted, and then both must match. */
-function ambiguity([, , date = '', , weekday = '']: readonly string[]): string[] {
-  if (date === '*' || weekday === '*' || !`${date},${weekday}`.includes('*')) return [];
-  return [
-    'has a `*` in one of its day fields and restricts both: it is taken to fire when either matches, ' +
-      'as POSIX has it. Crons differ here: write the days as a list.',
-  ];
+/** Vixie's cron reads a field with a star in it as unrestricted, and then both must match. */
+function isAmbiguous([, , date = '', , weekday = '']: readonly string[]): boolean {
+  return date !== '*' && weekday !== '*' && `${date},${weekday}`.includes('*');
 }
 
 /** Text from a file in a message: one line, and no longer than it helps. */

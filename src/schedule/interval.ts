@@ -1,14 +1,16 @@
 import { formatDuration } from '../base/duration.ts';
-import { ActionError } from '../base/errors.ts';
+import { errorOf } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
 import { CYCLE } from './calendar.ts';
 import { type Cron, parseCrons } from './cron.ts';
+import { SCHEDULE_MESSAGES as M } from './messages.ts';
 import { offsetsTogether } from './zone.ts';
 
 export interface ScheduleInterval {
   /** The widest gap between two firings of all entries together, in seconds. */
   intervalSecs: number;
-  /** What the user should know besides, as full sentences. */
+  /** Warnings about the crons, as full sentences. */
   warnings: string[];
 }
 
@@ -30,9 +32,7 @@ const DAY_MINUTES = 1440;
  */
 export function scheduleInterval(entries: readonly ScheduleEntry[], atMs: number): ScheduleInterval {
   if (entries.length === 0) {
-    throw new ActionError('setup', 'The workflow has no cron under `on.schedule`', {
-      hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
-    });
+    throw errorOf('setup', M.noCron);
   }
   const schedules = parseCrons(entries).map((cron, at) => ({ cron, days: daysOf(cron, entries[at]?.cron ?? '') }));
   const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
@@ -155,8 +155,6 @@ function widen(gaps: Gaps, wide: number, narrow = wide): void {
 function tooOften({ name, minutes }: Cron, days: Uint8Array): string[] {
   const { narrowest } = gapsOf([{ days, later: 0, minutes }]);
   if (narrowest >= SHORTEST_MINUTES) return [];
-  return [
-    `The ${name} asks for runs ${formatDuration(narrowest * 60)} apart, and GitHub starts one every ` +
-      `${SHORTEST_MINUTES} minutes at most.`,
-  ];
+  const gap = formatDuration(narrowest * 60);
+  return [`${say(M.cronTooOften, { cron: name, gap, least: SHORTEST_MINUTES })}.`];
 }

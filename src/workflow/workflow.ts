@@ -1,4 +1,6 @@
-import { ActionError } from '../base/errors.ts';
+import { type ActionError, errorOf } from '../base/errors.ts';
+import { say } from '../base/message.ts';
+import { WORKFLOW_MESSAGES as M } from './messages.ts';
 import { parseYaml, type Yaml, type YamlMapping } from './yaml.ts';
 
 /** What a workflow file says about when it runs, and what runs in it. */
@@ -53,9 +55,9 @@ export interface Step {
 export function readWorkflow(yamlText: string): Workflow {
   const root = mapping(parseYaml(yamlText), 'it');
   const on = root['on'];
-  if (on === undefined) throw noWorkflow('it has no `on`');
+  if (on === undefined) throw noWorkflow(M.workflowNoOn.text);
   const jobs = root['jobs'];
-  if (jobs === undefined) throw noWorkflow('it has no `jobs`');
+  if (jobs === undefined) throw noWorkflow(M.workflowNoJobs.text);
   // Steps that aliases share are read once: thousands of jobs that share thousands of steps would be millions.
   const known = new Map<Yaml, Step[]>();
   const stepsOf = (steps: Yaml) => {
@@ -76,7 +78,7 @@ function readSchedule(on: Yaml): ScheduleEntry[] {
   if (typeof on === 'string' || Array.isArray(on)) return [];
   const schedule = mapping(on, '`on`')['schedule'] ?? null;
   if (schedule === null) return [];
-  if (!Array.isArray(schedule)) throw noWorkflow("`on.schedule` is no list: it takes `- cron: '…'`");
+  if (!Array.isArray(schedule)) throw noWorkflow(M.workflowNoList.text);
   return schedule.map((item, at) => readEntry(item, `entry ${at + 1} of \`on.schedule\``));
 }
 
@@ -89,12 +91,12 @@ function readSecrets(on: Yaml): string[] {
 function readEntry(item: Yaml, what: string): ScheduleEntry {
   const entry = mapping(item, what);
   const unknown = Object.keys(entry).find((key) => key !== 'cron' && key !== 'timezone');
-  if (unknown !== undefined) throw noWorkflow(`${what} has "${unknown}", and GitHub takes \`cron\` and \`timezone\``);
+  if (unknown !== undefined) throw noWorkflow(say(M.workflowEntryKey, { what, key: unknown }));
   const { cron, timezone } = entry;
-  if (cron === undefined) throw noWorkflow(`${what} has no \`cron\``);
-  if (typeof cron !== 'string') throw noWorkflow(`\`cron\` of ${what} is no string`);
+  if (cron === undefined) throw noWorkflow(say(M.workflowEntryNoCron, { what }));
+  if (typeof cron !== 'string') throw noWorkflow(say(M.workflowCronNoText, { what }));
   if (timezone !== undefined && typeof timezone !== 'string') {
-    throw noWorkflow(`\`timezone\` of ${what} is no string`);
+    throw noWorkflow(say(M.workflowZoneNoText, { what }));
   }
   return { cron, timezone };
 }
@@ -157,7 +159,7 @@ function textOf(value: Yaml | undefined): string | undefined {
 
 function mapping(value: Yaml, what: string): YamlMapping {
   if (isMapping(value)) return value;
-  throw noWorkflow(`${what} is no mapping`);
+  throw noWorkflow(say(M.workflowNoMapping, { what }));
 }
 
 function isMapping(value: Yaml | undefined): value is YamlMapping {
@@ -165,5 +167,5 @@ function isMapping(value: Yaml | undefined): value is YamlMapping {
 }
 
 function noWorkflow(why: string): ActionError {
-  return new ActionError('setup', `The workflow file is no workflow that GitHub would accept: ${why}`);
+  return errorOf('setup', M.workflowInvalid, { why });
 }

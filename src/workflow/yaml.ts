@@ -1,6 +1,8 @@
 import { FAILSAFE_SCHEMA, load, type Schema, Type, YAMLException } from 'js-yaml';
 import { ActionError } from '../base/errors.ts';
+import { say } from '../base/message.ts';
 import { isBoolean, numberInYaml } from '../base/scalar.ts';
+import { WORKFLOW_MESSAGES as M } from './messages.ts';
 
 /**
  * A file of YAML. Every scalar is text as it is written, but for `null`, `~` and nothing: so `on` is a word and `007` a
@@ -63,7 +65,7 @@ export function parseTypedYaml(text: string): TypedYaml {
 }
 
 function parse(text: string, schema: Schema): unknown {
-  if (text.length > MOST_CHARS) throw noYaml('it has more than 1,048,576 characters');
+  if (text.length > MOST_CHARS) throw noYaml(M.yamlTooLong.text);
   try {
     return load(text, { schema }) ?? null;
   } catch (thrown) {
@@ -76,6 +78,6 @@ function parse(text: string, schema: Schema): unknown {
 
 function noYaml(why: string, cause?: YAMLException): ActionError {
   // `cron: * 3 * * *` begins with an alias, and the library only says that this one stands for nothing.
-  const hint = /\balias\b/.test(why) ? 'A cron that begins with `*` has to be quoted.' : undefined;
-  return new ActionError('setup', `The workflow file cannot be read as YAML: ${why}`, { hint, cause });
+  const hint = /\balias\b/.test(why) ? 'Put a cron that starts with `*` in quotes.' : undefined;
+  return new ActionError('setup', say(M.yamlInvalid, { why }), { hint, cause });
 }

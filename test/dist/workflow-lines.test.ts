@@ -84,8 +84,8 @@ describe.concurrent('lines of `workflows`', () => {
   );
 
   test.for([
-    ['is no YAML', `${fileOf(WEEKLY)}]]]`, /cannot be read as YAML/],
-    ['is no workflow', '- a\n- b\n', /no workflow that GitHub would accept/],
+    ['is no YAML', `${fileOf(WEEKLY)}]]]`, /is not valid YAML/],
+    ['is no workflow', '- a\n- b\n', /The workflow file is invalid/],
     ['has a cron that GitHub would not accept', fileOf({ ...WEEKLY, crons: ['@weekly'] }), /@weekly/],
   ] as const)('one that %s is unknown and red', ([, content, says], { expect }) =>
     withShop(async (shop) => {

@@ -33,7 +33,7 @@ const SAYS: Readonly<Record<Class, RegExp>> = {
   refused: /\b[345]\d\d\b/,
   unreachable: /127\.0\.0\.1:\d+|no time left to ask|had expired/,
   slow: /127\.0\.0\.1:\d+ did not respond within \d|no time left to ask|had expired/,
-  nonsense: /invalid response|larger than|without an id or a token|is not a file|no workflow|read as YAML/,
+  nonsense: /invalid response|larger than|without an id or a token|is not a file|file is invalid|not valid YAML/,
   unkept: /under another name|would expect a ping|doesn't list/,
   changed: /instead of|didn't take effect|a status that this action doesn't know/,
   unjudged: /missing or unreadable/,

@@ -32,7 +32,7 @@ test('GitHub starts a workflow every five minutes at most: that is the interval,
   const utc = (cron: string) => ({ cron, timezone: undefined, line: 4 });
   expect(scheduleInterval([utc('* * * * *')], START_MS)).toEqual({
     intervalSecs: 300,
-    warnings: ['The cron "* * * * *" asks for runs 1 min apart, and GitHub starts one every 5 minutes at most.'],
+    warnings: ['The cron "* * * * *" asks for runs 1 min apart, but GitHub starts one every 5 minutes at most.'],
   });
   const warned = (cron: string) => scheduleInterval([utc(cron)], START_MS).warnings.length;
   expect(
@@ -51,8 +51,8 @@ test('the wrap at midnight counts only where the next day fires too', () => {
 test('both day fields restricted, one of them with a star: read as POSIX has it, with a warning', () => {
   const { intervalSecs, warnings } = scheduleInterval(entriesOf('0 0 */2 * 1'), START_MS);
   expect(intervalSecs).toBe(2 * 86_400);
-  expect(warnings).toEqual([expect.stringContaining('The cron "0 0 */2 * 1" has a `*` in one of its day fields')]);
-  expect(warnings[0]).toContain('write the days as a list');
+  expect(warnings).toEqual([expect.stringContaining('The cron "0 0 */2 * 1" restricts both day fields')]);
+  expect(warnings[0]).toContain('List the days');
   for (const clear of ['0 0 */2 * *', '0 0 2 * 1', '0 0 */1 * 1', '0 0 * * */2', '*/5 */2 1 * 1', '0 0 1 */2 1']) {
     expect(scheduleInterval(entriesOf(clear), START_MS).warnings).toEqual([]);
   }
@@ -75,8 +75,8 @@ test('no entry, or entries that GitHub would not accept: one error that names th
     expect.objectContaining({
       kind: 'setup',
       message:
-        'The cron "0 25 * * *" cannot be read: in its hour, "25", 25 is not within 0 to 23. ' +
-        'The cron "0 3 * * *" cannot be read: "Mars/Olympus" is no IANA time zone',
+        'The cron "0 25 * * *" is invalid: in its hour, "25", 25 is not within 0 to 23. ' +
+        'The cron "0 3 * * *" is invalid: "Mars/Olympus" is not an IANA time zone',
       hint: expect.stringContaining('30 3 * * 1-5'),
     }),
   );

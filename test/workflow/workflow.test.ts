@@ -112,63 +112,60 @@ ${JOBS}`;
 });
 
 test.each([
-  ['a: [', 'cannot be read as YAML: unexpected end of the stream within a flow collection (line 2)'],
-  ['on:\n\tschedule: []\n', 'cannot be read as YAML: '],
-  ['on: "push\n', 'cannot be read as YAML: unexpected end of the stream within a double quoted scalar (line 2)'],
+  ['a: [', 'is not valid YAML: unexpected end of the stream within a flow collection (line 2)'],
+  ['on:\n\tschedule: []\n', 'is not valid YAML: '],
+  ['on: "push\n', 'is not valid YAML: unexpected end of the stream within a double quoted scalar (line 2)'],
   [
     `on: push\n${JOBS}---\non: push\n${JOBS}`,
-    'cannot be read as YAML: expected a single document in the stream, but found more',
+    'is not valid YAML: expected a single document in the stream, but found more',
   ],
-  [`on:\n  schedule:\n    - cron: *night\n${JOBS}`, 'cannot be read as YAML: unidentified alias "night" (line 3)'],
-  [`on:\n  schedule: *later\n${JOBS}x: &later []\n`, 'cannot be read as YAML: unidentified alias "later" (line 2)'],
-  ['[', 'cannot be read as YAML: '],
-  ['', 'is no workflow that GitHub would accept: it is no mapping'],
-  ['# nothing\n', 'is no workflow that GitHub would accept: it is no mapping'],
-  ['404: Not Found', 'is no workflow that GitHub would accept: it has no `on`'],
-  ['- on\n', 'is no workflow that GitHub would accept: it is no mapping'],
-  [JOBS, 'is no workflow that GitHub would accept: it has no `on`'],
-  [`true:\n  schedule: []\n${JOBS}`, 'is no workflow that GitHub would accept: it has no `on`'],
-  ['on: push\n', 'is no workflow that GitHub would accept: it has no `jobs`'],
-  ['on: push\njobs: []\n', 'is no workflow that GitHub would accept: `jobs` is no mapping'],
-  [`on:\n${JOBS}`, 'is no workflow that GitHub would accept: `on` is no mapping'],
-  [`on: push\non: schedule\n${JOBS}`, 'cannot be read as YAML: duplicated mapping key'],
-  [`on: push\n"on": schedule\n${JOBS}`, 'cannot be read as YAML: duplicated mapping key'],
-  ['on: push\njobs:\n  a: {}\n  a: {}\n', 'cannot be read as YAML: duplicated mapping key'],
-  [`on:\n  schedule: []\n  schedule: []\n${JOBS}`, 'cannot be read as YAML: duplicated mapping key'],
-  [`on:\n  schedule:\n    cron: '0 3 * * *'\n${JOBS}`, "`on.schedule` is no list: it takes `- cron: '…'`"],
-  [`on:\n  schedule: '0 3 * * *'\n${JOBS}`, '`on.schedule` is no list'],
-  [`on: &on\n  schedule: *on\n${JOBS}`, '`on.schedule` is no list'],
-  [`on:\n  schedule:\n    - '0 3 * * *'\n${JOBS}`, 'entry 1 of `on.schedule` is no mapping'],
+  [`on:\n  schedule:\n    - cron: *night\n${JOBS}`, 'is not valid YAML: unidentified alias "night" (line 3)'],
+  [`on:\n  schedule: *later\n${JOBS}x: &later []\n`, 'is not valid YAML: unidentified alias "later" (line 2)'],
+  ['[', 'is not valid YAML: '],
+  ['', 'is invalid: it must be a mapping'],
+  ['# nothing\n', 'is invalid: it must be a mapping'],
+  ['404: Not Found', 'is invalid: `on` is missing'],
+  ['- on\n', 'is invalid: it must be a mapping'],
+  [JOBS, 'is invalid: `on` is missing'],
+  [`true:\n  schedule: []\n${JOBS}`, 'is invalid: `on` is missing'],
+  ['on: push\n', 'is invalid: `jobs` is missing'],
+  ['on: push\njobs: []\n', 'is invalid: `jobs` must be a mapping'],
+  [`on:\n${JOBS}`, 'is invalid: `on` must be a mapping'],
+  [`on: push\non: schedule\n${JOBS}`, 'is not valid YAML: duplicated mapping key'],
+  [`on: push\n"on": schedule\n${JOBS}`, 'is not valid YAML: duplicated mapping key'],
+  ['on: push\njobs:\n  a: {}\n  a: {}\n', 'is not valid YAML: duplicated mapping key'],
+  [`on:\n  schedule: []\n  schedule: []\n${JOBS}`, 'is not valid YAML: duplicated mapping key'],
+  [`on:\n  schedule:\n    cron: '0 3 * * *'\n${JOBS}`, "`on.schedule` must be a list of `- cron: '…'`"],
+  [`on:\n  schedule: '0 3 * * *'\n${JOBS}`, '`on.schedule` must be a list'],
+  [`on: &on\n  schedule: *on\n${JOBS}`, '`on.schedule` must be a list'],
+  [`on:\n  schedule:\n    - '0 3 * * *'\n${JOBS}`, 'entry 1 of `on.schedule` must be a mapping'],
   [`on:\n  schedule:\n    - {cron: 0 3 * * *}\n    - timezone: UTC\n${JOBS}`, 'entry 2 of `on.schedule` has no `cron`'],
-  [`on:\n  schedule:\n    - cron:\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
-  [`on:\n  schedule:\n    - cron: ['0 3 * * *']\n${JOBS}`, '`cron` of entry 1 of `on.schedule` is no string'],
+  [`on:\n  schedule:\n    - cron:\n${JOBS}`, '`cron` in entry 1 of `on.schedule` must be a string'],
+  [`on:\n  schedule:\n    - cron: ['0 3 * * *']\n${JOBS}`, '`cron` in entry 1 of `on.schedule` must be a string'],
   [
     `on:\n  schedule:\n    - cron: 0 3 * * *\n      timezone:\n${JOBS}`,
-    '`timezone` of entry 1 of `on.schedule` is no string',
+    '`timezone` in entry 1 of `on.schedule` must be a string',
   ],
   [
     `on:\n  schedule:\n    - cron: 0 3 * * *\n      tz: UTC\n${JOBS}`,
-    'entry 1 of `on.schedule` has "tz", and GitHub takes `cron` and `timezone`',
+    'entry 1 of `on.schedule` has the unknown key "tz"',
   ],
-  [
-    `x: &x {timezone: UTC}\non:\n  schedule:\n    - <<: *x\n      cron: 0 3 * * *\n${JOBS}`,
-    'has "<<", and GitHub takes',
-  ],
+  [`x: &x {timezone: UTC}\non:\n  schedule:\n    - <<: *x\n      cron: 0 3 * * *\n${JOBS}`, 'has the unknown key "<<"'],
 ])('%j is none: %s', (text, why) => {
   expectRefused(text, why);
 });
 
 test('nesting without end is none, nor two documents, nor more text than a workflow ever has', () => {
-  expectRefused('['.repeat(20_000), 'cannot be read as YAML: nesting exceeded maxDepth (100) (line 1)');
+  expectRefused('['.repeat(20_000), 'is not valid YAML: nesting exceeded maxDepth (100) (line 1)');
   expect(() => readWorkflow('a: b\n---\nc: d\n')).toThrow(/found more$/);
-  expectRefused(' '.repeat(1_048_577), 'cannot be read as YAML: it has more than 1,048,576 characters');
+  expectRefused(' '.repeat(1_048_577), 'is not valid YAML: it has more than 1,048,576 characters');
   const longest = `on: push\njobs: {}\n#${'x'.repeat(1_048_576 - 'on: push\njobs: {}\n#'.length)}`;
   expect(readWorkflow(longest).schedule).toEqual([]);
 });
 
 test.each(['* * * * *', '*/5 * * * *'])('a bare %s is told to be quoted', (cron) => {
   expect(() => readWorkflow(`on:\n  schedule:\n    - cron: ${cron}\n${JOBS}`)).toThrow(
-    expect.objectContaining({ hint: 'A cron that begins with `*` has to be quoted.' }),
+    expect.objectContaining({ hint: 'Put a cron that starts with `*` in quotes.' }),
   );
 });
 
