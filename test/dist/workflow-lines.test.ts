@@ -79,7 +79,7 @@ describe.concurrent('lines of `workflows`', () => {
       const { status, row, annotations } = await judged(shop, 'nightly.yml');
       expect(status).toBe('missed');
       expect(row('nightly.yml')).toMatchObject({ verdict: 'missed', cause: { kind: 'gone' } });
-      expect(annotations[0]).toContain('its last scheduled run began 2026-11-19 08:00 UTC');
+      expect(annotations[0]).toContain('its last scheduled run started 2026-11-19 08:00 UTC');
     }),
   );
 
