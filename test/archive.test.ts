@@ -10,7 +10,7 @@ import { annotations, calls, expectNoSecrets, withTickstem } from './support/act
 import { type GitHub, startGitHub } from './support/github/server.ts';
 import { runJob } from './support/runner/runner.ts';
 import type { Tickstem } from './support/tickstem/server.ts';
-import { BACKUP, FOLDER, messages, NIGHTLY, SHOP, told, watched } from './support/witnesses.ts';
+import { BACKUP, checkOutputs, FOLDER, messages, NIGHTLY, SHOP, watched } from './support/witnesses.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -126,8 +126,8 @@ test('alone, it checks: both witnesses, a heartbeat of its own, and the issue', 
     const result = await run('check', 'heartbeats.yml', { mode: 'check', 'watch-self': 'true', issue: 'true' });
 
     expect(result.status).toBe('failure');
-    expect(told(result)).toMatchObject({ status: 'missed', missed: [BACKUP] });
-    expect(told(result).entry(BACKUP).cause?.kind).toBe('failed');
+    expect(checkOutputs(result)).toMatchObject({ status: 'missed', missed: [BACKUP] });
+    expect(checkOutputs(result).entry(BACKUP).cause?.kind).toBe('failed');
     expect(messages(result, 'warning')).toEqual([]);
     expect(github.requestsTo('create-issue').map(({ status }) => status)).toEqual([201]);
     const own = tickstem.heartbeats().filter(({ name }) => name === `${SHOP}/heartbeats.yml/check`);

@@ -11,7 +11,7 @@ import { runJob } from './support/runner/runner.ts';
 import { ACTION, annotations } from './support/shipped.ts';
 import { SHA } from './support/shop.ts';
 import type { Tickstem } from './support/tickstem/server.ts';
-import { FOLDER, pinged, told } from './support/witnesses.ts';
+import { checkOutputs, FOLDER, pinged } from './support/witnesses.ts';
 
 interface Step {
   id?: string;
@@ -241,6 +241,6 @@ describe('itself', () => {
 });
 
 const verdictsOf = (check: JobResult) =>
-  told(check)
+  checkOutputs(check)
     .heartbeats.map(({ name, verdict }) => `${name.replace(`${REPOSITORY}/`, '')} ${verdict}`)
     .sort();

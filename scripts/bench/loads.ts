@@ -1,7 +1,7 @@
 // What each entry loads, and what each flow asks, by running them once against the stand-ins.
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FLOWS, type Flown, fly } from '../../test/support/probe/flows.ts';
+import { FLOWS, type Flown, runFlow } from '../../test/support/probe/flows.ts';
 import { distFiles, type Note, packagesIn, publicBuiltins } from '../../test/support/probe/probe.ts';
 import { ACTION } from './startup.ts';
 import { table } from './table.ts';
@@ -12,7 +12,7 @@ const DIST_TARGET_KB = 700;
 /** Tables: what was asked by flow, and bytes and modules by entry. */
 export async function loadsAndRequests(bare: readonly string[]): Promise<string[]> {
   const flown = new Map<string, Flown>();
-  for (const [name, flow] of Object.entries(FLOWS)) flown.set(name, await fly(flow));
+  for (const [name, flow] of Object.entries(FLOWS)) flown.set(name, await runFlow(flow));
   const entries: [string, Note | undefined][] = [
     ['post', flown.get('usual run')?.loaded.post],
     ['post, require-files', flown.get('usual run, require-files')?.loaded.post],

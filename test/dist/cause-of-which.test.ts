@@ -4,6 +4,7 @@ import type { GitHub } from '../support/github/server.ts';
 import {
   at,
   BACKUP,
+  checkOutputs,
   EVENING,
   expectCause,
   FOLDER,
@@ -17,7 +18,6 @@ import {
   pinged,
   SHOP,
   seen,
-  told,
   watched,
 } from '../support/witnesses.ts';
 
@@ -47,7 +47,7 @@ describe.concurrent('what is gone', () => {
       const { id } = tickstem.seed(pinged(BACKUP, PINGED));
       const result = await check();
       expect(result.status).toBe('success');
-      const { entry, missed } = told(result);
+      const { entry, missed } = checkOutputs(result);
       expect(missed).toEqual([]);
       expect(entry(BACKUP)).toMatchObject({ verdict: 'orphaned', fails: false, cause: { kind: 'gone' } });
       expect(entry(BACKUP).cause?.text).toContain(what);
@@ -83,7 +83,7 @@ describe.concurrent('cannot tell', () => {
       github.file(NIGHTLY, watched('0 3 * * *'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const result = await check({}, { github: { token: github.addToken(null) } });
-      expect(told(result).entry(BACKUP).cause?.kind).toBe('unknown');
+      expect(checkOutputs(result).entry(BACKUP).cause?.kind).toBe('unknown');
     }));
 
   test('what a green run said, without `checks: read`: it was green, and did not ping', ({ expect }) =>
@@ -109,7 +109,7 @@ describe.concurrent('which job is meant', () => {
       const url = lastNightsJob(github, failed, { jobs: [{ name: 'build' }] });
       const result = await check();
       expectCause(result, { kind: 'failed', says: ['Nightly backup'], url, todo: /job/ });
-      expect(told(result).missed).toEqual([BACKUP]);
+      expect(checkOutputs(result).missed).toEqual([BACKUP]);
     }));
 
   const MATRIX = '    strategy:\n      matrix:\n        region: [eu, us]\n        node: [20]\n';
@@ -149,7 +149,7 @@ describe.concurrent('C28: a matrix job that is not there any more', () => {
       for (const other of others) tickstem.seed(pinged(`${SHOP}/nightly.yml/${other}`, '2026-11-23T03:05:00Z'));
       lastNightsJob(github, { name: 'backup (eu)', conclusion: 'success' });
       const result = await check();
-      expect(told(result).entry(`${SHOP}/nightly.yml/${name}`)).toMatchObject({
+      expect(checkOutputs(result).entry(`${SHOP}/nightly.yml/${name}`)).toMatchObject({
         ...{ verdict: 'orphaned', fails: false },
         cause: { kind: 'gone' },
       });

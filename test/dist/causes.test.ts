@@ -4,6 +4,7 @@ import type { GitHub } from '../support/github/server.ts';
 import {
   at,
   BACKUP,
+  checkOutputs,
   EVENING,
   type Expected,
   expectCause,
@@ -15,7 +16,6 @@ import {
   NIGHTLY_PAGE,
   PINGED,
   pinged,
-  told,
   watched,
 } from '../support/witnesses.ts';
 
@@ -210,7 +210,7 @@ describe.concurrent('the cause of a miss', () => {
       const expected = arrange(github);
       const result = await check();
       expect(result.phase('main').exitCode).toBe(1);
-      expect(told(result)).toMatchObject({ status: 'missed', missed: [BACKUP] });
+      expect(checkOutputs(result)).toMatchObject({ status: 'missed', missed: [BACKUP] });
       expectCause(result, expected);
       expect(messages(result, 'error')[0]).toContain(id);
       expect(messages(result, 'warning')).toEqual([]);

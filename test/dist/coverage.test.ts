@@ -1,6 +1,6 @@
 // The action and what nobody watches: scheduled jobs that use this action, and have no heartbeat.
 import { describe, test } from 'vitest';
-import { ago, heartbeat, SHA, type Shop, tale, using, watched, withShop } from '../support/shop.ts';
+import { ago, heartbeat, outcome, SHA, type Shop, using, watched, withShop } from '../support/shop.ts';
 
 const NIGHTLY = 'nightly.yml/backup';
 const BACKUP = { jobs: { backup: watched() } };
@@ -11,7 +11,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
       shop.file('nightly.yml', BACKUP);
       shop.github.commit({ at: ago(999), author: 'mona', paths: ['.github/workflows/nightly.yml'] });
       const result = await shop.check({}, { shipped: true });
-      const { status, missed, row, annotations, summary, log } = tale(result);
+      const { status, missed, row, annotations, summary, log } = outcome(result);
       expect(result.status).toBe('failure');
       expect({ status, missed }).toEqual({ status: 'missed', missed: [`octo-org/shop/${NIGHTLY}`] });
       expect(row(NIGHTLY)).toMatchObject({
@@ -37,7 +37,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
         conclusion: 'failure',
         jobs: [{ name: 'backup', conclusion: 'failure', steps: [{ name: 'Dump', conclusion: 'failure' }] }],
       });
-      const { row, annotations } = tale(await shop.check());
+      const { row, annotations } = outcome(await shop.check());
       expect(row(NIGHTLY)).toMatchObject({ verdict: 'never-pinged', cause: { kind: 'failed' } });
       expect(annotations[0]).toContain('failed, in job backup at step "Dump"');
     }));
@@ -88,7 +88,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
     withShop(async (shop) => {
       arrange(shop);
       const result = await shop.check();
-      const { status, missed, verdicts, annotations } = tale(result);
+      const { status, missed, verdicts, annotations } = outcome(result);
       expect(result.status).toBe('success');
       expect({ status, missed, verdicts, annotations }).toEqual({
         status: 'healthy',
@@ -103,7 +103,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
     withShop(async ({ file, check }) => {
       file('nightly.yml', { ...BACKUP, crons: ['0 21 * * *'] }, SHA.first);
       file('nightly.yml', BACKUP, 'refs/heads/main', 5);
-      const { row } = tale(await check());
+      const { row } = outcome(await check());
       expect(row(NIGHTLY)).toMatchObject({ verdict: 'waiting', due_at: '2026-11-24T03:00:00.000Z' });
     }));
 
@@ -113,8 +113,8 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
       github.fault({ on: 'commits', fault: { kind: 'status', status: 500 } });
       const result = await check();
       expect(result.status).toBe('success');
-      expect(tale(result).verdicts).toEqual([`${NIGHTLY} waiting`]);
-      expect(tale(result).annotations.join()).toMatch(/^warning: .*the history of /);
+      expect(outcome(result).verdicts).toEqual([`${NIGHTLY} waiting`]);
+      expect(outcome(result).annotations.join()).toMatch(/^warning: .*the history of /);
     }));
 });
 
@@ -126,7 +126,9 @@ async function uncovered(
   let missed: string[] | undefined;
   await withShop(async ({ file, check }) => {
     for (const [name, backup] of Object.entries(jobs)) file(`${name}.yml`, { jobs: { backup } });
-    missed = tale(await check(...given)).missed?.map((text) => text.replace(/^octo-org\/shop\/|\.yml\/backup$/g, ''));
+    missed = outcome(await check(...given)).missed?.map((text) =>
+      text.replace(/^octo-org\/shop\/|\.yml\/backup$/g, ''),
+    );
   });
   return missed?.sort();
 }
@@ -187,7 +189,7 @@ describe.concurrent('which heartbeat a job makes', () => {
   test('is none without a schedule', ({ expect }) =>
     withShop(async ({ file, check }) => {
       file('deploy.yml', { ...BACKUP, crons: [] });
-      expect(tale(await check()).rows.map(({ name }) => name)).toEqual(['octo-org/shop/alive']);
+      expect(outcome(await check()).rows.map(({ name }) => name)).toEqual(['octo-org/shop/alive']);
     }));
 
   test('is found by its name, and nothing is said', ({ expect }) =>
@@ -196,7 +198,7 @@ describe.concurrent('which heartbeat a job makes', () => {
       tickstem.seed(heartbeat(`octo-org/shop/${NIGHTLY}`, 9));
       const result = await check();
       expect(result.status).toBe('success');
-      expect(tale(result).rows.map(({ verdict }) => verdict)).toEqual(['healthy', 'healthy']);
+      expect(outcome(result).rows.map(({ verdict }) => verdict)).toEqual(['healthy', 'healthy']);
       // All files in one request.
       expect(github.requests.map(({ route }) => route)).toEqual(['graphql']);
     }));
@@ -221,10 +223,10 @@ describe.concurrent('coverage obeys `heartbeats`', () => {
     withShop(async (shop) => {
       arrange(shop);
       const result = await shop.check({ heartbeats });
-      expect(tale(result).verdicts).toEqual(verdicts);
+      expect(outcome(result).verdicts).toEqual(verdicts);
       expect(result.status).toBe(verdicts.length === 0 ? 'success' : 'failure');
       // What was asked for by name and is a job without a heartbeat is one thing, and is told once.
-      expect(tale(result).annotations).toHaveLength(verdicts.length);
+      expect(outcome(result).annotations).toHaveLength(verdicts.length);
     }),
   );
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GitHub, RunSeed } from '../support/github/server.ts';
 import type { Heartbeat } from '../support/tickstem/server.ts';
-import { at, BACKUP, messages, NIGHTLY, pinged, told, type World, watched } from '../support/witnesses.ts';
+import { at, BACKUP, checkOutputs, messages, NIGHTLY, pinged, type World, watched } from '../support/witnesses.ts';
 
 /** Every day at 03:00 UTC; its heartbeats have 12 h grace. With one run to go by, the check waits 12 h for the next. */
 const AT_THREE = watched('0 3 * * *');
@@ -117,7 +117,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
       expect(alone.status).toBe('success');
       const result = await check();
       expect(result.phase('main').exitCode).toBe(1);
-      const { status, missed, entry } = told(result);
+      const { status, missed, entry } = checkOutputs(result);
       expect([status, missed]).toEqual(['missed', [BACKUP]]);
       expect(entry(BACKUP)).toMatchObject({ verdict: 'missed', fails: true, due_at: due });
       expect(entry(BACKUP).cause).not.toBeNull();
@@ -130,7 +130,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
   test('one that was never pinged is `never-pinged`', () => {
     const heartbeat = { last_pinged_at: null, next_expected_at: null, created_at: '2026-11-22T11:00:00Z' };
     return given({ now: '2026-11-23T15:01:00Z', ping: RECOVERED, heartbeat }, async ({ check }) => {
-      expect(told(await check({}, { shipped: true })).entry(BACKUP)).toMatchObject({
+      expect(checkOutputs(await check({}, { shipped: true })).entry(BACKUP)).toMatchObject({
         verdict: 'never-pinged',
         fails: true,
       });
@@ -188,7 +188,7 @@ describe.concurrent('never a false red', () => {
     given(its, async ({ check }) => {
       const result = await check();
       expect(result.status).toBe('success');
-      expect(told(result).entry(BACKUP)).toMatchObject({ verdict, fails: false, ...(due && { due_at: due }) });
+      expect(checkOutputs(result).entry(BACKUP)).toMatchObject({ verdict, fails: false, ...(due && { due_at: due }) });
       expect(messages(result, 'error')).toEqual([]);
       expect(messages(result, 'warning')).toEqual([]);
     }),
@@ -196,7 +196,7 @@ describe.concurrent('never a false red', () => {
 
   test('the run is at work, and the watched job is over: a miss', () =>
     given({ ...QUIET, arrange: (github) => void github.run(OVER) }, async ({ check }) => {
-      expect(told(await check()).entry(BACKUP)).toMatchObject({ verdict: 'missed', cause: { kind: 'failed' } });
+      expect(checkOutputs(await check()).entry(BACKUP)).toMatchObject({ verdict: 'missed', cause: { kind: 'failed' } });
     }));
 
   test('a run on another branch, or of another event, is none of its schedule', () =>
@@ -209,7 +209,7 @@ describe.concurrent('never a false red', () => {
         },
       },
       async ({ check }) => {
-        expect(told(await check()).entry(BACKUP).verdict).toBe('missed');
+        expect(checkOutputs(await check()).entry(BACKUP).verdict).toBe('missed');
       },
     ));
 
@@ -221,7 +221,7 @@ describe.concurrent('never a false red', () => {
   ])('not known: %s. The interval is what counts', (_, arrange) =>
     given({ ...QUIET, arrange }, async ({ check }) => {
       const result = await check();
-      expect(told(result).entry(BACKUP)).toMatchObject({ verdict: 'late', fails: false });
+      expect(checkOutputs(result).entry(BACKUP)).toMatchObject({ verdict: 'late', fails: false });
       expect(result.status).toBe('success');
     }),
   );
@@ -293,7 +293,7 @@ describe.concurrent('a cron that was edited', () => {
   ])('%s', (_, its, verdict) =>
     given(its, async ({ check }) => {
       const result = await check();
-      expect(told(result).entry(BACKUP)).toMatchObject({ verdict, fails: verdict === 'missed' });
+      expect(checkOutputs(result).entry(BACKUP)).toMatchObject({ verdict, fails: verdict === 'missed' });
       expect(result.status).toBe(verdict === 'missed' ? 'failure' : 'success');
     }),
   );
@@ -306,7 +306,7 @@ describe.concurrent('a cron that was edited', () => {
         arrange: (github) => void github.push({ at: '2026-11-23T09:00:00Z', after: SHA.new }),
       },
       async ({ check }) => {
-        expect(told(await check()).entry(BACKUP)).toMatchObject({ verdict: 'missed' });
+        expect(checkOutputs(await check()).entry(BACKUP)).toMatchObject({ verdict: 'missed' });
       },
     ));
 });

@@ -1,6 +1,6 @@
 // The action in a repository where nothing happens: GitHub is about to stop its schedules.
 import { describe, test } from 'vitest';
-import { ago, tale, withShop } from '../support/shop.ts';
+import { ago, outcome, withShop } from '../support/shop.ts';
 
 const days = (count: number) => ago(24 * count);
 
@@ -12,8 +12,8 @@ describe.concurrent('a check is warned', () => {
     withShop(async ({ github, check }) => {
       const result = await check({}, { event: { repository } });
       expect(result.status).toBe('success');
-      expect(tale(result).status).toBe('healthy');
-      const { annotations } = tale(result);
+      expect(outcome(result).status).toBe('healthy');
+      const { annotations } = outcome(result);
       expect(annotations).toHaveLength(1);
       expect(annotations[0]).toMatch(/^warning: Nothing was pushed /);
       expect(annotations[0]).toMatch(says);
@@ -30,7 +30,7 @@ describe.concurrent('a check is not warned', () => {
     ['where the event does not say', {}],
   ])('%s', ([, repository], { expect }) =>
     withShop(async ({ check }) => {
-      expect(tale(await check({}, { event: { repository } })).annotations).toEqual([]);
+      expect(outcome(await check({}, { event: { repository } })).annotations).toEqual([]);
     }),
   );
 });

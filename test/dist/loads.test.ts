@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FLOWS, type Flown, fly } from '../support/probe/flows.ts';
+import { FLOWS, type Flown, runFlow } from '../support/probe/flows.ts';
 import { distFiles, type Note, PACKAGES, packagesIn } from '../support/probe/probe.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -15,7 +15,7 @@ const all = readdirSync(DIST)
 let flown: Record<keyof typeof FLOWS, Flown>;
 beforeAll(async () => {
   const names = Object.keys(FLOWS) as (keyof typeof FLOWS)[];
-  const results = await Promise.all(names.map(async (name) => [name, await fly(FLOWS[name])] as const));
+  const results = await Promise.all(names.map(async (name) => [name, await runFlow(FLOWS[name])] as const));
   flown = Object.fromEntries(results) as typeof flown;
 });
 

@@ -1,6 +1,6 @@
 // The action and heartbeats that nobody pings: their workflow or their job is gone.
 import { describe, test } from 'vitest';
-import { fileOf, heartbeat, type Shop, tale, using, watched, withShop } from '../support/shop.ts';
+import { fileOf, heartbeat, outcome, type Shop, using, watched, withShop } from '../support/shop.ts';
 
 const NIGHTLY = 'nightly.yml/backup';
 const BACKUP = { jobs: { backup: watched() } };
@@ -22,7 +22,7 @@ describe.concurrent('a heartbeat whose', () => {
       arrange(shop);
       const { id } = shop.tickstem.seed(orphan(name));
       const result = await shop.check();
-      const { row, status, missed, annotations, summary, log } = tale(result);
+      const { row, status, missed, annotations, summary, log } = outcome(result);
       expect(result.status).toBe('success');
       expect({ status, missed, annotations }).toEqual({ status: 'healthy', missed: [], annotations: [] });
       expect(row(name)).toMatchObject({ verdict: 'orphaned', fails: false, id, cause: { kind: 'gone' } });
@@ -53,7 +53,7 @@ describe.concurrent('a heartbeat whose', () => {
       // Its own heartbeat is there, so that only the other one is at issue.
       tickstem.seed(heartbeat('octo-org/shop/night.yml/dump', 9));
       file('night.yml', { jobs: { dump: job } });
-      const { row } = tale(await check());
+      const { row } = outcome(await check());
       expect(row(NIGHTLY)).toMatchObject({ verdict: expect.stringMatching(/missed|failing/), fails: true });
     }),
   );
@@ -62,8 +62,8 @@ describe.concurrent('a heartbeat whose', () => {
     withShop(async ({ tickstem, github, check }) => {
       tickstem.seed(orphan(NIGHTLY));
       const result = await check({}, { github: { token: github.tokenWithout } });
-      expect(tale(result).row(NIGHTLY)).toMatchObject({ fails: true });
-      expect(tale(result).annotations.join()).toContain('`contents: read`');
+      expect(outcome(result).row(NIGHTLY)).toMatchObject({ fails: true });
+      expect(outcome(result).annotations.join()).toContain('`contents: read`');
     }));
 });
 
@@ -74,7 +74,7 @@ describe.concurrent('a workflow file that is no YAML', () => {
       file('nightly.yml', BACKUP);
       tickstem.seed(heartbeat('octo-org/shop/broken.yml/backup', 9));
       tickstem.seed(heartbeat('octo-org/shop/gone.yml/backup', 100));
-      const { verdicts } = tale(await check());
+      const { verdicts } = outcome(await check());
       expect(verdicts).toEqual(['gone.yml/backup missed', `${NIGHTLY} never-pinged`]);
     }));
 });

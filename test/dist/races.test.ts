@@ -139,7 +139,7 @@ interface Meddling {
 }
 
 /** Somebody does that to the heartbeat of this name at that moment. */
-async function meddle(
+async function interfere(
   tickstem: Tickstem,
   { deed, moment, job = {} }: Meddling,
 ): Promise<{ result: JobResult; id: string }> {
@@ -186,7 +186,7 @@ describe.concurrent('deleted by somebody else', () => {
 
   test('in a first run, before main has seen its own: the next run is fine', ({ expect }) =>
     withTickstem(async (tickstem) => {
-      await meddle(tickstem, { deed: deleted, moment: { on: 'create', when: 'after' } });
+      await interfere(tickstem, { deed: deleted, moment: { on: 'create', when: 'after' } });
       tickstem.clearFaults();
       expect(annotations(await runAction(tickstem))).toEqual([]);
       expect(tickstem.named(NAME)).toHaveLength(1);
@@ -195,14 +195,14 @@ describe.concurrent('deleted by somebody else', () => {
   test('while interval and grace follow: the ping went out, and the rest is told', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
-      const { result } = await meddle(tickstem, { deed: deleted, moment: { on: 'update' } });
+      const { result } = await interfere(tickstem, { deed: deleted, moment: { on: 'update' } });
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200', 'update 404']);
       expect(annotations(result)).toHaveLength(1);
       expect(annotations(result)[0]).toMatch(/^error: Pinged heartbeat .*, but couldn't update it/);
     }));
 
   async function expectMadeAgain(tickstem: Tickstem, moment: Moment): Promise<void> {
-    const { result, id } = await meddle(tickstem, { deed: deleted, moment });
+    const { result, id } = await interfere(tickstem, { deed: deleted, moment });
     expect(annotations(result)).toEqual([]);
     const [made, ...more] = tickstem.named(NAME);
     expect(more).toEqual([]);
@@ -228,13 +228,13 @@ describe.concurrent('paused by somebody else: it stays paused, and nothing is ma
   test('while interval and grace follow', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
-      const { result } = await meddle(tickstem, { deed: pausedByHand, moment: { on: 'update' } });
+      const { result } = await interfere(tickstem, { deed: pausedByHand, moment: { on: 'update' } });
       expect(annotations(result)).toEqual([]);
       expect(tickstem.named(NAME)).toMatchObject([{ status: 'paused', interval_secs: 86_400 }]);
     }));
 
   async function expectPaused(tickstem: Tickstem, moment: Moment): Promise<void> {
-    const { result, id } = await meddle(tickstem, { deed: pausedByHand, moment });
+    const { result, id } = await interfere(tickstem, { deed: pausedByHand, moment });
     expect(tickstem.heartbeats()).toMatchObject([{ id, status: 'paused' }]);
     expect(tickstem.pingsOf(id)).toEqual([]);
     expect(annotations(result).at(-1)).toMatch(/^notice: .*is paused in Tickstem, so this ping doesn't count/);
@@ -258,13 +258,13 @@ describe.concurrent('renamed by somebody else: it is not deleted, and the ping g
   test('while interval and grace follow', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
-      const { result } = await meddle(tickstem, { deed: renamed, moment: { on: 'update' } });
+      const { result } = await interfere(tickstem, { deed: renamed, moment: { on: 'update' } });
       expect(annotations(result)).toEqual([]);
       expect(tickstem.heartbeats()).toMatchObject([{ name: 'renamed by hand', interval_secs: 86_400 }]);
     }));
 
   async function expectPingedOnce(tickstem: Tickstem, moment: Moment): Promise<void> {
-    const { result, id } = await meddle(tickstem, { deed: renamed, moment });
+    const { result, id } = await interfere(tickstem, { deed: renamed, moment });
     expect(annotations(result).filter((annotation) => annotation.startsWith('error'))).toEqual([]);
     expect(tickstem.named('renamed by hand')).toMatchObject([{ id }]);
     expect(tickstem.requestsTo('delete')).toEqual([]);

@@ -1,6 +1,6 @@
 // The action in big repositories: how many requests a check makes, and how long its own work takes.
 import { expect, test } from 'vitest';
-import { at, FOLDER, messages, pinged, SHOP, told, type World, watched } from '../support/witnesses.ts';
+import { at, checkOutputs, FOLDER, messages, pinged, SHOP, type World, watched } from '../support/witnesses.ts';
 
 const NOW = '2026-11-23T12:00:00Z';
 const HEALTHY = '2026-11-23T03:45:00Z';
@@ -20,7 +20,7 @@ function many(count: number, pingedAt: string, use: (world: World) => Promise<vo
 
 test('S1: 300 files, all healthy: one request', () =>
   many(300, HEALTHY, async ({ github, tickstem, check }) => {
-    expect(told(await check())).toMatchObject({ status: 'healthy', missed: [] });
+    expect(checkOutputs(await check())).toMatchObject({ status: 'healthy', missed: [] });
     expect(github.requests.map(({ route }) => route)).toEqual(['graphql']);
     expect(tickstem.requests.map(({ route }) => route)).toEqual(['list']);
   }));
@@ -40,7 +40,7 @@ test('S1: 300 files, all missed: every verdict and the issue within 500 requests
       github.run({ ...run, conclusion: 'failure', jobs: [{ name: 'backup', conclusion: 'failure' }] });
     }
     const result = await check({ issue: 'true' });
-    expect(told(result).missed).toHaveLength(300);
+    expect(checkOutputs(result).missed).toHaveLength(300);
     expect(github.requests.length).toBeLessThanOrEqual(500);
     // Verdicts come before causes.
     expect(counted(world)).toMatchObject({ 'workflow-runs': 300, 'create-issue': 1 });
@@ -53,7 +53,7 @@ test('S1: with few requests left in the hour, the issue is written all the same'
     const { github, check } = world;
     github.requestsAnHour(80);
     const result = await check({ issue: 'true' });
-    expect(told(result).missed).toHaveLength(100);
+    expect(checkOutputs(result).missed).toHaveLength(100);
     expect(github.issues()).toHaveLength(1);
     expect(github.requests.every(({ status }) => status !== 403)).toBe(true);
     expect(messages(result, 'warning').join()).toMatch(/rate limit leaves few until/);
@@ -69,6 +69,6 @@ test('S1: 200 matrix jobs of one file, pinged at different times: one list of it
       const pingedAt = new Date(Date.parse(MISSED) - at * 3_600_000).toISOString();
       tickstem.seed(pinged(`${SHOP}/nightly.yml/backup (${value})`, pingedAt));
     }
-    expect(told(await check()).missed).toHaveLength(200);
+    expect(checkOutputs(await check()).missed).toHaveLength(200);
     expect(counted(world)).toEqual({ graphql: 1, 'workflow-runs': 1, workflows: 1, commits: 1 });
   }));

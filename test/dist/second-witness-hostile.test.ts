@@ -6,6 +6,7 @@ import type { JobResult } from '../support/runner/result.ts';
 import {
   at,
   BACKUP,
+  checkOutputs,
   EVENING,
   FOLDER,
   messages,
@@ -13,7 +14,6 @@ import {
   PINGED,
   pinged,
   SHOP,
-  told,
   watched,
 } from '../support/witnesses.ts';
 
@@ -74,7 +74,7 @@ function expectInert(result: JobResult): void {
   expect(
     rendered.split('\n').filter((line) => line.includes('pwned') && !/^(?:\| |\*\*Not read from GitHub:)/.test(line)),
   ).toEqual([]);
-  expect(html.match(/<tr>/g)).toHaveLength(1 + told(result).heartbeats.length);
+  expect(html.match(/<tr>/g)).toHaveLength(1 + checkOutputs(result).heartbeats.length);
 }
 
 const alter =
@@ -148,8 +148,8 @@ describe.concurrent('text of others is data', () => {
       const result = await check();
       expectInert(result);
       expect(messages(result, 'error')).toHaveLength(1);
-      expect(told(result)).toMatchObject({ status: 'missed', missed: [BACKUP] });
-      expect(told(result).entry(BACKUP).cause?.kind).toBe(kind);
+      expect(checkOutputs(result)).toMatchObject({ status: 'missed', missed: [BACKUP] });
+      expect(checkOutputs(result).entry(BACKUP).cause?.kind).toBe(kind);
     }),
   );
 
@@ -176,7 +176,7 @@ describe.concurrent('text of others is data', () => {
       const result = await check();
       expectInert(result);
       // What became of the run is told all the same, without a link.
-      expect(told(result).entry(BACKUP).cause).toMatchObject({ kind: 'failed', url: null });
+      expect(checkOutputs(result).entry(BACKUP).cause).toMatchObject({ kind: 'failed', url: null });
       expect(messages(result, 'error').join()).not.toContain(url);
     }),
   );
@@ -190,7 +190,7 @@ describe.concurrent('text of others is data', () => {
       const result = await check();
       expectInert(result);
       expect(
-        told(result)
+        checkOutputs(result)
           .heartbeats.map(({ verdict }) => verdict)
           .sort(),
       ).toEqual(['missed', 'orphaned']);

@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { Job } from '../support/action.ts';
 import type { Fault, GitHub, Permissions, RateLimit } from '../support/github/server.ts';
 import type { JobResult } from '../support/runner/result.ts';
-import { at, FOLDER, messages, NIGHTLY, pinged, SHOP, seen, told, type World, watched } from '../support/witnesses.ts';
+import {
+  at,
+  checkOutputs,
+  FOLDER,
+  messages,
+  NIGHTLY,
+  pinged,
+  SHOP,
+  seen,
+  type World,
+  watched,
+} from '../support/witnesses.ts';
 
 const NOW = '2026-11-23T16:00:00Z';
 const name = (job: string) => `${SHOP}/nightly.yml/${job}`;
@@ -40,7 +51,7 @@ const WITH = {
 
 /** What a check found, without what it told of it. */
 function found(result: JobResult) {
-  const { status, missed, heartbeats } = told(result);
+  const { status, missed, heartbeats } = checkOutputs(result);
   const verdicts = heartbeats.map(({ name: whole, verdict }) => `${whole.split('/').at(-1)} ${verdict}`).sort();
   return { exitCode: result.phase('main').exitCode, status, missed, verdicts };
 }
@@ -221,7 +232,7 @@ describe.concurrent('what it costs', () => {
       github.fault({ on: 'graphql', fault: { kind: 'status', status: code, body: { message: 'No' } } });
       github.fault({ on: '*', fault: { kind: 'first', run: answer } });
       const result = await check();
-      expect(told(result)).toMatchObject({ status: 'healthy', missed: [] });
+      expect(checkOutputs(result)).toMatchObject({ status: 'healthy', missed: [] });
       expect(messages(result, 'warning')).toEqual([]);
       const asked = github.requestsTo('content').map(({ path }) => path);
       expect(github.requests).toHaveLength(1 + asked.length);
@@ -242,7 +253,7 @@ describe.concurrent('what it costs', () => {
         createdAt: '2026-11-22T05:40:00Z',
         jobs: [{ name: 'check' }],
       });
-      expect(told(await check()).missed).toEqual([`${SHOP}/w7.yml/backup`]);
+      expect(checkOutputs(await check()).missed).toEqual([`${SHOP}/w7.yml/backup`]);
       const routes = github.requests.map(({ route }) => route);
       expect(routes.sort()).toEqual(['commits', 'content', 'graphql', 'workflow-runs', 'workflow-runs', 'workflows']);
       // How late GitHub is today, the check sees by its own runs, too.
@@ -258,14 +269,14 @@ describe.concurrent('what it costs', () => {
     given(async ({ github, tickstem, check }) => {
       tickstem.seed(pinged(missed, '2026-11-22T03:05:00Z'));
       const result = await check({ heartbeats });
-      expect(told(result)).toMatchObject({ status: 'missed', missed: [missed] });
+      expect(checkOutputs(result)).toMatchObject({ status: 'missed', missed: [missed] });
       expect(github.requests).toEqual([]);
     }),
   );
 
   test.each(['octo-org/*', '*', `${SHOP}/nightly.yml/one`, '!*/three'])('and is about these: %s', (heartbeats) =>
     given(async ({ github, check }) => {
-      expect(told(await check({ heartbeats })).entry(name('one')).cause?.kind).toBe('not-pinged');
+      expect(checkOutputs(await check({ heartbeats })).entry(name('one')).cause?.kind).toBe('not-pinged');
       expect(github.requestsTo('jobs')).toHaveLength(1);
     }),
   );

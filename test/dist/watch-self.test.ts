@@ -1,7 +1,7 @@
 // The action with `watch-self`: Tickstem watches the check, and the check watches all else.
 import { describe, test } from 'vitest';
 import { calls, type Job } from '../support/action.ts';
-import { ago, heartbeat, type Shop, tale, using, withShop } from '../support/shop.ts';
+import { ago, heartbeat, outcome, type Shop, using, withShop } from '../support/shop.ts';
 
 const OWN = 'octo-org/shop/heartbeats.yml/check';
 const MISSED = 'octo-org/shop/missed';
@@ -24,7 +24,7 @@ const checkAt = (...crons: string[]) => ({
 const status = (code: number) => ({ kind: 'status', status: code, headers: { 'retry-after': '3600' } }) as const;
 
 /** What a check leaves behind for other steps, and for people. */
-function outcome(result: Awaited<ReturnType<Shop['check']>>) {
+function resultSeen(result: Awaited<ReturnType<Shop['check']>>) {
   return { status: result.status, exitCode: result.phase('main').exitCode, ...result.steps['heartbeat']?.outputs };
 }
 
@@ -33,18 +33,18 @@ describe.concurrent("the check's own heartbeat", () => {
     given(async ({ tickstem, check }) => {
       const result = await check();
       expect(result.status).toBe('success');
-      expect(tale(result).annotations).toEqual([]);
+      expect(outcome(result).annotations).toEqual([]);
       expect(calls(tickstem)).toEqual(['list 200', 'list 200', 'create 201', 'list 200', 'list 200', 'ping 200']);
       expect(tickstem.named(OWN)).toMatchObject([{ interval_secs: 43_200, grace_secs: 43_200 }]);
       expect(tickstem.pingsOf(tickstem.named(OWN)[0]?.id ?? '')).toHaveLength(1);
-      expect(tale(result).log).toContain(`Pinged heartbeat "${OWN}"`);
+      expect(outcome(result).log).toContain(`Pinged heartbeat "${OWN}"`);
     }));
 
   test('is found by the next run, and pinged', ({ expect }) =>
     given(async ({ tickstem, check }) => {
       tickstem.seed(heartbeat(OWN, 12, { interval_secs: 43_200, grace_secs: 43_200 }));
       const result = await check();
-      expect(tale(result).annotations).toEqual([]);
+      expect(outcome(result).annotations).toEqual([]);
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200']);
       expect(tickstem.named(OWN)).toHaveLength(1);
     }));
@@ -55,7 +55,7 @@ describe.concurrent("the check's own heartbeat", () => {
       const { id } = tickstem.seed(heartbeat(OWN, 100, { interval_secs: 43_200, grace_secs: 43_200 }));
       const result = await check();
       expect(result.status).toBe('failure');
-      expect(tale(result)).toMatchObject({ status: 'missed', missed: [MISSED] });
+      expect(outcome(result)).toMatchObject({ status: 'missed', missed: [MISSED] });
       expect(tickstem.pingsOf(id)).toHaveLength(1);
     }));
 
@@ -73,7 +73,7 @@ describe.concurrent("the check's own heartbeat", () => {
       await check({ 'watch-self': undefined });
       expect(calls(tickstem)).toEqual(['list 200']);
       tickstem.seed(heartbeat(OWN, 100));
-      expect(tale(await check({ 'watch-self': 'false' })).missed).toEqual([OWN]);
+      expect(outcome(await check({ 'watch-self': 'false' })).missed).toEqual([OWN]);
     }));
 
   test('that is paused stays paused, with a notice', ({ expect }) =>
@@ -81,7 +81,7 @@ describe.concurrent("the check's own heartbeat", () => {
       tickstem.seed(heartbeat(OWN, 100, { status: 'paused' }));
       const result = await check({ 'fail-on-paused': 'true' });
       expect(result.status).toBe('success');
-      expect(tale(result).annotations.join()).toMatch(/^notice: .*paused/);
+      expect(outcome(result).annotations.join()).toMatch(/^notice: .*paused/);
       expect(tickstem.named(OWN)).toMatchObject([{ status: 'paused' }]);
     }));
 });
@@ -104,7 +104,7 @@ describe.concurrent('it is not pinged', () => {
       arrange(shop);
       const result = await shop.check();
       expect(result.status).toBe('failure');
-      expect(tale(result).status).toBe('unknown');
+      expect(outcome(result).status).toBe('unknown');
       expect(shop.tickstem.pingsOf(id)).toEqual([]);
       expect(shop.tickstem.requestsTo('create')).toEqual([]);
     }),
@@ -118,8 +118,8 @@ describe.concurrent('it is not pinged', () => {
     given(async ({ tickstem, check }) => {
       tickstem.seed(heartbeat(MISSED, 100));
       const result = await check({}, { github });
-      expect(tale(result)).toMatchObject({ status: 'missed', missed: [MISSED] });
-      expect(tale(result).log).toContain(says);
+      expect(outcome(result)).toMatchObject({ status: 'missed', missed: [MISSED] });
+      expect(outcome(result).log).toContain(says);
       expect(calls(tickstem)).toEqual(['list 200']);
     }),
   );
@@ -133,9 +133,9 @@ describe.concurrent('it is left out of what is checked', () => {
       tickstem.seed(heartbeat('octo-org/shop/heart of it', 2));
       const result = await check({ heartbeats });
       expect(result.status).toBe('success');
-      const { rows, log } = tale(result);
+      const { rows, log } = outcome(result);
       expect(rows.map(({ name }) => name).sort()).toEqual(['octo-org/shop/alive', 'octo-org/shop/heart of it']);
-      expect(outcome(result)).toMatchObject({ 'missed-count': '0', 'total-count': '2' });
+      expect(resultSeen(result)).toMatchObject({ 'missed-count': '0', 'total-count': '2' });
       expect(log).toContain('(2 judged, 0 in the account not selected)');
     }),
   );
@@ -148,7 +148,7 @@ describe.concurrent('it follows the schedule of the check', () => {
       const result = await check();
       expect(calls(tickstem)).toEqual(['list 200', 'ping 200', 'update 200']);
       expect(tickstem.named(OWN)).toMatchObject([{ interval_secs: 43_200, grace_secs: 43_200 }]);
-      expect(tale(result).log).toContain('Updated heartbeat');
+      expect(outcome(result).log).toContain('Updated heartbeat');
     }));
 
   test('but not in a re-run, whose file is of its day', ({ expect }) =>
@@ -193,11 +193,11 @@ describe.concurrent('trouble there is told, and changes neither exit code nor ou
         const plain = await check({ 'watch-self': 'false' });
         const [inputs, job] = arrange(shop) ?? [];
         const watched = await check(inputs, job);
-        const about = tale(watched).annotations.filter((text) => text.includes(OWN));
+        const about = outcome(watched).annotations.filter((text) => text.includes(OWN));
         expect(about).toHaveLength(1);
         expect(about[0]).toMatch(says);
-        expect(outcome(plain)['status']).toBe(found);
-        expect(outcome(watched)).toEqual(outcome(plain));
+        expect(resultSeen(plain)['status']).toBe(found);
+        expect(resultSeen(watched)).toEqual(resultSeen(plain));
         expect(watched.status).toBe(found === 'missed' ? 'failure' : 'success');
       }),
   );

@@ -2,7 +2,7 @@
 import { describe, test } from 'vitest';
 import { NAME, runAction } from '../support/action.ts';
 import type { Permissions } from '../support/github/server.ts';
-import { fileOf, heartbeat, type Shop, tale, using, watched, withShop } from '../support/shop.ts';
+import { fileOf, heartbeat, outcome, type Shop, using, watched, withShop } from '../support/shop.ts';
 
 const JOBS = { report: using('actions/checkout@v5') };
 /** At three on Mondays: nine hours ago, and three since its grace is past. */
@@ -11,7 +11,7 @@ const WEEKLY = { crons: ['0 3 * * 1'], jobs: JOBS };
 /** The check of these files, and what it told. */
 async function judged(shop: Shop, workflows = 'weekly.yml') {
   const result = await shop.check({ workflows });
-  return { ...tale(result), outcome: result.status };
+  return { ...outcome(result), outcome: result.status };
 }
 
 describe.concurrent('lines of `workflows`', () => {
@@ -110,7 +110,7 @@ describe.concurrent('what GitHub does not tell is unknown, and red', () => {
       tickstem.seed(heartbeat('octo-org/shop/missed', 100));
       const token = permissions === undefined ? '' : github.addToken(permissions);
       const result = await check({ workflows: 'weekly.yml', 'github-token': token });
-      const { status, missed, row, annotations, summary } = tale(result);
+      const { status, missed, row, annotations, summary } = outcome(result);
       expect(result.status).toBe('failure');
       // Tickstem's word stands.
       expect(status).toBe('missed');
@@ -150,7 +150,7 @@ describe.concurrent('a weekly job that uses this action', () => {
       const result = await runAction(tickstem, { github: own, with: { interval: undefined } });
       expect(result.status).toBe('success');
       expect(tickstem.named(NAME)).toEqual([]);
-      const { annotations } = tale(result);
+      const { annotations } = outcome(result);
       expect(annotations.length).toBeGreaterThan(0);
       for (const text of annotations) {
         expect(text).toMatch(/^notice: .*`mode: check`.*`watch-self: true`/);
@@ -175,6 +175,6 @@ describe.concurrent('a weekly job that uses this action', () => {
       run('nightly.yml', 8.5);
       const result = await check();
       expect(result.status).toBe('failure');
-      expect(tale(result).verdicts).toEqual(['nightly.yml/backup never-pinged']);
+      expect(outcome(result).verdicts).toEqual(['nightly.yml/backup never-pinged']);
     }));
 });

@@ -1,7 +1,7 @@
 // The action and the input `workflows`: files of the repository, judged by their own schedule and runs alone.
 import { describe, test } from 'vitest';
 import type { RunSeed } from '../support/github/server.ts';
-import { ago, SHA, type Shop, tale, using, withShop } from '../support/shop.ts';
+import { ago, outcome, SHA, type Shop, using, withShop } from '../support/shop.ts';
 
 const JOBS = { report: using('actions/checkout@v5') };
 /** At three on Mondays: nine hours ago, and three since its grace is past. */
@@ -11,7 +11,7 @@ const WEEK = 7 * 24;
 /** The check of that one file, and what it told. */
 async function judged(shop: Shop) {
   const result = await shop.check({ workflows: 'weekly.yml' });
-  return { ...tale(result), outcome: result.status };
+  return { ...outcome(result), outcome: result.status };
 }
 
 const failed = (job: string, step: string): Partial<RunSeed> => ({
@@ -240,7 +240,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
     given(async (shop) => {
       shop.run('weekly.yml', 8.5);
       for (const nth of ['first', 'second']) {
-        const { annotations, log } = tale(await shop.check(inputs));
+        const { annotations, log } = outcome(await shop.check(inputs));
         expect(annotations, nth).toEqual([]);
         expect(log).toContain('The workflow is healthy');
       }
@@ -249,7 +249,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
 
   test('is red where one is missed, and names that alone', ({ expect }) =>
     given(async (shop) => {
-      const { status, annotations } = tale(await shop.check(inputs, { shipped: true }));
+      const { status, annotations } = outcome(await shop.check(inputs, { shipped: true }));
       expect(status).toBe('missed');
       expect(annotations).toHaveLength(1);
       expect(annotations[0]).toContain('weekly.yml');
@@ -258,7 +258,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
   test('is red where nothing is judged but the check itself, and that is no empty account', ({ expect }) =>
     given(async (shop) => {
       await shop.check(inputs);
-      const { status, annotations } = tale(await shop.check({ 'watch-self': 'true' }));
+      const { status, annotations } = outcome(await shop.check({ 'watch-self': 'true' }));
       expect(status).toBe('misconfigured');
       expect(annotations).toHaveLength(1);
       expect(annotations[0]).toMatch(
@@ -270,7 +270,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
   test('what is asked for by a pattern of its own has to be there all the same', ({ expect }) =>
     given(async (shop) => {
       shop.run('weekly.yml', 8.5);
-      const { status, annotations } = tale(await shop.check({ ...inputs, heartbeats: 'octo-org/shop/*' }));
+      const { status, annotations } = outcome(await shop.check({ ...inputs, heartbeats: 'octo-org/shop/*' }));
       expect(status).toBe('misconfigured');
       expect(annotations).toHaveLength(1);
     }));
@@ -357,7 +357,7 @@ describe.concurrent('the issue of a check', () => {
       expect(result.status).toBe('failure');
       const writes = shop.github.requests.filter(({ method, route }) => method !== 'GET' && route !== 'graphql');
       expect(writes).toEqual([]);
-      expect(tale(result).log).toContain('The issue is not updated');
+      expect(outcome(result).log).toContain('The issue is not updated');
     }),
   );
 

@@ -85,7 +85,7 @@ export interface Row extends Entry {
 }
 
 /** What a check told: its outputs, its annotations, and the report's row for a name. */
-export function tale(result: JobResult) {
+export function outcome(result: JobResult) {
   const { status, missed = '', report = '' } = result.steps['heartbeat']?.outputs ?? {};
   const { heartbeats: rows } = JSON.parse(report || '{"heartbeats":[]}') as { heartbeats: Row[] };
   return {

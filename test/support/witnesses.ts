@@ -107,7 +107,7 @@ export interface Entry {
 }
 
 /** The outputs of a check that could read. */
-export function told(result: JobResult) {
+export function checkOutputs(result: JobResult) {
   const { status, missed = '', report = '' } = result.steps['heartbeat']?.outputs ?? {};
   const { heartbeats } = JSON.parse(report) as { heartbeats: Entry[] };
   const entry = (name: string): Entry => {
@@ -160,7 +160,7 @@ export interface Expected {
 }
 
 export function expectCause(result: JobResult, { kind, says, url, todo }: Expected, name = BACKUP): void {
-  const { entry } = told(result);
+  const { entry } = checkOutputs(result);
   expect(entry(name)).toMatchObject({ fails: true, cause: { kind, url } });
   const annotation = messages(result, 'error').find((message) => message.includes(`"${name}"`)) ?? '';
   const row =

@@ -4,7 +4,7 @@ import { formatDuration } from '../../../src/base/duration.ts';
 import { defaultGraceSecs } from '../../../src/heartbeat/grace.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
 import { annotations, NAME, runAction, withTickstem } from '../../support/action.ts';
-import { ago, heartbeat, type Shop, tale, watched, withShop } from '../../support/shop.ts';
+import { ago, heartbeat, outcome, type Shop, watched, withShop } from '../../support/shop.ts';
 import { at, pinged, watched as scheduled } from '../../support/witnesses.ts';
 import { textOf } from '../repository.ts';
 
@@ -65,7 +65,7 @@ async function verdictAt(name: string, nowMs: number): Promise<string | undefine
     github.file('.github/workflows/nightly.yml', scheduled('17 3 * * *'));
     github.push({ at: '2025-01-01T00:00:00Z', after: 'a'.repeat(40) });
     tickstem.seed(pinged(name, '2026-11-22T03:21:00Z'));
-    verdict = tale(await check({ heartbeats: name })).row(name)?.verdict;
+    verdict = outcome(await check({ heartbeats: name })).row(name)?.verdict;
   });
   return verdict;
 }
@@ -110,7 +110,7 @@ describe('pausing for maintenance', () => {
       shop.file('weekly-report.yml', { crons: ['17 3 * * 1'], jobs: { report: {} } });
       shop.tickstem.seed(heartbeat(NIGHTLY, 32));
       stop(shop);
-      const { row } = tale(await shop.check({ workflows: 'weekly-report.yml' }));
+      const { row } = outcome(await shop.check({ workflows: 'weekly-report.yml' }));
       const told = row(about);
       expect(told?.verdict).toBe(/^`(\w+)`/.exec(says)?.[1]);
       expect(told?.fails).toBe(!says.includes('green'));
@@ -122,10 +122,10 @@ describe('pausing for maintenance', () => {
     withShop(async ({ tickstem, file, check }) => {
       file('nightly.yml', { jobs: { backup: watched() } });
       tickstem.seed(heartbeat(NIGHTLY, 32, { status: 'paused' }));
-      expect(tale(await check({ 'fail-on-paused': 'true' })).missed).toEqual([NIGHTLY]);
+      expect(outcome(await check({ 'fail-on-paused': 'true' })).missed).toEqual([NIGHTLY]);
       tickstem.resume(tickstem.named(NIGHTLY)[0]?.id ?? '');
-      expect(tale(await check()).missed).toEqual([NIGHTLY]);
-      expect(tale(await check({ heartbeats: `!${NIGHTLY}` })).missed).toEqual([]);
+      expect(outcome(await check()).missed).toEqual([NIGHTLY]);
+      expect(outcome(await check({ heartbeats: `!${NIGHTLY}` })).missed).toEqual([]);
     }));
 });
 
@@ -140,7 +140,7 @@ describe('a job that runs by one cron of several', () => {
       file('nightly.yml', { ...both, jobs: { backup: watched({ interval: '24h', ...given }) } });
       tickstem.seed(heartbeat(name, 8.5));
       run('nightly.yml', 1, { conclusion: 'success', jobs: [{ name: 'backup', conclusion: 'skipped' }] });
-      expect(tale(await check()).row(name)?.verdict).toBe(verdict);
+      expect(outcome(await check()).row(name)?.verdict).toBe(verdict);
     }),
   );
 });
@@ -153,7 +153,8 @@ test('a weekly job that failed on Monday is red when its grace is over, and gree
       conclusion: 'success',
       jobs: [{ name: 'report', conclusion: 'success' }],
     });
-    const verdict = async () => tale(await check({ workflows: 'weekly-report.yml' })).row('weekly-report.yml')?.verdict;
+    const verdict = async () =>
+      outcome(await check({ workflows: 'weekly-report.yml' })).row('weekly-report.yml')?.verdict;
     const back = (Date.parse(ago(0)) - Date.parse('2026-11-23T09:16:00Z')) * -1;
     for (const { clock } of [github, tickstem]) clock.advance(back);
     expect(await verdict()).toBe('late');

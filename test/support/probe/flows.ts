@@ -53,7 +53,7 @@ export const FLOWS = {
 } satisfies Record<string, Flow>;
 
 /** Runs one, as a job of its own. */
-export async function fly({ exists = false, with: inputs = {}, run }: Flow): Promise<Flown> {
+export async function runFlow({ exists = false, with: inputs = {}, run }: Flow): Promise<Flown> {
   const [tickstem, github] = [await startTickstem(), await startGitHub()];
   const folder = mkdtempSync(join(tmpdir(), 'flow-'));
   const file = join(folder, 'notes');
