@@ -81,7 +81,7 @@ describe('the rows', () => {
     ]);
   });
 
-  it('of one name are each their own, told apart by id; the younger ones know the oldest', () => {
+  it('of one name are each their own, distinguished by ID; the younger ones know the oldest', () => {
     const old = { ...missed, id: 'old', createdAtMs: 1000 };
     const young = { ...missed, id: 'young', createdAtMs: 2000 };
     const { rows } = resultOfAll([young, old, healthy]);
@@ -176,7 +176,7 @@ describe('the counts', () => {
     );
   });
 
-  it('10,000 heartbeats, of one name even, are told from the oldest', () => {
+  it('10,000 heartbeats, of one name even, are compared with the oldest', () => {
     const account = Array.from({ length: 10_000 }, (_, index) => ({
       ...missed,
       id: `hb-${index}`,

@@ -51,7 +51,7 @@ describe('what the lines mean', () => {
   });
 });
 
-describe('never a green nothing', () => {
+describe('a check of nothing never passes', () => {
   const absent = (asked: string, kind: string, why: string) => [{ asked, kind, why }];
   const cases: [string, string[], string[], object[]][] = [
     ['a name that does not exist', ['gone'], ACCOUNT, absent('gone', 'name', 'no-match')],

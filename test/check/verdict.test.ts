@@ -257,7 +257,7 @@ describe('rows that are not as the API promises', () => {
     expect(verdictAt(bare, NOW_MS)).toBe('healthy');
   });
 
-  it('an unknown status is told', () => {
+  it('an unknown status is reported', () => {
     const strange = judgeHeartbeat(heartbeat({ status: 'snoozed' }), NOW_MS);
     expect(strange).toMatchObject({ verdict: 'healthy', strangeStatus: 'snoozed' });
     expect(judgeHeartbeat(heartbeat(), NOW_MS).strangeStatus).toBeUndefined();

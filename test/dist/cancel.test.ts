@@ -198,7 +198,7 @@ describe.concurrent('cancelled at a request', () => {
     }
   });
 
-  test('main, while it deletes its own beside an older one: the older one is pinged, and the other told in time', ({
+  test('main, while it deletes its own beside an older one: the older one is pinged, and the other is reported in time', ({
     expect,
   }) =>
     withTickstem(async (tickstem) => {

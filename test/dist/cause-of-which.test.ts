@@ -1,4 +1,4 @@
-// The action: of which run and job the cause of a miss is told, and what is told where that cannot be known.
+// The action: of which run and job the cause of a miss is shown, and what is shown where that cannot be known.
 import { describe, expect, test } from 'vitest';
 import type { GitHub } from '../support/github/server.ts';
 import {

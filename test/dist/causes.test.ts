@@ -106,7 +106,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     },
   ],
   [
-    'cancelled at work',
+    'cancelled while it was running',
     (github) => {
       const steps = [DONE, { name: 'Upload', conclusion: 'cancelled' }, SKIPPED_STEP];
       const url = lastNightsJob(github, { conclusion: 'cancelled', steps });
@@ -128,7 +128,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     },
   ],
   [
-    'the watched job was skipped in a green run',
+    'the monitored job was skipped in a run that passed',
     (github) => {
       const url = lastNightsJob(
         github,
@@ -154,7 +154,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     },
   ],
   [
-    'green, but not pinged: what it said itself',
+    'passed, but not pinged: what it said itself',
     (github) => {
       const annotations = [
         { level: 'warning' as const, message: 'Node.js 20 actions are deprecated, and mapping was skipped.' },
@@ -165,7 +165,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     },
   ],
   [
-    'green, and nothing was said',
+    'passed, and nothing was said',
     (github) => {
       const url = lastNightsJob(github, { conclusion: 'success' });
       return { kind: 'not-pinged', says: ['passed', 'backup'], url, todo: /fault of the monitoring, not of the job/ };

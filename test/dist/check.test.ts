@@ -209,7 +209,7 @@ describe.concurrent('selection', () => {
     }),
   );
 
-  test.each([undefined, '*', 'octo-org/*'])('an empty account is never green (%s)', (heartbeats) =>
+  test.each([undefined, '*', 'octo-org/*'])('an empty account never passes (%s)', (heartbeats) =>
     given([], async (tickstem) => {
       const result = await check(tickstem, { heartbeats });
       expect(result.status).toBe('failure');
@@ -218,7 +218,7 @@ describe.concurrent('selection', () => {
     }),
   );
 
-  test('the default pattern that matches nothing is never green', ({ expect }) =>
+  test('the default pattern that matches nothing never passes', ({ expect }) =>
     given([nightly('octo-org/blog/x.yml/c', 2)], async (tickstem) => {
       const result = await check(tickstem);
       expect(result.status).toBe('failure');
@@ -226,7 +226,7 @@ describe.concurrent('selection', () => {
     }));
 });
 
-describe.concurrent('what could not be seen is red, and not "missed"', () => {
+describe.concurrent('what could not be seen fails, and is not "missed"', () => {
   test.each<[string, Fault, RegExp]>([
     ['401', { kind: 'status', status: 401 }, /rejected the API key/],
     ['403', { kind: 'status', status: 403 }, /isn't allowed/],

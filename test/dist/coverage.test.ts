@@ -6,7 +6,7 @@ const NIGHTLY = 'nightly.yml/backup';
 const BACKUP = { jobs: { backup: watched() } };
 
 describe.concurrent('a scheduled job that uses this action, and has no heartbeat', () => {
-  test('is never-pinged and red: a cron that never fired never made one', ({ expect }) =>
+  test('is never-pinged and fails: a cron that never fired never created one', ({ expect }) =>
     withShop(async (shop) => {
       shop.file('nightly.yml', BACKUP);
       shop.github.commit({ at: ago(999), author: 'mona', paths: ['.github/workflows/nightly.yml'] });
@@ -78,7 +78,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
       },
     ],
     [
-      'is at work for the first time',
+      'is running for the first time',
       ({ file, run }) => {
         file('nightly.yml', BACKUP);
         run('nightly.yml', 9, { status: 'in_progress', jobs: [{ name: 'backup', status: 'in_progress' }] });

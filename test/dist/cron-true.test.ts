@@ -175,7 +175,7 @@ describe.concurrent('never a false red', () => {
       'healthy',
       undefined,
     ],
-    ['still at work', { ...QUIET, arrange: (github) => void github.run(AT_WORK) }, 'late', '2026-11-23T03:00:00.000Z'],
+    ['still running', { ...QUIET, arrange: (github) => void github.run(AT_WORK) }, 'late', '2026-11-23T03:00:00.000Z'],
     ['still in the queue', { ...QUIET, arrange: (github) => void github.run(QUEUED) }, 'late', undefined],
     [
       'a time zone in which the firing is an hour later',
@@ -194,7 +194,7 @@ describe.concurrent('never a false red', () => {
     }),
   );
 
-  test('the run is at work, and the watched job is over: a miss', () =>
+  test('the run is in progress, and the monitored job is over: a miss', () =>
     given({ ...QUIET, arrange: (github) => void github.run(OVER) }, async ({ check }) => {
       expect(checkOutputs(await check()).entry(BACKUP)).toMatchObject({ verdict: 'missed', cause: { kind: 'failed' } });
     }));

@@ -99,7 +99,7 @@ describe.concurrent('evidence is missing: no ping, an error, and the job fails',
     }),
   );
 
-  test('everything that is missing is told at once', ({ expect }) =>
+  test('everything that is missing is reported at once', ({ expect }) =>
     given(async (tickstem) => {
       const result = await runAction(tickstem, {
         shipped: true,

@@ -30,7 +30,7 @@ test('dist/ is at most 700 KB in all, and a step that needs nothing special load
   expect(bytesOf(filesOf(flown['check, Tickstem alone'].loaded.main))).toBeLessThan(260_000);
 });
 
-test('each package can be told from what is shipped of it', () => {
+test('each package can be recognized by what is shipped of it', () => {
   expect(packagesIn(all)).toEqual(PACKAGES);
 });
 

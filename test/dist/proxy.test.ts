@@ -284,7 +284,7 @@ describe.concurrent('a proxy in trouble: the job is fine, both steps tell it, no
       { conduct: { kind: 'hang' } },
     ));
 
-  test('the check is unknown, and red', () =>
+  test('the check is unknown, and fails', () =>
     given(
       async ({ run, address }) => {
         const inputs = { mode: 'check', interval: undefined, timeout: '1s' };
@@ -296,7 +296,7 @@ describe.concurrent('a proxy in trouble: the job is fine, both steps tell it, no
     ));
 });
 
-describe.concurrent('a certificate that is not to be trusted: told, and nothing is sent', () => {
+describe.concurrent('a certificate that is not to be trusted: reported, and nothing is sent', () => {
   test('made by nobody that is known, through the proxy', () =>
     given(async ({ tickstem, run, address }) => {
       const result = await run({ https_proxy: address, NODE_EXTRA_CA_CERTS: '' }, { with: { timeout: '2s' } });

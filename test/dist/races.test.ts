@@ -72,7 +72,7 @@ async function manyFirstRuns(tickstem: Tickstem, jobs: number, job: Job = {}): P
   expect(tickstem.pingsOf(heartbeat?.id ?? '')).toHaveLength(jobs);
 }
 
-describe('many first runs at once, answered slowly and out of order: one heartbeat, all pings, all green', () => {
+describe('many first runs at once, answered slowly and out of order: one heartbeat, all pings, all pass', () => {
   test('50, each at its own pace', () => withTickstem((tickstem) => manyFirstRuns(tickstem, 50)));
 
   test('20 that are born at the same moment of its clock, none in post before all are', () =>
@@ -192,7 +192,7 @@ describe.concurrent('deleted by somebody else', () => {
       expect(tickstem.named(NAME)).toHaveLength(1);
     }));
 
-  test('while interval and grace follow: the ping went out, and the rest is told', ({ expect }) =>
+  test('while interval and grace period follow: the ping went out, and the rest is reported', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
       const { result } = await interfere(tickstem, { deed: deleted, moment: { on: 'update' } });
@@ -225,7 +225,7 @@ describe.concurrent('paused by somebody else: it stays paused, and nothing is ma
     withTickstem((tickstem) => expectPaused(tickstem, moment)),
   );
 
-  test('while interval and grace follow', ({ expect }) =>
+  test('while interval and grace period follow', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
       const { result } = await interfere(tickstem, { deed: pausedByHand, moment: { on: 'update' } });
@@ -255,7 +255,7 @@ describe.concurrent('renamed by somebody else: it is not deleted, and the ping g
     withTickstem((tickstem) => expectPingedOnce(tickstem, moment)),
   );
 
-  test('while interval and grace follow', ({ expect }) =>
+  test('while interval and grace period follow', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
       const { result } = await interfere(tickstem, { deed: renamed, moment: { on: 'update' } });

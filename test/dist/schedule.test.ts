@@ -102,7 +102,7 @@ describe.concurrent('once the heartbeat exists', () => {
       {},
     ));
 
-  test('the cron was edited: interval and default grace follow', ({ expect }) =>
+  test('the cron was edited: interval and default grace period follow', ({ expect }) =>
     given(
       workflow("'0 3,15 * * *'"),
       async ({ tickstem, run }) => {
@@ -114,7 +114,7 @@ describe.concurrent('once the heartbeat exists', () => {
       {},
     ));
 
-  test('the cron was edited: a grace set by hand stays', ({ expect }) =>
+  test('the cron was edited: a grace period set manually stays', ({ expect }) =>
     given(
       workflow("'0 3,15 * * *'"),
       async ({ tickstem, run }) => {
@@ -301,7 +301,7 @@ describe.concurrent('a schedule that', () => {
 describe.concurrent('identity', () => {
   const NIGHT = workflow("'0 3 * * *'");
 
-  test('each leg of a matrix has a heartbeat of its own, and a red one is not hidden', ({ expect }) =>
+  test('each matrix job has a heartbeat of its own, and one that fails is not hidden', ({ expect }) =>
     given(NIGHT, async ({ tickstem, run }) => {
       const [green, red] = await Promise.all([
         run({ matrix: { region: 'eu', node: 20 } }),
@@ -323,7 +323,7 @@ describe.concurrent('identity', () => {
       expect(annotations(await run({ matrix: { n: '17' }, with: { name: 'run 17' } }))).toEqual([]);
     }));
 
-  test('one name for every leg: a warning', ({ expect }) =>
+  test('one name for every matrix job: a warning', ({ expect }) =>
     given(NIGHT, async ({ run }) => {
       const result = await run({ matrix: { region: 'eu' }, with: { name: 'nightly backup' } });
       expect(annotations(result)).toHaveLength(1);

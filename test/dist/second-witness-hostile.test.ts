@@ -1,4 +1,4 @@
-// The action: names, messages and addresses from GitHub are data, wherever the cause of a miss is told.
+// The action: names, messages and addresses from GitHub are data, wherever the cause of a miss is shown.
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { GitHub, RunSeed } from '../support/github/server.ts';

@@ -166,7 +166,7 @@ describe.concurrent('GitHub does not answer', () => {
     }),
   );
 
-  test('asked to wait a second, it is asked again, and all is told', () =>
+  test('asked to wait a second, it is asked again, and all is known', () =>
     given(async ({ github, check }) => {
       github.fault({ on: 'graphql', times: 1, fault: status(429, { 'retry-after': '1' }) });
       const result = await check();
@@ -188,7 +188,7 @@ describe.concurrent('GitHub does not answer', () => {
     }));
 });
 
-test.concurrent('the first witness is not replaced by the second, and does not wait for it', () =>
+test.concurrent("Tickstem's list is not replaced by GitHub's, and does not wait for it", () =>
   given(async ({ github, tickstem, check }) => {
     tickstem.fault({ on: 'list', fault: { kind: 'status', status: 401 } });
     github.fault({ on: '*', fault: { kind: 'hang' } });

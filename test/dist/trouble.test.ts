@@ -1,4 +1,4 @@
-// The action against a Tickstem in trouble: the job's result stays the job's own, and everything is told.
+// The action against a Tickstem in trouble: the job's result stays the job's own, and everything is reported.
 import { describe, expect, test } from 'vitest';
 import { annotations, calls, type Job, NAME, runAction, withTickstem } from '../support/action.ts';
 import type { Fault, Route } from '../support/tickstem/server.ts';
@@ -108,7 +108,7 @@ const TROUBLES: [string, Trouble][] = [
 ];
 
 describe.concurrent.each(TROUBLES)('%s', (_, { on, fault, level, says, given }) => {
-  test('J32: the job is fine, one annotation tells it, nothing is pinged', ({ expect }) =>
+  test('J32: the job is fine, one annotation says it, nothing is pinged', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.fault({ on, fault });
       const result = await runAction(tickstem, { with: { ...given } });

@@ -59,7 +59,7 @@ describe.concurrent("the check's own heartbeat", () => {
       expect(tickstem.pingsOf(id)).toHaveLength(1);
     }));
 
-  test('is pinged by a check that GitHub told nothing: it could read and judge Tickstem', ({ expect }) =>
+  test('is pinged by a check that got nothing from GitHub: it could read and judge Tickstem', ({ expect }) =>
     given(async ({ tickstem, github, check }) => {
       const { id } = tickstem.seed(heartbeat(OWN, 12, { interval_secs: 43_200, grace_secs: 43_200 }));
       github.fault({ on: '*', fault: { kind: 'status', status: 500 } });
@@ -159,7 +159,7 @@ describe.concurrent('it follows the schedule of the check', () => {
     }));
 });
 
-describe.concurrent('trouble there is told, and changes neither exit code nor outputs', () => {
+describe.concurrent('trouble there is reported, and changes neither exit code nor outputs', () => {
   const ROWS: [string, RegExp, (shop: Shop) => Parameters<Shop['check']> | undefined][] = [
     ['402 to its create', /^error: .*402/, ({ tickstem }) => fault(tickstem, 'create', status(402))],
     ['500 to its create', /^warning: .*500/, ({ tickstem }) => fault(tickstem, 'create', status(500))],

@@ -52,7 +52,7 @@ describe.concurrent('the heartbeat', () => {
       expect(tickstem.pingsOf(id)).toHaveLength(1);
     }));
 
-  test('drifted: interval and grace follow after the ping', ({ expect }) =>
+  test('drifted: interval and grace period follow after the ping', ({ expect }) =>
     withTickstem(async (tickstem) => {
       tickstem.seed({ ...NIGHTLY, interval_secs: 3600, grace_secs: 1800 });
       const result = await runAction(tickstem);
@@ -135,7 +135,7 @@ describe.concurrent('the heartbeat', () => {
       expect(result.steps['heartbeat']?.outputs).toEqual({});
     }));
 
-  test('twelve first runs in parallel end with one heartbeat, and all are green', ({ expect }) =>
+  test('twelve first runs in parallel end with one heartbeat, and all pass', ({ expect }) =>
     withTickstem(async (tickstem) => {
       const strict = { shipped: true, with: { strict: 'true' } };
       const results = await Promise.all(Array.from({ length: 12 }, () => runAction(tickstem, strict)));

@@ -97,7 +97,7 @@ describe.concurrent('lines of `workflows`', () => {
   );
 });
 
-describe.concurrent('what GitHub does not tell is unknown, and red', () => {
+describe.concurrent('what GitHub does not tell is unknown, and fails', () => {
   test.for<[string, Permissions | undefined, RegExp]>([
     ['without a token', undefined, /`github-token` is empty/],
     ['without any permission', {}, /`contents: read`/],
@@ -143,7 +143,7 @@ describe.concurrent('what GitHub does not tell is unknown, and red', () => {
 describe.concurrent('a weekly job that uses this action', () => {
   const BACKUP = { crons: ['0 3 * * 1'], jobs: { backup: watched() } };
 
-  test('can have no heartbeat, and is told of `workflows`', ({ expect }) =>
+  test('can have no heartbeat, and is pointed to `workflows`', ({ expect }) =>
     withShop(async ({ tickstem, github, file }) => {
       file('nightly.yml', BACKUP);
       const own = { api_url: github.url, token: github.token, workflow_sha: 'refs/heads/main' };

@@ -19,7 +19,7 @@ const failed = (job: string, step: string): Partial<RunSeed> => ({
   jobs: [{ name: 'lint' }, { name: job, conclusion: 'failure', steps: [{ name: step, conclusion: 'failure' }] }],
 });
 
-describe.concurrent('a workflow is green when', () => {
+describe.concurrent('a workflow passes when', () => {
   test.for<[string, string, string, (shop: Shop) => void]>([
     ['a weekly one ran', '0 3 * * 1', 'healthy', ({ run }) => run('weekly.yml', 8.5)],
     ['a monthly one ran', '0 3 1 * *', 'healthy', ({ run }) => run('weekly.yml', 22 * 24 + 8)],
@@ -49,7 +49,7 @@ describe.concurrent('a workflow is green when', () => {
     ],
     ['it is late, within its grace', '0 8 * * 1', 'late', ({ run }) => run('weekly.yml', WEEK + 3.5)],
     [
-      'it is at work past its grace',
+      'it is running past its grace period',
       '0 3 * * 1',
       'late',
       ({ run }) => run('weekly.yml', 8.5, { status: 'in_progress' }),
@@ -75,7 +75,7 @@ describe.concurrent('a workflow is green when', () => {
   const BY_HAND: Partial<RunSeed> = { event: 'workflow_dispatch' };
 });
 
-describe.concurrent('a workflow is missed, and red, when', () => {
+describe.concurrent('a workflow is missed, and fails, when', () => {
   test.for<[string, string, string, string, RegExp, (shop: Shop) => void]>([
     [
       'a weekly one did not run',
@@ -110,7 +110,7 @@ describe.concurrent('a workflow is missed, and red, when', () => {
       ({ run }) => run('weekly.yml', 8.5, failed('report', 'Send')),
     ],
     [
-      'it was cancelled at work',
+      'it was cancelled while it was running',
       '0 3 * * 1',
       '2026-11-23T03:00:00.000Z',
       'cancelled',
@@ -201,7 +201,7 @@ describe.concurrent('a workflow is missed, and red, when', () => {
     }),
   );
 
-  test('it was green a week ago: that is said', ({ expect }) =>
+  test('it passed a week ago: that is said', ({ expect }) =>
     withShop(async (shop) => {
       shop.file('weekly.yml', WEEKLY);
       shop.run('weekly.yml', WEEK + 8.5);
@@ -236,7 +236,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
     });
   const inputs = { workflows: 'weekly.yml', 'watch-self': 'true' };
 
-  test('is green, on the first run and on the next', ({ expect }) =>
+  test('passes, on the first run and on the next', ({ expect }) =>
     given(async (shop) => {
       shop.run('weekly.yml', 8.5);
       for (const nth of ['first', 'second']) {
@@ -247,7 +247,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
       expect(shop.tickstem.named('octo-org/shop/heartbeats.yml/check')).toHaveLength(1);
     }));
 
-  test('is red where one is missed, and names that alone', ({ expect }) =>
+  test('fails if one is missed, and names that alone', ({ expect }) =>
     given(async (shop) => {
       const { status, annotations } = outcome(await shop.check(inputs, { shipped: true }));
       expect(status).toBe('missed');
@@ -255,7 +255,7 @@ describe.concurrent('a repository whose jobs are all weekly', () => {
       expect(annotations[0]).toContain('weekly.yml');
     }));
 
-  test('is red where nothing is judged but the check itself, and that is no empty account', ({ expect }) =>
+  test('fails if nothing is judged but the check itself, and that is no empty account', ({ expect }) =>
     given(async (shop) => {
       await shop.check(inputs);
       const { status, annotations } = outcome(await shop.check({ 'watch-self': 'true' }));

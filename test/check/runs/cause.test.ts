@@ -244,7 +244,7 @@ describe('what to do', () => {
     expect(cause(given).advice).toBe(advice);
   });
 
-  test('where nothing is known there is no reason to be told', () => {
+  test('where nothing is known there is no reason to show', () => {
     expect(cause({ runs: undefined }).text).toBe('what became of its runs is not known');
   });
 
