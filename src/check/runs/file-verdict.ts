@@ -49,7 +49,8 @@ export async function judgeFile(
   if (!isPast(dueOf(facts), nowMs)) return { row: onTime(seen, facts) };
 
   const newestMs = scheduled[0]?.createdAtMs ?? Number.NEGATIVE_INFINITY;
-  const others = await answersOfOthers(runs, newestMs, context);
+  // One that was shortly before may have answered a scheduled time after it.
+  const others = await answersOfOthers(runs, newestMs - graceMs, context);
   const answered = factsOf(timetable, [...facts.answers, ...others], runs, { graceMs, nowMs });
   if (!isPast(dueOf(answered), nowMs)) return { row: onTime(seen, answered) };
 
@@ -114,15 +115,15 @@ function factsOf(
 }
 
 /**
- * The runs of other events, newer than the newest success of the schedule, that did its work: each job that ran in that last
+ * The runs of other events, since about the newest success of the schedule, that did its work: each job that ran in that last
  * scheduled run was not skipped. Oldest first.
  */
 async function answersOfOthers(
   runs: readonly RunRecord[],
-  newestMs: number,
+  sinceMs: number,
   { history }: ReviewContext,
 ): Promise<Answer[]> {
-  const candidates = runs.filter((run) => run.event !== 'schedule' && hasSucceeded(run) && run.createdAtMs > newestMs);
+  const candidates = runs.filter((run) => run.event !== 'schedule' && hasSucceeded(run) && run.createdAtMs > sinceMs);
   if (candidates.length === 0) return [];
   const last = scheduledRuns(runs).find(
     ({ status, conclusion }) => status === 'completed' && conclusion !== 'startup_failure',

@@ -61,8 +61,9 @@ export async function earlyAnswers(
   timetable: Firings,
   outcomeFor: (run: RunRecord) => Promise<Outcome>,
 ): Promise<Answer[]> {
+  const earliestMs = Math.max(dueMs - graceMs, timetable.lastAt(dueMs - 1) ?? Number.NEGATIVE_INFINITY);
   const isEarly = (run: RunRecord) =>
-    startedBy(run) === 'other-run' && run.createdAtMs >= dueMs - graceMs && run.createdAtMs < dueMs;
+    startedBy(run) === 'other-run' && run.createdAtMs >= earliestMs && run.createdAtMs < dueMs;
   const answers: Answer[] = [];
   for (const run of runs.filter((one) => isEarly(one) && one.createdAtMs <= pingedMs)) {
     if ((await outcomeFor(run)) !== 'success') continue;

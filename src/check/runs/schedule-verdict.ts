@@ -78,7 +78,8 @@ async function judgeByTimetable(row: Row, job: JobRef, schedule: JobSchedule, co
 /** Since when scheduled times need a ping, and the last one. `undefined`: the row doesn't say. */
 function factsOf(row: Row, { timetable }: JobSchedule, nowMs: number): AnswerFacts | undefined {
   const { lastPingedAtMs, createdAtMs, graceSecs } = row;
-  const sinceMs = resumedAt(row, nowMs) ?? lastPingedAtMs ?? createdAtMs;
+  // Not the last ping: whether a run stands in for the next scheduled time depends on what was unanswered before it.
+  const sinceMs = resumedAt(row, nowMs) ?? createdAtMs ?? lastPingedAtMs;
   if (typeof sinceMs !== 'number' || graceSecs === undefined) return undefined;
   const answers = typeof lastPingedAtMs === 'number' ? [{ atMs: lastPingedAtMs, by: 'ping' as const }] : [];
   return { timetable, sinceMs, answers, graceMs: graceSecs * 1000, nowMs };

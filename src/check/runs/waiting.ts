@@ -7,8 +7,10 @@ import { scheduleChangedAt } from './in-force.ts';
 import { scheduledRuns } from './match-job.ts';
 
 const WEEK_MS = 7 * 86_400_000;
-/** One more than the runs that decide the allowance, because that of the oldest is measured from the one before. */
-const TIMES = 11;
+/** Scheduled times that have ten runs, though GitHub dropped most of them. */
+const TIMES = 31;
+/** As long as GitHub keeps runs, at most. */
+const KEPT_MS = 400 * 86_400_000;
 
 /**
  * Returns since when the runs of a file are listed: far enough for the allowance of a scheduled time, and for a run of
@@ -21,7 +23,7 @@ export function runsNeeded({ lastAt }: Timetable, dueMs: number): number {
     sinceMs = Math.min(sinceMs, timeMs);
     timeMs = lastAt(timeMs - 1);
   }
-  return sinceMs;
+  return Math.max(sinceMs, dueMs - KEPT_MS);
 }
 
 /** How long the check waits for the run of a scheduled time, and how late GitHub is today. */
