@@ -5,6 +5,7 @@ import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
+import { latenessText, sharedCause } from './lateness.ts';
 import { rowMessage } from './row-message.ts';
 
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
@@ -57,10 +58,12 @@ function finding({ rows, failing }: Result): string {
     { count: unknown, what: 'could not be judged' },
   ].filter(({ count }) => count > 0);
   if (first !== undefined) {
-    return [
+    const counts = [
       `${first.count} of ${count(total, nouns)} ${first.what}`,
       ...more.map(({ count, what }) => `${count} ${what}`),
-    ].join(', ');
+    ];
+    const shared = sharedCause(failing);
+    return shared === undefined ? counts.join(', ') : `${counts.join(', ')}: ${shared}`;
   }
   if (rows.every(({ verdict }) => verdict === 'healthy')) {
     return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
@@ -141,7 +144,9 @@ function lastPingNote({ kind, lastPingedAtMs }: Row, nowMs: number): string {
 
 /** Returns the same without the verdict and the last ping, for a table that shows those in columns of their own. */
 export function situation(row: Row, nowMs: number): string {
-  return ownSituation(row, nowMs) + statusNote(row);
+  const { fails, lateness } = row;
+  const own = lateness === undefined || fails ? ownSituation(row, nowMs) : latenessText(row, lateness);
+  return own + statusNote(row);
 }
 
 function statusNote({ strangeStatus }: Row): string {

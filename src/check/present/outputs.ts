@@ -1,5 +1,5 @@
 import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
-import type { Result, Row } from '../rows.ts';
+import type { Result, Row, RowLateness } from '../rows.ts';
 import { details } from './lines.ts';
 
 /** The values of the outputs of `mode: check`. */
@@ -94,9 +94,19 @@ function entryOf(row: Row, nowMs: number): object {
     last_pinged_at: iso(row.lastPingedAtMs),
     due_at: iso(row.dueMs),
     created_at: iso(row.createdAtMs),
+    ...(row.lateness && latenessOf(row.lateness)),
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
     cause: causeOf(row),
     note: row.fails || row.strangeStatus !== undefined ? cut(details(row, nowMs), NOTE_LENGTH) : null,
+  };
+}
+
+/** What is there only if a scheduled time has passed without an answer. */
+function latenessOf({ lateUntilMs, usuallyStartsByMs, allowanceMs }: RowLateness): object {
+  return {
+    late_until: iso(lateUntilMs),
+    usually_starts_by: iso(usuallyStartsByMs),
+    allowance: Math.round(allowanceMs / 1000),
   };
 }
 
