@@ -51,7 +51,8 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const isSelected = selects(selection, defaultPattern);
   const isNamed = (name: string) => selection.asked.includes(name);
   const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
-  const { rows, unavailable } = await reviewed(check, review, tickstem);
+  const { rows, unavailable, notes = [] } = await reviewed(check, review, tickstem);
+  for (const note of notes) report.warning(note);
   // Where the event doesn't say it, everybody may be able to read the log and the issue.
   const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
   const found = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);

@@ -236,3 +236,113 @@ describe.concurrent('coverage obeys `heartbeats`', () => {
       expect(github.requests).toEqual([]);
     }));
 });
+
+describe.concurrent('C18: a matrix from an expression', () => {
+  const strategy = { matrix: { region: '${{ fromJSON(needs.plan.outputs.regions) }}' } };
+  const DYNAMIC = { jobs: { plan: using('actions/checkout@v5'), backup: { ...watched(), strategy } } };
+  type Seed = { name: string; conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' };
+  const jobs = (...seeds: Seed[]) => ({ jobs: seeds });
+
+  test('each job of its newest scheduled run has a heartbeat, also one that was cancelled', ({ expect }) =>
+    withShop(async ({ tickstem, file, run, check }) => {
+      file('nightly.yml', DYNAMIC);
+      tickstem.seed(heartbeat(`octo-org/shop/${NIGHTLY} (eu)`, 9));
+      run('nightly.yml', 33, jobs({ name: 'plan' }, { name: 'backup (asia)' }));
+      const ended = { conclusion: 'failure' as const };
+      run('nightly.yml', 9, {
+        ...ended,
+        ...jobs({ name: 'plan' }, { name: 'backup (eu)' }, { name: 'backup (us)', conclusion: 'cancelled' }),
+      });
+      const { verdicts, row } = outcome(await check());
+      expect(verdicts).toEqual([`${NIGHTLY} (us) never-pinged`]);
+      expect(row(`${NIGHTLY} (us)`)).toMatchObject({ cause: { kind: 'cancelled' } });
+    }));
+
+  test('C29: a run in which it was skipped as a whole says nothing, and the one before is looked at', ({ expect }) =>
+    withShop(async ({ tickstem, file, run, check }) => {
+      file('nightly.yml', DYNAMIC);
+      tickstem.seed(heartbeat(`octo-org/shop/${NIGHTLY} (eu)`, 9));
+      run('nightly.yml', 33, jobs({ name: 'plan' }, { name: 'backup (eu)' }));
+      const skipped = jobs({ name: 'plan', conclusion: 'failure' }, { name: 'backup', conclusion: 'skipped' });
+      run('nightly.yml', 9, { conclusion: 'failure', ...skipped });
+      expect(outcome(await check()).verdicts).toEqual([]);
+    }));
+
+  test('of which no run was ever expanded is not guessed', ({ expect }) =>
+    withShop(async ({ file, run, check }) => {
+      file('nightly.yml', DYNAMIC);
+      run('nightly.yml', 9, jobs({ name: 'plan' }, { name: 'backup', conclusion: 'skipped' }));
+      expect(outcome(await check()).verdicts).toEqual([]);
+    }));
+});
+
+test.concurrent('C18: a value that a matrix repeats is reported', ({ expect }) =>
+  withShop(async ({ tickstem, file, check }) => {
+    const strategy = { matrix: { region: ['eu', 'eu'] } };
+    file('nightly.yml', { jobs: { backup: { ...watched(), strategy } } });
+    tickstem.seed(heartbeat(`octo-org/shop/${NIGHTLY} (eu)`, 9));
+    const result = await check();
+    expect(result.status).toBe('success');
+    expect(outcome(result).annotations.join()).toMatch(/^warning: .*several jobs .*nightly\.yml\/backup \(eu\)/i);
+  }));
+
+describe.concurrent('a job of a reusable workflow', () => {
+  const call = (uses: string, more: object = {}) => ({ uses, ...more });
+  const OWN = './.github/workflows/sync.yml';
+  const SYNC = JSON.stringify({ on: { workflow_call: null }, jobs: { sync: watched() } });
+
+  test('has a heartbeat for each call, and its failure is told of the right job', ({ expect }) =>
+    withShop(async ({ tickstem, github, file, run, check }) => {
+      const strategy = { matrix: { region: ['eu', 'us'] } };
+      file('nightly.yml', { jobs: { backup: call(OWN, { strategy }), other: call(OWN) } });
+      github.file('.github/workflows/sync.yml', SYNC);
+      tickstem.seed(heartbeat('octo-org/shop/nightly.yml/backup (us)/sync', 9));
+      tickstem.seed(heartbeat('octo-org/shop/nightly.yml/backup (eu)/sync', 62));
+      run('nightly.yml', 9, {
+        conclusion: 'failure',
+        jobs: [
+          { name: 'backup (eu) / sync', conclusion: 'failure' },
+          { name: 'backup (us) / sync' },
+          { name: 'other / sync' },
+        ],
+      });
+      const { verdicts, row } = outcome(await check());
+      expect(verdicts).toEqual(['nightly.yml/backup (eu)/sync missed', 'nightly.yml/other/sync never-pinged']);
+      const { cause } = row('nightly.yml/backup (eu)/sync') ?? {};
+      expect(cause).toMatchObject({ kind: 'failed', text: expect.stringContaining('backup (eu) / sync') });
+    }));
+
+  test.for<[string, object, string]>([
+    ['its call is gone', { other: call(OWN) }, 'backup/sync'],
+    ['its job is gone', { backup: call(OWN) }, 'backup/prune'],
+  ])('of which %s is orphaned', ([, jobs, name], { expect }) =>
+    withShop(async ({ tickstem, github, file, check }) => {
+      file('nightly.yml', { jobs: jobs as Record<string, object> });
+      github.file('.github/workflows/sync.yml', SYNC);
+      for (const kept of ['other/sync', 'backup/sync'])
+        tickstem.seed(heartbeat(`octo-org/shop/nightly.yml/${kept}`, 9));
+      tickstem.seed(heartbeat(`octo-org/shop/nightly.yml/${name}`, 99));
+      expect(outcome(await check()).rows).toContainEqual(
+        expect.objectContaining({ name: `octo-org/shop/nightly.yml/${name}`, verdict: 'orphaned' }),
+      );
+    }),
+  );
+
+  test('at another commit is read there', ({ expect }) =>
+    withShop(async ({ github, file, check }) => {
+      file('nightly.yml', { jobs: { backup: call(`octo-org/shop/.github/workflows/sync.yml@${SHA.first}`) } });
+      github.file('.github/workflows/sync.yml', SYNC, SHA.first);
+      expect(outcome(await check()).verdicts).toEqual(['nightly.yml/backup/sync never-pinged']);
+    }));
+
+  test('that can not be read is named once, and nothing is claimed about it', ({ expect }) =>
+    withShop(async ({ tickstem, file, check }) => {
+      const uses = 'octo-org/tools/.github/workflows/sync.yml@v1';
+      file('nightly.yml', { jobs: { backup: call(uses), other: call(uses) } });
+      tickstem.seed(heartbeat('octo-org/shop/nightly.yml/backup/sync', 9));
+      tickstem.seed(heartbeat('octo-org/shop/nightly.yml/other/sync', 99));
+      const { verdicts, annotations } = outcome(await check());
+      expect(verdicts).toEqual(['nightly.yml/other/sync missed']);
+      expect(annotations.filter((text) => text.includes(uses))).toHaveLength(1);
+    }));
+});

@@ -15,6 +15,8 @@ export interface Files {
   actionRepository: string;
   /** By their names; `undefined`: there is one, and it could not be read. */
   workflows: ReadonlyMap<string, Workflow | undefined>;
+  /** Reusable workflows of other repositories or commits that were read, by `idText`. */
+  called?: ReadonlyMap<string, Workflow | undefined>;
 }
 
 /** A heartbeat that a scheduled job would have made, and that is not there. */

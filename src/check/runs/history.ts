@@ -15,12 +15,14 @@ import { openBudget } from '../../github/budget.ts';
 import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { GITHUB_MESSAGES } from '../../github/messages.ts';
-import { openQueue } from '../../github/queue.ts';
+import { openQueue, type RequestQueue } from '../../github/queue.ts';
 import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import { scheduleInterval } from '../../schedule/interval.ts';
 import { type Timetable, timetableOf } from '../../schedule/timetable.ts';
+import type { WorkflowId } from '../../workflow/calls.ts';
 import { readWorkflow, type Workflow } from '../../workflow/workflow.ts';
+import { idText } from './run-jobs.ts';
 
 /** A workflow file, as far as it is understood. */
 export interface WorkflowFile {
@@ -49,6 +51,8 @@ export interface RunHistory {
   annotations(checkRunId: number): Promise<readonly AnnotationRecord[] | undefined>;
   /** A workflow file at a commit; `none`: it was not there. */
   fileAt(file: string, sha: string): Promise<WorkflowFile | 'none' | undefined>;
+  /** A reusable workflow of another repository or commit; `undefined`: the token can't read it. */
+  called(workflow: WorkflowId): Promise<Workflow | undefined>;
   /** The newest commit to a workflow file. */
   lastEdit(file: string): Promise<Edit | undefined>;
   /** Why something is not known, a sentence each, without its full stop. */
@@ -145,6 +149,7 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
       if (answer === undefined) return undefined;
       return answer.text === undefined ? 'none' : understood(answer.text, clock.now());
     },
+    called: (id) => once(`called ${idText(id)}`, () => readCalled(github.connection, queue, id)),
     lastEdit: (file) =>
       once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
     get unavailable() {
@@ -170,6 +175,14 @@ function evaluateUntil(deadlineMs: number, clock: Clock) {
 /** Waits until all rows that are judged together have said since when they need the runs of their files. */
 function allAsked(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Reads a reusable workflow. A refusal is about its repository, and says nothing about this one. */
+function readCalled(connection: GitHubConnection, queue: RequestQueue, { repository, path, ref }: WorkflowId) {
+  return queue.ask('contents: read', async (timeoutMs) => {
+    const text = await readFile(connection, { repository, path, sha: ref }, timeoutMs).catch(() => undefined);
+    return text === undefined ? undefined : understood(text, 0).workflow;
+  });
 }
 
 /** In the form of `textAt`, where a file that could not be read is `undefined`, and one that is not there has no text. */

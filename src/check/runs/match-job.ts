@@ -3,7 +3,7 @@ import type { NameSegment } from '../../heartbeat/called-name.ts';
 import { matrixLabel, printable } from '../../heartbeat/matrix-name.ts';
 import { DEFAULT_EVENTS } from '../../inputs/inputs.ts';
 import { type Call, type FileJob, type JobList, type ListedJob, listJobs } from '../../workflow/calls.ts';
-import { fillPattern, type NamePattern } from '../../workflow/displayed-pattern.ts';
+import { type Filled, fillPattern, type NamePattern } from '../../workflow/displayed-pattern.ts';
 import type { JobRef } from './context.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory } from './history.ts';
@@ -59,6 +59,30 @@ function isOpen(one: ListedJob): boolean {
 }
 
 const CUT_MARK = '...';
+
+/** Tells whether a displayed name can be that of a heartbeat's job. */
+export function fits(one: ListedJob, name: string, ref: JobRef): boolean {
+  return isMeant(one, segmentsOf(ref)) && bestFit([one], name, ref) !== undefined;
+}
+
+/**
+ * Returns the values that a displayed name shows, by the levels of the calls, those of the job's own matrix last.
+ * `undefined`: it isn't the name of such a job, or doesn't tell.
+ */
+export function shownIn(one: ListedJob, name: string): string[][] | undefined {
+  for (const pattern of one.displayed.patterns) {
+    const filled = pattern.isCut ? undefined : fillPattern(pattern, name);
+    if (filled === undefined || filled === 'ambiguous' || name.includes(CUT_MARK)) continue;
+    const levels = [...one.calls.keys(), one.calls.length];
+    return levels.map((level) => textsAt(filled, level));
+  }
+  return undefined;
+}
+
+/** The texts of a matrix at a level of the calls. */
+function textsAt(filled: readonly Filled[], wanted: number): string[] {
+  return filled.filter(({ slot }) => slot.from === 'matrix' && (slot.level ?? 0) === wanted).map(({ text }) => text);
+}
 
 /** The job of a row in a run, or the worst job of a run that stands for the whole workflow. */
 export async function jobIn(
@@ -138,15 +162,13 @@ function fitOf(pattern: NamePattern, one: ListedJob, name: string, ref: JobRef):
   const filled = fillPattern(pattern, name);
   if (filled === undefined) return undefined;
   if (filled === 'ambiguous' || pattern.isCut) return PERHAPS;
-  const textsAt = (level: number) =>
-    filled.filter(({ slot }) => slot.from === 'matrix' && (slot.level ?? 0) === level).map(({ text }) => text);
   const segments = segmentsOf(ref);
   const isCall = (call: Call, level: number) =>
-    call.shown !== undefined || callLabel({ ...call, shown: textsAt(level) }) === segments[level]?.label;
+    call.shown !== undefined || callLabel({ ...call, shown: textsAt(filled, level) }) === segments[level]?.label;
   if (!one.calls.every(isCall)) return undefined;
   const own = segments.at(-1)?.label;
   if (!one.isDynamic || own === undefined) return 0;
-  return common(textsAt(one.calls.length), own);
+  return common(textsAt(filled, one.calls.length), own);
 }
 
 /** Counts the values that a name shows, in any order, if all of them are in the label. */

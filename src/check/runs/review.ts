@@ -4,8 +4,11 @@ import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import type { Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
+import { coverageNotes } from './coverage-notes.ts';
+import { uncoveredByRuns } from './expanded.ts';
 import { openHistory, type Repository } from './history.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
+import { withCalled } from './run-jobs.ts';
 import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
 import { judgeUncovered } from './uncovered-verdict.ts';
 import { runsNeeded } from './waiting.ts';
@@ -27,6 +30,8 @@ export interface RunReview {
   rows: Row[];
   /** What GitHub did not say, and why: a sentence each. */
   unavailable: readonly string[];
+  /** What is wrong with the names of jobs, or not known about them, as messages. */
+  notes?: readonly string[];
 }
 
 /** What Tickstem said. */
@@ -55,13 +60,13 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
     const texts = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
-    const usage = { repository, actionRepository, workflows: texts };
+    const usage = await withCalled({ repository, actionRepository, workflows: texts }, (id) => history.called(id));
     const repositoryUrl = `${serverUrl}/${repository}`;
     const known = { history, files, usage, ownFile, names, isNamed, repositoryUrl, nowMs };
     // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
     const { selected, isLeftOut } = selectFiles(workflows, files ?? new Map(), known);
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file) && !isLeftOut(file);
-    const missing = uncovered(usage, names).filter(isWanted);
+    const missing = [...uncovered(usage, names), ...(await uncoveredByRuns(known))].filter(isWanted);
     const context: ReviewContext = { ...known, lists: await readLists(rows, selected, known) };
     const [judged, found, listed] = await Promise.all([
       // After the deadline Tickstem's result stays as it is.
@@ -73,7 +78,11 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    return { rows: [...others, ...jobs, ...listed], unavailable: [...history.unavailable, ...unread(judged, context)] };
+    return {
+      rows: [...others, ...jobs, ...listed],
+      unavailable: [...history.unavailable, ...unread(judged, context)],
+      notes: coverageNotes(usage, names),
+    };
   };
 }
 

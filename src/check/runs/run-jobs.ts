@@ -31,10 +31,52 @@ function idOf(file: string, { repository }: Files): WorkflowId {
   return { repository, path: `${WORKFLOW_FOLDER}/${file}`, ref: '' };
 }
 
-/** Returns the workflow that an id means, if it is a file of this repository at the same commit. */
-export function workflowOf({ repository, path, ref }: WorkflowId, files: Files): Workflow | undefined {
-  if (ref !== '' || repository !== files.repository || !path.startsWith(`${WORKFLOW_FOLDER}/`)) return undefined;
-  return files.workflows.get(path.slice(WORKFLOW_FOLDER.length + 1));
+/** Returns the workflow that an id means, if it was read. */
+export function workflowOf(id: WorkflowId, files: Files): Workflow | undefined {
+  const { repository, path, ref } = id;
+  if (ref !== '' || repository !== files.repository) return files.called?.get(idText(id));
+  return path.startsWith(`${WORKFLOW_FOLDER}/`)
+    ? files.workflows.get(path.slice(WORKFLOW_FOLDER.length + 1))
+    : undefined;
+}
+
+/** `octo-org/tools/.github/workflows/sync.yml@v1` */
+export function idText({ repository, path, ref }: WorkflowId): string {
+  return `${repository}/${path}@${ref}`;
+}
+
+/** Reusable workflows that are read, for all files together. */
+const MOST_CALLED = 20;
+
+/**
+ * Reads the reusable workflows of other repositories or commits that scheduled workflows call, as far as the token may.
+ *
+ * @param read `undefined`: it can't be read
+ */
+export async function withCalled(
+  files: Files,
+  read: (id: WorkflowId) => Promise<Workflow | undefined>,
+): Promise<Files> {
+  let known = files;
+  for (;;) {
+    const missing = unreadIn(known).slice(0, MOST_CALLED - (known.called?.size ?? 0));
+    if (missing.length === 0) return known;
+    const found = await Promise.all(missing.map(async (id) => [idText(id), await read(id)] as const));
+    // What was worked out without them is forgotten with the map.
+    known = { ...files, workflows: new Map(files.workflows), called: new Map([...(known.called ?? []), ...found]) };
+  }
+}
+
+function unreadIn(files: Files): WorkflowId[] {
+  const unread = new Map<string, WorkflowId>();
+  for (const [file, workflow] of files.workflows) {
+    if (workflow === undefined || workflow.schedule.length === 0) continue;
+    for (const id of jobsOfRuns(file, files).unread) {
+      const isOwn = id.ref === '' && id.repository === files.repository;
+      if (!isOwn && files.called?.has(idText(id)) !== true) unread.set(idText(id), id);
+    }
+  }
+  return [...unread.values()];
 }
 
 /** @returns `undefined` if the file can't be read as the types of GitHub's YAML */

@@ -79,6 +79,7 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
         requests.add(`file ${sha}`);
         return readFile(runs[Number(sha)]?.file ?? file, nowMs);
       },
+      called: async () => undefined,
       lastEdit: async () => (edited === undefined ? undefined : { atMs: Date.parse(edited), login: 'octocat' }),
       unavailable: [],
     },

@@ -41,6 +41,7 @@ export function openStandIns(file: string, world: World): StandIns {
           const version = versions[Number(sha)];
           return version === undefined ? 'none' : files.get(version);
         },
+        called: async () => undefined,
         lastEdit: async () => present && { atMs: present.fromMs, login: 'octocat' },
         unavailable: [],
       };
