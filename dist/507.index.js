@@ -627,8 +627,8 @@ function shownNames(name, repository) {
 
 // EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/check/present/lines.js
-var lines = __webpack_require__(1299);
+// EXTERNAL MODULE: ./build/check/present/lines.js + 1 modules
+var lines = __webpack_require__(6488);
 // EXTERNAL MODULE: ./build/check/present/markdown.js
 var markdown = __webpack_require__(3051);
 // EXTERNAL MODULE: ./build/check/present/summary.js

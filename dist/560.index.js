@@ -118,8 +118,8 @@ function stopWarning({ isPublic, pushedAtMs }, nowMs) {
     return (0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.scheduleStops, { day: day(pushedAtMs), when });
 }
 
-// EXTERNAL MODULE: ./build/check/present/lines.js
-var lines = __webpack_require__(1299);
+// EXTERNAL MODULE: ./build/check/present/lines.js + 1 modules
+var lines = __webpack_require__(6488);
 // EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
 ;// CONCATENATED MODULE: ./build/check/present/outputs.js
@@ -193,9 +193,17 @@ function entryOf(row, nowMs) {
         last_pinged_at: iso(row.lastPingedAtMs),
         due_at: iso(row.dueMs),
         created_at: iso(row.createdAtMs),
+        ...(row.lateness && latenessOf(row.lateness)),
         late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
         cause: causeOf(row),
         note: row.fails || row.strangeStatus !== undefined ? (0,base_text/* cut */.Jj)((0,lines/* details */.zH)(row, nowMs), NOTE_LENGTH) : null,
+    };
+}
+function latenessOf({ lateUntilMs, usuallyStartsByMs, allowanceMs }) {
+    return {
+        late_until: iso(lateUntilMs),
+        usually_starts_by: iso(usuallyStartsByMs),
+        allowance: Math.round(allowanceMs / 1000),
     };
 }
 function causeOf({ cause }) {
@@ -375,7 +383,7 @@ async function startReview(check, selection, budget) {
         report.info(`${(0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.githubNotRead)}.`);
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(949)]).then(__webpack_require__.bind(__webpack_require__, 4949));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 661));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
@@ -469,7 +477,9 @@ async function checkHeartbeats(check) {
     const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
     const isNamed = (name) => selection.asked.includes(name);
     const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
-    const { rows, unavailable } = await reviewed(check, review, tickstem);
+    const { rows, unavailable, notes = [] } = await reviewed(check, review, tickstem);
+    for (const note of notes)
+        report.warning(note);
     const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
     const found = (0,check_rows/* resultOf */.Bg)(withoutPrivateNames((0,check_rows/* withoutIdleDefault */.Ao)(rows), audience), judged.leftOut, nowMs);
     const issue = await updateIssue(check, budget, { result: found, nowMs });
@@ -682,30 +692,84 @@ function shortText(text, length) {
 
 /***/ }),
 
-/***/ 1299:
+/***/ 6488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G1: () => (/* binding */ countByVerdict),
-/* harmony export */   Ih: () => (/* binding */ annotationsOf),
-/* harmony export */   OG: () => (/* binding */ logLines),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   VD: () => (/* binding */ situation),
-/* harmony export */   W2: () => (/* binding */ MOST_HEALTHY_LINES),
-/* harmony export */   Xx: () => (/* binding */ instantText),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   jk: () => (/* binding */ MOST_ANNOTATIONS),
-/* harmony export */   nZ: () => (/* binding */ warningsOf),
-/* harmony export */   z7: () => (/* binding */ when),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony export causeText */
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
-/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(138);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
-/* harmony import */ var _row_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jk: () => (/* binding */ MOST_ANNOTATIONS),
+  W2: () => (/* binding */ MOST_HEALTHY_LINES),
+  _G: () => (/* binding */ VERDICT_WORDS),
+  Ih: () => (/* binding */ annotationsOf),
+  G1: () => (/* binding */ countByVerdict),
+  zH: () => (/* binding */ details),
+  Pl: () => (/* binding */ headline),
+  Xx: () => (/* binding */ instantText),
+  OG: () => (/* binding */ logLines),
+  VD: () => (/* binding */ situation),
+  nZ: () => (/* binding */ warningsOf),
+  z7: () => (/* binding */ when)
+});
+
+// UNUSED EXPORTS: causeText
+
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __webpack_require__(7282);
+// EXTERNAL MODULE: ./build/check/messages.js
+var check_messages = __webpack_require__(138);
+// EXTERNAL MODULE: ./build/check/present/advice.js
+var advice = __webpack_require__(7442);
+// EXTERNAL MODULE: ./build/check/present/format.js
+var format = __webpack_require__(7381);
+;// CONCATENATED MODULE: ./build/check/present/lateness.js
+
+function latenessText({ dueMs, kind }, lateness) {
+    const from = dueMs ?? lateness.lateUntilMs;
+    const until = `waiting until ${timeAfter(lateness.lateUntilMs, from)}`;
+    return `scheduled ${minuteText(from)} UTC, ${STATES[lateness.because](lateness, from, kind)}, ${until}${todayText(lateness)}`;
+}
+const STATES = {
+    'may-still-start': usually,
+    'not-started': usually,
+    'in-progress': () => 'its run is in progress',
+    'still-in-progress': () => 'its run is still in progress',
+    'ended-without-success': () => 'its run ended without success',
+    'passed-without-answer': (_, __, kind) => kind === 'workflow' ? 'its run passed' : 'its run passed but no ping came',
+};
+function usually({ usuallyStartsByMs }, fromMs) {
+    if (usuallyStartsByMs === undefined)
+        return 'not started yet';
+    return `usually starts by ${timeAfter(usuallyStartsByMs, fromMs)} here`;
+}
+function todayText({ because, today }) {
+    if (today === undefined || today.late === 0 || because !== 'may-still-start')
+        return '';
+    const { late, schedules, medianMs } = today;
+    const noun = schedules === 1 ? 'schedule' : 'schedules';
+    return `; GitHub is ${(0,duration/* formatDuration */.a3)(Math.floor(medianMs / 60_000) * 60)} behind today (${late} of ${schedules} ${noun})`;
+}
+function timeAfter(ms, fromMs) {
+    const text = minuteText(Math.ceil(ms / 60_000) * 60_000);
+    return text.slice(0, 10) === minuteText(fromMs).slice(0, 10) ? text.slice(11) : text;
+}
+function minuteText(ms) {
+    return new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+}
+function sharedCause(failing) {
+    const missed = failing.filter(({ verdict }) => ['missed', 'failing', 'never-pinged'].includes(verdict));
+    if (missed.some(({ cause, lateness }) => cause?.kind !== 'never-triggered' || lateness === undefined))
+        return undefined;
+    const workflows = new Set(missed.map(({ cause }) => cause?.url));
+    return workflows.size < 2 ? undefined : `GitHub started none of ${workflows.size} scheduled workflows`;
+}
+
+// EXTERNAL MODULE: ./build/check/present/row-message.js
+var row_message = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./build/check/present/lines.js
+
 
 
 
@@ -752,10 +816,12 @@ function finding({ rows, failing }) {
         { count: unknown, what: 'could not be judged' },
     ].filter(({ count }) => count > 0);
     if (first !== undefined) {
-        return [
+        const counts = [
             `${first.count} of ${count(total, nouns)} ${first.what}`,
             ...more.map(({ count, what }) => `${count} ${what}`),
-        ].join(', ');
+        ];
+        const shared = sharedCause(failing);
+        return shared === undefined ? counts.join(', ') : `${counts.join(', ')}: ${shared}`;
     }
     if (rows.every(({ verdict }) => verdict === 'healthy')) {
         return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
@@ -765,11 +831,11 @@ function finding({ rows, failing }) {
 function annotationsOf({ failing, nowMs }, most = MOST_ANNOTATIONS) {
     const own = failing.length <= most ? failing : failing.slice(0, most - 1);
     const rest = failing.slice(own.length);
-    const messages = own.map((row) => `${announcement(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .i)(row)}`.trimEnd());
+    const messages = own.map((row) => `${announcement(row, nowMs)}.${causeText(row)}${idOf(row)} ${(0,advice/* adviceOn */.i)(row)}`.trimEnd());
     if (rest.length === 0)
         return messages;
     const verdicts = countByVerdict(rest);
-    return [...messages, (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_MESSAGES */ .i.failingRest, { count: rest.length, verdicts, names: listOf(rest) })];
+    return [...messages, (0,message/* say */.cv)(check_messages/* CHECK_MESSAGES */.i.failingRest, { count: rest.length, verdicts, names: listOf(rest) })];
 }
 function warningsOf({ rows }) {
     const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
@@ -777,9 +843,9 @@ function warningsOf({ rows }) {
     if (status === undefined)
         return [];
     return [
-        (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_MESSAGES */ .i.strangeStatus, {
+        (0,message/* say */.cv)(check_messages/* CHECK_MESSAGES */.i.strangeStatus, {
             count: count(strange.length, HEARTBEATS),
-            status: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(status, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq),
+            status: (0,format/* shortText */.os)(status, format/* ID_LENGTH */.hq),
             names: listOf(strange),
         }),
     ];
@@ -790,7 +856,7 @@ function logLines(result) {
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
     const more = healthy.length - MOST_HEALTHY_LINES;
     const line = (row) => {
-        const id = row.id === undefined ? '' : `; id ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)}`;
+        const id = row.id === undefined ? '' : `; id ${(0,format/* shortText */.os)(row.id, format/* ID_LENGTH */.hq)}`;
         return `${markOf(row)} ${quoted(row)} ${details(row, nowMs)}${id}${row.cause === undefined ? '' : `.${causeText(row)}`}`;
     };
     return [
@@ -806,7 +872,7 @@ function markOf({ fails, verdict }) {
     return verdict === 'healthy' ? '✓' : '·';
 }
 function announcement(row, nowMs) {
-    return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)((0,_row_message_js__WEBPACK_IMPORTED_MODULE_4__/* .rowMessage */ .e)(row).text, valuesOf(row, nowMs, statusNote(row) + lastPingNote(row, nowMs)));
+    return (0,message/* fill */.GS)((0,row_message/* rowMessage */.e)(row).text, valuesOf(row, nowMs, statusNote(row) + lastPingNote(row, nowMs)));
 }
 function details(row, nowMs) {
     return `${VERDICT_WORDS[row.verdict]}: ${situation(row, nowMs)}${lastPingNote(row, nowMs)}`;
@@ -817,15 +883,17 @@ function lastPingNote({ kind, lastPingedAtMs }, nowMs) {
     return `; ${kind === 'workflow' ? 'last success' : 'last ping'} ${when(lastPingedAtMs, nowMs)}`;
 }
 function situation(row, nowMs) {
-    return ownSituation(row, nowMs) + statusNote(row);
+    const { fails, lateness } = row;
+    const own = lateness === undefined || fails ? ownSituation(row, nowMs) : latenessText(row, lateness);
+    return own + statusNote(row);
 }
 function statusNote({ strangeStatus }) {
     if (strangeStatus === undefined)
         return '';
-    return `; judged by its times, because its status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(strangeStatus, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)}" is not known`;
+    return `; judged by its times, because its status "${(0,format/* shortText */.os)(strangeStatus, format/* ID_LENGTH */.hq)}" is not known`;
 }
 function ownSituation(row, nowMs) {
-    const { text } = (0,_row_message_js__WEBPACK_IMPORTED_MODULE_4__/* .rowMessage */ .e)(row);
+    const { text } = (0,row_message/* rowMessage */.e)(row);
     switch (row.verdict) {
         case 'acknowledged':
             return acknowledgedText(row);
@@ -836,11 +904,11 @@ function ownSituation(row, nowMs) {
         case 'waiting':
             if (row.createdAtMs === undefined)
                 return `its first run is ${dueText(row)}`;
-            return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(afterVerdict(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_MESSAGES */ .i.heartbeatNeverPinged.text), valuesOf(row, nowMs));
+            return (0,message/* fill */.GS)(afterVerdict(check_messages/* CHECK_MESSAGES */.i.heartbeatNeverPinged.text), valuesOf(row, nowMs));
         case 'orphaned':
-            return row.fails ? (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(afterVerdict(text), valuesOf(row, nowMs)) : 'nothing will ping it';
+            return row.fails ? (0,message/* fill */.GS)(afterVerdict(text), valuesOf(row, nowMs)) : 'nothing will ping it';
         default:
-            return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(afterVerdict(text), valuesOf(row, nowMs));
+            return (0,message/* fill */.GS)(afterVerdict(text), valuesOf(row, nowMs));
     }
 }
 function acknowledgedText(row) {
@@ -848,9 +916,9 @@ function acknowledgedText(row) {
         return dueText(row);
     const { by, untilMs, why } = row.acknowledged;
     const day = instantText(untilMs - 1).slice(0, '2026-12-05'.length);
-    const reason = why === '' ? '' : `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(why, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt)}`;
+    const reason = why === '' ? '' : `: ${(0,format/* shortText */.os)(why, format/* NAME_LENGTH */.xt)}`;
     const due = row.dueMs === undefined ? '' : `; ${dueText(row)}`;
-    return `by ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(by, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)} until the end of ${day} UTC${reason}${due}`;
+    return `by ${(0,format/* shortText */.os)(by, format/* ID_LENGTH */.hq)} until the end of ${day} UTC${reason}${due}`;
 }
 function afterVerdict(text) {
     return text.slice(text.indexOf(': ') + 2);
@@ -858,7 +926,7 @@ function afterVerdict(text) {
 function valuesOf(row, nowMs, more = '') {
     const isPatternRow = row.absent?.kind === 'pattern' || row.absent?.kind === 'default';
     return {
-        name: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.name ?? '', _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt),
+        name: (0,format/* shortText */.os)(row.name ?? '', format/* NAME_LENGTH */.xt),
         quoted: quoted(row),
         kind: isPatternRow ? 'Pattern' : row.kind === 'workflow' ? 'Workflow' : 'Heartbeat',
         due: dueText(row) + more,
@@ -876,7 +944,7 @@ function dueText({ dueMs, lateByMs, graceSecs }) {
 function graceText(graceSecs) {
     if (graceSecs === undefined)
         return '';
-    return graceSecs === 0 ? ' with no grace period' : ` with a grace period of ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceSecs)}`;
+    return graceSecs === 0 ? ' with no grace period' : ` with a grace period of ${(0,duration/* formatDuration */.a3)(graceSecs)}`;
 }
 function when(ms, nowMs) {
     if (ms === null)
@@ -887,35 +955,35 @@ function when(ms, nowMs) {
     return `${ms > nowMs ? `in ${distance}` : `${distance} ago`} (${instantText(ms)})`;
 }
 function instantText(ms) {
-    return ms <= LATEST_MS ? (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(ms) : 'a time beyond the year 9999';
+    return ms <= LATEST_MS ? (0,duration/* formatInstant */.r4)(ms) : 'a time beyond the year 9999';
 }
 function durationText(ms) {
-    return ms < 1000 ? 'less than a second' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms / 1000);
+    return ms < 1000 ? 'less than a second' : (0,duration/* formatDuration */.a3)(ms / 1000);
 }
 function roughly(ms) {
     return durationText(ms).replace(/^(\d+ \w+) \d.*$/, '$1');
 }
-function quoted({ name }, length = _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt) {
+function quoted({ name }, length = format/* NAME_LENGTH */.xt) {
     if (name === undefined)
         return '(no name)';
-    return `"${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(name, length)}"`;
+    return `"${(0,format/* shortText */.os)(name, length)}"`;
 }
 function causeText({ cause }) {
     if (cause === undefined)
         return '';
-    return ` ${capital((0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
+    return ` ${capital((0,format/* shortText */.os)(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
 }
 function capital(text) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 function idOf(row) {
-    return row.id === undefined ? '' : ` Its ID is ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)}.`;
+    return row.id === undefined ? '' : ` Its ID is ${(0,format/* shortText */.os)(row.id, format/* ID_LENGTH */.hq)}.`;
 }
 function listOf(rows) {
     const parts = [];
     let length = 0;
     for (const row of rows) {
-        const part = `${quoted(row, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_LENGTH */ .xt / 2)}${row.id === undefined ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .os)(row.id, _format_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LENGTH */ .hq)})`}`;
+        const part = `${quoted(row, format/* NAME_LENGTH */.xt / 2)}${row.id === undefined ? '' : ` (${(0,format/* shortText */.os)(row.id, format/* ID_LENGTH */.hq)})`}`;
         length += part.length + 2;
         if (length > LIST_LENGTH)
             break;
@@ -1058,7 +1126,7 @@ function absenceMessage({ kind, why, asked }) {
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4018);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1299);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6488);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3051);
 
 

@@ -624,6 +624,31 @@ function fromRight(parts, name) {
 
 /***/ }),
 
+/***/ 8265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ WORKFLOW_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7282);
+
+const WORKFLOW_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    yamlInvalid: { text: 'The workflow file is not valid YAML: {why}' },
+    yamlTooLong: { text: 'it has more than 1,048,576 characters' },
+    workflowInvalid: { text: 'The workflow file is invalid: {why}' },
+    workflowNoOn: { text: '`on` is missing' },
+    workflowNoJobs: { text: '`jobs` is missing' },
+    workflowNoMapping: { text: '{what} must be a mapping' },
+    workflowNoList: { text: "`on.schedule` must be a list of `- cron: '…'`" },
+    workflowEntryKey: { text: '{what} has the unknown key "{key}": only `cron` and `timezone` are allowed' },
+    workflowEntryNoCron: { text: '{what} has no `cron`' },
+    workflowCronNoText: { text: '`cron` in {what} must be a string' },
+    workflowZoneNoText: { text: '`timezone` in {what} must be a string' },
+});
+
+
+/***/ }),
+
 /***/ 1530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -633,7 +658,11 @@ function fromRight(parts, name) {
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
-/* harmony import */ var _base_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8357);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7282);
+/* harmony import */ var _base_scalar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8357);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8265);
+
+
 
 
 
@@ -645,13 +674,13 @@ const NULL = new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU('tag:yaml.o
 const SCHEMA = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.extend({ implicit: [NULL] });
 const BOOLEAN = new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU('tag:yaml.org,2002:bool', {
     kind: 'scalar',
-    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(text),
+    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .isBoolean */ .Lm)(text),
     construct: (text) => text.toLowerCase() === 'true',
 });
 const numberType = (tag) => new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU(tag, {
     kind: 'scalar',
-    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .numberInYaml */ .Co)(text) !== undefined,
-    construct: _base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .numberInYaml */ .Co,
+    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .numberInYaml */ .Co)(text) !== undefined,
+    construct: _base_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .numberInYaml */ .Co,
 });
 const TYPED_SCHEMA = SCHEMA.extend({
     implicit: [BOOLEAN, numberType('tag:yaml.org,2002:int'), numberType('tag:yaml.org,2002:float')],
@@ -665,7 +694,7 @@ function parseTypedYaml(text) {
 }
 function parse(text, schema) {
     if (text.length > MOST_CHARS)
-        throw noYaml('it has more than 1,048,576 characters');
+        throw noYaml(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_MESSAGES */ .n.yamlTooLong.text);
     try {
         return (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .load */ .Hh)(text, { schema }) ?? null;
     }
@@ -678,8 +707,8 @@ function parse(text, schema) {
     }
 }
 function noYaml(why, cause) {
-    const hint = /\balias\b/.test(why) ? 'A cron that begins with `*` has to be quoted.' : undefined;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', `The workflow file cannot be read as YAML: ${why}`, { hint, cause });
+    const hint = /\balias\b/.test(why) ? 'Put a cron that starts with `*` in quotes.' : undefined;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_MESSAGES */ .n.yamlInvalid, { why }), { hint, cause });
 }
 
 

@@ -37,8 +37,12 @@ function daysFrom(startMs, endMs) {
 /* unused harmony export parseCron */
 /* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
-/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4523);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4523);
+
+
 
 
 
@@ -52,13 +56,12 @@ const FIELDS = [
 ];
 const ITEM = /^(?:\*|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:\/([0-9]+))?$/;
 const BLANKS = /[ \t\r\n]+/;
-const HINT = "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).";
 function parseCron(entry) {
-    const name = `cron "${shown(entry.cron)}"`;
-    const refuse = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', `The ${name} cannot be read: ${why}`, { hint: HINT });
-    const zone = entry.timezone === undefined ? 'UTC' : (0,_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamed */ .uA)(entry.timezone);
+    const cron = shown(entry.cron);
+    const refuse = (why) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronInvalid, { cron, why });
+    const zone = entry.timezone === undefined ? 'UTC' : (0,_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .zoneNamed */ .uA)(entry.timezone);
     if (zone === undefined)
-        throw refuse(`"${shown(entry.timezone ?? '')}" is no IANA time zone`);
+        throw refuse((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronZoneUnknown, { zone: shown(entry.timezone ?? '') }));
     const texts = entry.cron.split(BLANKS).filter((text) => text !== '');
     const trouble = troubleWithFields(texts);
     if (trouble !== undefined)
@@ -73,16 +76,17 @@ function parseCron(entry) {
         pattern = new croner__WEBPACK_IMPORTED_MODULE_0__/* .CronPattern */ .zj(plain.join(' '), undefined, { mode: '5-part' });
     }
     catch (cause) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unexpected', `The ${name} could not be read: ${String(cause)}`, { hint: HINT, cause });
+        const { message, hint } = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)('unexpected', _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronUnread, { cron, why: String(cause) });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unexpected', message, { hint, cause });
     }
     if (neverComes(pattern))
-        throw refuse('that date never comes');
+        throw refuse(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronNever.text);
     return {
-        name,
+        name: cron,
         zone,
         minutes: minutesOf(pattern),
         firesOn: (day) => firesOn(pattern, day),
-        warnings: ambiguity(plain).map((what) => `The ${name} ${what}`),
+        warnings: isAmbiguous(plain) ? [(0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronAmbiguous, { cron })] : [],
     };
 }
 function parseCrons(entries) {
@@ -109,25 +113,25 @@ function troubleWithFields(texts) {
     const [stranger] = /[^ -~]/u.exec(texts.join('')) ?? [];
     if (stranger !== undefined) {
         const code = stranger.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-        return `GitHub takes ASCII only, and it holds U+${code}`;
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronNotAscii, { character: `U+${code}` });
     }
     if (texts.length === 0)
-        return 'it is empty';
+        return _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronEmpty.text;
     if (first.startsWith('@'))
-        return `GitHub does not know "${shown(first)}", only five fields`;
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronMacro, { macro: shown(first) });
     if (/^(?:CRON_)?TZ=/.test(first))
-        return 'GitHub takes the time zone as `timezone:` beside `cron:`';
+        return _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronZoneInside.text;
     if (texts.length === FIELDS.length)
         return undefined;
-    const more = texts.length > FIELDS.length ? ': no seconds, no years' : '';
-    return `it has ${texts.length} field${texts.length === 1 ? '' : 's'}, and GitHub takes five${more}`;
+    const fields = `${texts.length} field${texts.length === 1 ? '' : 's'}`;
+    return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(texts.length > FIELDS.length ? _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronTooManyFields : _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronFieldCount, { fields });
 }
 function readField(text, field) {
     const plain = [];
     for (const item of text.split(',')) {
         const read = readItem(item, field);
         if (typeof read !== 'string') {
-            return { wrong: `in its ${field.name}, "${shown(text)}", ${read.wrong}` };
+            return { wrong: (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronField, { field: field.name, text: shown(text), why: read.wrong }) };
         }
         plain.push(read);
     }
@@ -135,13 +139,13 @@ function readField(text, field) {
 }
 function readItem(item, field) {
     if (item === '')
-        return { wrong: 'a value is missing beside a comma' };
+        return { wrong: _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronValueMissing.text };
     const [match, from, to, stepText] = ITEM.exec(item) ?? [];
     if (match === undefined)
         return { wrong: whatIsWrong(item) };
     const step = stepText === undefined ? undefined : Math.min(Number(stepText), field.most - field.least + 1);
     if (step === 0)
-        return { wrong: 'the step is 0' };
+        return { wrong: _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronStepZero.text };
     if (from === undefined)
         return step === undefined || step === 1 ? '*' : `*/${step}`;
     return readRange(item, numberIn(from, field), to === undefined ? undefined : numberIn(to, field), step, field);
@@ -153,27 +157,29 @@ function readRange(item, from, to, step, { most }) {
     if (typeof end !== 'number')
         return end;
     if (from > end)
-        return { wrong: `the range "${item}" runs backwards` };
+        return { wrong: (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronBackwards, { range: item }) };
     return `${from}-${end}${step === undefined ? '' : `/${step}`}`;
 }
 function whatIsWrong(item) {
     const [stranger] = /[^0-9A-Za-z*/-]/.exec(item) ?? [];
     if (stranger !== undefined)
-        return `GitHub does not take "${stranger}"`;
-    return `"${shown(item)}" is no value, range or step`;
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronCharacter, { character: stranger });
+    return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronNoValue, { text: shown(item) });
 }
 function numberIn(text, { least, most, names }) {
     const named = names.indexOf(text.toUpperCase());
     if (named !== -1)
         return least + named;
     if (!/^[0-9]+$/.test(text)) {
-        const known = names.length === 0 ? 'takes numbers only' : `knows the names ${names[0]} to ${names.at(-1)} only`;
-        return { wrong: `"${shown(text)}" is no number, and GitHub ${known}` };
+        const [first, last] = [names[0], names.at(-1)];
+        if (first === undefined || last === undefined)
+            return { wrong: (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronNoNumber, { text: shown(text) }) };
+        return { wrong: (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronNoName, { text: shown(text), first, last }) };
     }
     const value = Number(text);
     if (value >= least && value <= most)
         return value;
-    return { wrong: `${shown(text)} is not within ${least} to ${most}${most === 6 ? ' (Sunday is 0)' : ''}` };
+    return { wrong: (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(most === 6 ? _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronOutsideWeek : _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEDULE_MESSAGES */ .T.cronOutside, { value: shown(text), least, most }) };
 }
 function minutesOf({ hour, minute }) {
     return hour.flatMap((on, h) => (on ? minute.flatMap((also, m) => (also ? [h * 60 + m] : [])) : []));
@@ -187,13 +193,8 @@ function firesOn({ month, day, dayOfWeek, starDOM, starDOW }, at) {
 function neverComes({ month, day, starDOW }) {
     return starDOW && !_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_MONTHS */ .pM.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
 }
-function ambiguity([, , date = '', , weekday = '']) {
-    if (date === '*' || weekday === '*' || !`${date},${weekday}`.includes('*'))
-        return [];
-    return [
-        'has a `*` in one of its day fields and restricts both: it is taken to fire when either matches, ' +
-            'as POSIX has it. Crons differ here: write the days as a list.',
-    ];
+function isAmbiguous([, , date = '', , weekday = '']) {
+    return date !== '*' && weekday !== '*' && `${date},${weekday}`.includes('*');
 }
 function shown(text) {
     const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
@@ -211,9 +212,13 @@ function shown(text) {
 /* harmony export */ });
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7282);
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
 /* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6793);
-/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4523);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2921);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4523);
+
+
 
 
 
@@ -223,9 +228,7 @@ const SHORTEST_MINUTES = 5;
 const DAY_MINUTES = 1440;
 function scheduleInterval(entries, atMs) {
     if (entries.length === 0) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', 'The workflow has no cron under `on.schedule`', {
-            hint: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
-        });
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .SCHEDULE_MESSAGES */ .T.noCron);
     }
     const schedules = (0,_cron_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCrons */ .P)(entries).map((cron, at) => ({ cron, days: daysOf(cron, entries[at]?.cron ?? '') }));
     const widest = inAllOffsets(schedules, atMs).map((firings) => gapsOf(firings).widest);
@@ -251,7 +254,7 @@ function inAllOffsets(schedules, atMs) {
     const zones = [...new Set(schedules.map(({ cron }) => cron.zone))];
     if (zones.length === 1)
         return [schedules.map(({ cron, days }) => ({ days, later: 0, minutes: cron.minutes }))];
-    return (0,_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsTogether */ .Ze)(zones, atMs).map((offsets) => schedules.flatMap((schedule) => inUtc(schedule, offsets[zones.indexOf(schedule.cron.zone)] ?? 0)));
+    return (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .offsetsTogether */ .Ze)(zones, atMs).map((offsets) => schedules.flatMap((schedule) => inUtc(schedule, offsets[zones.indexOf(schedule.cron.zone)] ?? 0)));
 }
 function inUtc({ cron, days }, offset) {
     const byDay = new Map();
@@ -316,11 +319,60 @@ function tooOften({ name, minutes }, days) {
     const { narrowest } = gapsOf([{ days, later: 0, minutes }]);
     if (narrowest >= SHORTEST_MINUTES)
         return [];
-    return [
-        `The ${name} asks for runs ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(narrowest * 60)} apart, and GitHub starts one every ` +
-            `${SHORTEST_MINUTES} minutes at most.`,
-    ];
+    const gap = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(narrowest * 60);
+    return [`${(0,_base_message_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .SCHEDULE_MESSAGES */ .T.cronTooOften, { cron: name, gap, least: SHORTEST_MINUTES })}.`];
 }
+
+
+/***/ }),
+
+/***/ 2921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ SCHEDULE_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7282);
+
+const SCHEDULE_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    noCron: {
+        text: 'The workflow has no cron under `on.schedule`',
+        fix: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
+    },
+    cronInvalid: {
+        text: 'The cron "{cron}" is invalid: {why}',
+        fix: "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).",
+    },
+    cronUnread: {
+        text: 'The cron "{cron}" could not be read: {why}',
+        fix: "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).",
+    },
+    cronAmbiguous: {
+        text: 'The cron "{cron}" restricts both day fields, one of them with a `*`: it is taken to run when either matches (POSIX), but other crons differ',
+        fix: 'List the days explicitly.',
+    },
+    cronTooOften: {
+        text: 'The cron "{cron}" asks for runs {gap} apart, but GitHub starts one every {least} minutes at most',
+    },
+    cronEmpty: { text: 'it is empty' },
+    cronFieldCount: { text: 'it has {fields}, but GitHub requires five' },
+    cronTooManyFields: { text: 'it has {fields}, but GitHub requires five: no seconds, no years' },
+    cronMacro: { text: 'GitHub does not support "{macro}", only five fields' },
+    cronZoneInside: { text: 'GitHub reads the time zone from `timezone:`, beside `cron:`' },
+    cronZoneUnknown: { text: '"{zone}" is not an IANA time zone' },
+    cronNotAscii: { text: 'it contains the non-ASCII character {character}' },
+    cronNever: { text: 'that date does not exist' },
+    cronField: { text: 'in its {field}, "{text}", {why}' },
+    cronValueMissing: { text: 'a value is missing beside a comma' },
+    cronStepZero: { text: 'the step is 0' },
+    cronBackwards: { text: 'the range "{range}" runs backwards' },
+    cronCharacter: { text: '"{character}" is not allowed' },
+    cronNoValue: { text: '"{text}" is not a value, range, or step' },
+    cronNoNumber: { text: '"{text}" is not a number' },
+    cronNoName: { text: '"{text}" is neither a number nor a name from {first} to {last}' },
+    cronOutside: { text: '{value} is not within {least} to {most}' },
+    cronOutsideWeek: { text: '{value} is not within {least} to {most} (Sunday is 0)' },
+});
 
 
 /***/ }),
@@ -412,6 +464,31 @@ function firstOf(offset, offsetAt, beforeMs, afterMs) {
     }
     return highMs;
 }
+
+
+/***/ }),
+
+/***/ 8265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ WORKFLOW_MESSAGES)
+/* harmony export */ });
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7282);
+
+const WORKFLOW_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
+    yamlInvalid: { text: 'The workflow file is not valid YAML: {why}' },
+    yamlTooLong: { text: 'it has more than 1,048,576 characters' },
+    workflowInvalid: { text: 'The workflow file is invalid: {why}' },
+    workflowNoOn: { text: '`on` is missing' },
+    workflowNoJobs: { text: '`jobs` is missing' },
+    workflowNoMapping: { text: '{what} must be a mapping' },
+    workflowNoList: { text: "`on.schedule` must be a list of `- cron: '…'`" },
+    workflowEntryKey: { text: '{what} has the unknown key "{key}": only `cron` and `timezone` are allowed' },
+    workflowEntryNoCron: { text: '{what} has no `cron`' },
+    workflowCronNoText: { text: '`cron` in {what} must be a string' },
+    workflowZoneNoText: { text: '`timezone` in {what} must be a string' },
+});
 
 
 /***/ }),
@@ -633,17 +710,21 @@ function isTrue(value) {
 /* harmony export */   S: () => (/* binding */ readWorkflow)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1530);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7282);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8265);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1530);
+
+
 
 
 function readWorkflow(yamlText) {
-    const root = mapping((0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)(yamlText), 'it');
+    const root = mapping((0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(yamlText), 'it');
     const on = root['on'];
     if (on === undefined)
-        throw noWorkflow('it has no `on`');
+        throw noWorkflow(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowNoOn.text);
     const jobs = root['jobs'];
     if (jobs === undefined)
-        throw noWorkflow('it has no `jobs`');
+        throw noWorkflow(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowNoJobs.text);
     const known = new Map();
     const stepsOf = (steps) => {
         const read = known.get(steps) ?? (Array.isArray(steps) ? steps.flatMap(readStep) : []);
@@ -664,7 +745,7 @@ function readSchedule(on) {
     if (schedule === null)
         return [];
     if (!Array.isArray(schedule))
-        throw noWorkflow("`on.schedule` is no list: it takes `- cron: '…'`");
+        throw noWorkflow(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowNoList.text);
     return schedule.map((item, at) => readEntry(item, `entry ${at + 1} of \`on.schedule\``));
 }
 function readSecrets(on) {
@@ -676,14 +757,14 @@ function readEntry(item, what) {
     const entry = mapping(item, what);
     const unknown = Object.keys(entry).find((key) => key !== 'cron' && key !== 'timezone');
     if (unknown !== undefined)
-        throw noWorkflow(`${what} has "${unknown}", and GitHub takes \`cron\` and \`timezone\``);
+        throw noWorkflow((0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowEntryKey, { what, key: unknown }));
     const { cron, timezone } = entry;
     if (cron === undefined)
-        throw noWorkflow(`${what} has no \`cron\``);
+        throw noWorkflow((0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowEntryNoCron, { what }));
     if (typeof cron !== 'string')
-        throw noWorkflow(`\`cron\` of ${what} is no string`);
+        throw noWorkflow((0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowCronNoText, { what }));
     if (timezone !== undefined && typeof timezone !== 'string') {
-        throw noWorkflow(`\`timezone\` of ${what} is no string`);
+        throw noWorkflow((0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowZoneNoText, { what }));
     }
     return { cron, timezone };
 }
@@ -733,13 +814,13 @@ function textOf(value) {
 function mapping(value, what) {
     if (isMapping(value))
         return value;
-    throw noWorkflow(`${what} is no mapping`);
+    throw noWorkflow((0,_base_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowNoMapping, { what }));
 }
 function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function noWorkflow(why) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('setup', `The workflow file is no workflow that GitHub would accept: ${why}`);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_MESSAGES */ .n.workflowInvalid, { why });
 }
 
 
@@ -754,7 +835,11 @@ function noWorkflow(why) {
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
-/* harmony import */ var _base_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8357);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7282);
+/* harmony import */ var _base_scalar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8357);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8265);
+
+
 
 
 
@@ -766,13 +851,13 @@ const NULL = new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU('tag:yaml.o
 const SCHEMA = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.extend({ implicit: [NULL] });
 const BOOLEAN = new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU('tag:yaml.org,2002:bool', {
     kind: 'scalar',
-    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(text),
+    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .isBoolean */ .Lm)(text),
     construct: (text) => text.toLowerCase() === 'true',
 });
 const numberType = (tag) => new js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .Type */ .ZU(tag, {
     kind: 'scalar',
-    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .numberInYaml */ .Co)(text) !== undefined,
-    construct: _base_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .numberInYaml */ .Co,
+    resolve: (text) => text !== null && (0,_base_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .numberInYaml */ .Co)(text) !== undefined,
+    construct: _base_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .numberInYaml */ .Co,
 });
 const TYPED_SCHEMA = SCHEMA.extend({
     implicit: [BOOLEAN, numberType('tag:yaml.org,2002:int'), numberType('tag:yaml.org,2002:float')],
@@ -786,7 +871,7 @@ function parseTypedYaml(text) {
 }
 function parse(text, schema) {
     if (text.length > MOST_CHARS)
-        throw noYaml('it has more than 1,048,576 characters');
+        throw noYaml(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_MESSAGES */ .n.yamlTooLong.text);
     try {
         return (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .load */ .Hh)(text, { schema }) ?? null;
     }
@@ -799,8 +884,8 @@ function parse(text, schema) {
     }
 }
 function noYaml(why, cause) {
-    const hint = /\balias\b/.test(why) ? 'A cron that begins with `*` has to be quoted.' : undefined;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', `The workflow file cannot be read as YAML: ${why}`, { hint, cause });
+    const hint = /\balias\b/.test(why) ? 'Put a cron that starts with `*` in quotes.' : undefined;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('setup', (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_MESSAGES */ .n.yamlInvalid, { why }), { hint, cause });
 }
 
 
