@@ -180,21 +180,21 @@ const UNFINISHED: typeof ROWS = [
     (github) => {
       const job: Partial<JobSeed> = { status: 'in_progress', startedAt: '2026-11-23T03:10:00Z' };
       const url = lastNightsJob(github, job, { status: 'in_progress' });
-      return { kind: 'running', says: ['2026-11-23 03:07', 'at work', '27 h 50 min'], url, todo: /wait/i };
+      return { kind: 'running', says: ['2026-11-23 03:07', 'running', '27 h 50 min'], url, todo: /wait/i };
     },
   ],
   [
     'queued',
     (github) => {
       const url = lastNightsJob(github, { status: 'queued' }, { status: 'queued' });
-      return { kind: 'running', says: ['waits', '27 h 53 min'], url, todo: /runner/ };
+      return { kind: 'running', says: ['waiting', '27 h 53 min'], url, todo: /runner/ };
     },
   ],
   [
     'waiting for an approval',
     (github) => {
       const url = lastNightsJob(github, { status: 'waiting' }, { status: 'waiting' });
-      return { kind: 'running', says: ['waits', '27 h 53 min'], url, todo: /approval/ };
+      return { kind: 'running', says: ['waiting', '27 h 53 min'], url, todo: /approval/ };
     },
   ],
 ];

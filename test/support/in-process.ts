@@ -60,6 +60,8 @@ async function run({ args, env, guardMs, onLine }: ChildOptions): Promise<ChildR
   const [stdout, stderr] = [collectLines(lines.take), collectLines(lines.take)];
   const own: OwnProcess = {
     ...{ env: { ...env }, exitCode: undefined, noDeprecation: false, exit: () => {} },
+    // Another step, or another test, may be waiting for a thread: that must not end this process.
+    ...{ execve: undefined, getActiveResourcesInfo: () => [] },
     ...{ stdout: outputTo(stdout.push, ending.signal), stderr: outputTo(stderr.push, ending.signal) },
   };
   const timedOut = await isOverdue(
