@@ -1,7 +1,7 @@
 // The action and the input `workflows`: files of the repository, judged by their own schedule and runs alone.
 import { describe, test } from 'vitest';
 import type { RunSeed } from '../support/github/server.ts';
-import { ago, outcome, SHA, type Shop, using, withShop } from '../support/shop.ts';
+import { ago, outcome, SHA, type Shop, using, watched, withShop } from '../support/shop.ts';
 
 const JOBS = { report: using('actions/checkout@v5') };
 /** At three on Mondays: nine hours ago, and three since its grace is past. */
@@ -366,5 +366,40 @@ describe.concurrent('the issue of a check', () => {
       shop.file('weekly.yml', WEEKLY);
       await shop.check({ workflows: 'weekly.yml', issue: 'true' }, { event: {} });
       expect(shop.github.issues()).toHaveLength(1);
+    }));
+});
+
+describe.concurrent('C26: a workflow of checks', () => {
+  const CHECKS = { jobs: { check: watched({ mode: 'check' }) } };
+  const STEPS = [{ name: 'Check', conclusion: 'failure' as const }];
+
+  test('that ran and failed did its work', ({ expect }) =>
+    withShop(async ({ file, run, check }) => {
+      file('other-check.yml', CHECKS);
+      run('other-check.yml', 9, {
+        conclusion: 'failure',
+        jobs: [{ name: 'check', conclusion: 'failure', steps: STEPS }],
+      });
+      const result = await check({ workflows: '*' });
+      expect(outcome(result).verdicts).toEqual([]);
+      expect(result.status).toBe('success');
+    }));
+
+  test.for<['cancelled' | 'timed_out' | 'skipped']>([['cancelled'], ['timed_out'], ['skipped']])(
+    'that was %s did not',
+    ([conclusion], { expect }) =>
+      withShop(async ({ file, run, check }) => {
+        file('other-check.yml', CHECKS);
+        run('other-check.yml', 9, { conclusion, jobs: [{ name: 'check', conclusion, steps: STEPS }] });
+        expect(outcome(await check({ workflows: '*' })).verdicts).toEqual(['other-check.yml missed']);
+      }),
+  );
+
+  test('in which another job failed is missed', ({ expect }) =>
+    withShop(async ({ file, run, check }) => {
+      file('other-check.yml', { jobs: { ...CHECKS.jobs, backup: using('actions/checkout@v5') } });
+      const jobs = [{ name: 'check' }, { name: 'backup', conclusion: 'failure' as const, steps: STEPS }];
+      run('other-check.yml', 9, { conclusion: 'failure', jobs });
+      expect(outcome(await check({ workflows: '*' })).verdicts).toEqual(['other-check.yml missed']);
     }));
 });

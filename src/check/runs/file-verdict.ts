@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../base/duration.ts';
 import type { RunRecord } from '../../github/actions.ts';
+import { hasOnlyChecks } from '../../heartbeat/usage.ts';
 import { type Answer, type AnswerFacts, dueOf, outcomeOf, scheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
 import type { Row } from '../rows.ts';
@@ -92,13 +93,32 @@ async function judgePastDue(row: Row, { schedule, facts, dueMs, runs }: PastDue,
 async function runsOf(
   file: string,
   timetable: Timetable,
-  { history, nowMs }: ReviewContext,
+  { history, nowMs, usage }: ReviewContext,
 ): Promise<RunRecord[] | undefined> {
+  const isCheck = hasOnlyChecks(usage.workflows.get(file), { ...usage, file });
+  const count = async (listed: readonly RunRecord[]) => {
+    const runs = countedRuns(listed);
+    return isCheck ? asChecks(runs, history) : runs;
+  };
   const listed = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
-  const runs = listed && countedRuns(listed);
+  const runs = listed && (await count(listed));
   if (runs === undefined || runs.some(hasSucceeded)) return runs;
   const older = await history.runs(file, nowMs - KEPT_MS);
-  return older === undefined ? runs : countedRuns(older);
+  return older === undefined ? runs : count(older);
+}
+
+/**
+ * A check that ran and failed did its work: otherwise two checks that evaluate each other would both fail forever. Only the
+ * newest runs are looked into, as far back as one that succeeded.
+ */
+async function asChecks(runs: RunRecord[], history: ReviewContext['history']): Promise<RunRecord[]> {
+  const newest = runs.slice(0, runs.findIndex(hasSucceeded) >>> 0).filter(({ conclusion }) => conclusion === 'failure');
+  const ran = new Set<number>();
+  for (const { id } of newest.slice(0, MOST_LOOKED_INTO)) {
+    const jobs = (await history.jobs(id)) ?? [];
+    if (jobs.some(({ conclusion, hasSteps }) => conclusion === 'failure' && hasSteps)) ran.add(id);
+  }
+  return runs.map((run) => (ran.has(run.id) ? { ...run, conclusion: 'success' } : run));
 }
 
 /** If no scheduled run ever succeeded, the scheduled time of the oldest run is the first that needs an answer. */
