@@ -345,3 +345,31 @@ describe.concurrent('a job of a reusable workflow', () => {
       expect(annotations.filter((text) => text.includes(uses))).toHaveLength(1);
     }));
 });
+
+describe.concurrent('C19: a weekly job that uses the action, and has no heartbeat, is checked by its runs', () => {
+  const WEEKLY = { crons: ['0 3 * * 0'], jobs: { backup: watched(), report: using('actions/checkout@v5') } };
+  const NAME = 'weekly.yml/backup';
+  type Ended = 'success' | 'failure' | 'skipped';
+  const ended = (backup: Ended, report: Ended) => ({
+    conclusion: backup === 'failure' || report === 'failure' ? ('failure' as const) : ('success' as const),
+    jobs: [
+      { name: 'backup', conclusion: backup },
+      { name: 'report', conclusion: report },
+    ],
+  });
+
+  test.for<[string, (shop: Shop) => void, string[]]>([
+    ['it succeeded', ({ run }) => run('weekly.yml', 32, ended('success', 'success')), []],
+    ['it succeeded, and another job failed', ({ run }) => run('weekly.yml', 32, ended('success', 'failure')), []],
+    ['it failed', ({ run }) => run('weekly.yml', 32, ended('failure', 'success')), [`${NAME} missed`]],
+    ['nothing started', () => {}, [`${NAME} missed`]],
+  ])('%s', ([, arrange, verdicts], { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      arrange(shop);
+      const result = await shop.check();
+      expect(tale(result).verdicts).toEqual(verdicts);
+      expect(result.status).toBe(verdicts.length === 0 ? 'success' : 'failure');
+    }),
+  );
+});

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../../github/actions.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import { type ScheduleRun, scheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
@@ -9,51 +10,75 @@ import { newestCounted } from './in-force.ts';
 import { decidingRuns, outcomeIn } from './job-runs.ts';
 import { isNeverScheduled, scheduleOfJob } from './job-schedule.ts';
 import { countedRuns } from './match-job.ts';
+import { RUN_MESSAGES as M } from './messages.ts';
 import { byStatus } from './schedule-verdict.ts';
 import { runsNeeded, waitingFor } from './waiting.ts';
 
 /** The longest allowance: what is older than that is not waited for any more. */
 const LONGEST_MS = 18 * 3_600_000;
 
+/** Tickstem takes no longer interval. */
+const LONGEST_INTERVAL_SECS = 86_400;
+
 /**
  * Judges a scheduled job that should have created a heartbeat: it waits until a scheduled time, and its allowance, have
- * passed since the newest commit to its file.
+ * passed since the newest commit to its file. Of a job that runs less often than daily, the runs decide.
  */
 export async function judgeUncovered(wanted: Uncovered, context: ReviewContext): Promise<Row[]> {
-  const { name, file, jobId } = wanted;
-  const { history, files, nowMs } = context;
+  const { file, jobId } = wanted;
+  const { files, nowMs } = context;
   const { workflow } = files?.get(file) ?? {};
   const { timetable, intervalSecs } = scheduleOfJob(file, jobId, context) ?? files?.get(file) ?? {};
   if (workflow === undefined || timetable === undefined || intervalSecs === undefined) return [];
-  if (
-    isNeverScheduled(
-      workflow.jobs.find(({ id }) => id === jobId),
-      workflow.schedule,
-    )
-  )
-    return [];
-  const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
-  const row = makeRow({ kind: 'heartbeat', name, absent, verdict: 'waiting', dueMs: timetable.firstAfter(nowMs) });
+  const outer = workflow.jobs.find(({ id }) => id === jobId);
+  if (isNeverScheduled(outer, workflow.schedule)) return [];
+  // A heartbeat's interval is 24 h at most, so the runs decide instead.
+  const isByRuns = intervalSecs > LONGEST_INTERVAL_SECS;
+  const row = waitingRow(wanted.name, isByRuns, timetable.firstAfter(nowMs));
   const sinceMs = await hasJobSince(wanted, timetable, context);
   const dueMs = sinceMs === undefined ? undefined : timetable.firstAfter(sinceMs);
   if (sinceMs === undefined || dueMs === undefined || dueMs > nowMs) return [row];
+  return [await judgeDue(row, { wanted, timetable, intervalSecs, isByRuns, sinceMs, dueMs }, context)];
+}
+
+function waitingRow(name: string, isByRuns: boolean, dueMs: number | undefined): Row {
+  if (isByRuns) return makeRow({ kind: 'workflow', name, verdict: 'waiting', dueMs });
+  const absent = { asked: name, kind: 'job', why: 'no-match' } as const;
+  return makeRow({ kind: 'heartbeat', name, absent, verdict: 'waiting', dueMs });
+}
+
+interface Due {
+  wanted: Uncovered;
+  timetable: Timetable;
+  intervalSecs: number;
+  isByRuns: boolean;
+  sinceMs: number;
+  dueMs: number;
+}
+
+async function judgeDue(row: Row, due: Due, context: ReviewContext): Promise<Row> {
+  const { wanted, timetable, intervalSecs, isByRuns, sinceMs, dueMs } = due;
+  const { file, jobId, leg, inner } = wanted;
+  const { history, nowMs } = context;
   const listed = await history.runs(file, runsNeeded(timetable, dueMs));
   // If runs can't be read, nothing is missed.
-  if (listed === undefined) return [row];
-  const ref = { file, jobId, leg: wanted.leg, inner: wanted.inner };
+  if (listed === undefined)
+    return isByRuns ? { ...row, verdict: 'unknown', fails: true, flaws: [M.runsUnread.text] } : row;
+  const ref = { file, jobId, leg, inner };
+  const graceMs = defaultGraceSecs(intervalSecs, true) * 1000;
+  const isFor = ({ event, createdAtMs }: RunRecord) =>
+    createdAtMs >= (isByRuns && event !== 'schedule' ? dueMs - graceMs : dueMs);
   const [runs, waiting] = await Promise.all([
-    decidingRuns(
-      countedRuns(listed).filter(({ createdAtMs }) => createdAtMs >= dueMs),
-      (run) => outcomeIn(run, ref, context),
-    ),
+    decidingRuns(countedRuns(listed).filter(isFor), (run) => outcomeIn(run, ref, context)),
     waitingFor(file, dueMs, context),
   ]);
-  const graceMs = defaultGraceSecs(intervalSecs, true) * 1000;
+  if (isByRuns && runs.some(({ outcome }) => outcome === 'success')) return { ...row, verdict: 'healthy' };
   const allowanceMs = () => waiting?.allowance.ms ?? graceMs;
   const facts = { timetable, sinceMs, answers: [], runs, graceMs, nowMs, intervalMs: intervalSecs * 1000, allowanceMs };
-  const judged = byStatus({ ...row, lastPingedAtMs: null }, scheduleStatus(facts), waiting, nowMs);
-  if (!judged.fails || isFirstInProgress(runs)) return [judged.fails ? row : judged];
-  return [{ ...judged, cause: await findCause({ ...ref, sinceMs: dueMs, dueMs }, context) }];
+  const last = { lastPingedAtMs: isByRuns ? undefined : null };
+  const judged = byStatus({ ...row, ...last }, scheduleStatus(facts), waiting, nowMs);
+  if (!judged.fails || (!isByRuns && isFirstInProgress(runs))) return judged.fails ? row : judged;
+  return { ...judged, cause: await findCause({ ...ref, sinceMs: dueMs, dueMs }, context) };
 }
 
 /** Nothing is known against a job that is in progress for the first time, however old its file is. */
