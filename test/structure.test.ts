@@ -76,6 +76,22 @@ test('time and chance come from the clock alone', () => {
   expect(clocks.map(({ path }) => path)).toEqual(['base/clock.ts']);
 });
 
+/** Comments of these folders are still to be rewritten. */
+const OLD_WORDS_IN = ['check/issue/'];
+
+test('a doc comment starts with a verb or a noun, so that it can be read without the code', () => {
+  const found = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/\/\*\*\s+(?:\* )?(Of|That|Whoever|What)\b.*/g)].map(([line]) => `${path}: ${line}`),
+  );
+  expect(found.filter((line) => !OLD_WORDS_IN.some((folder) => line.startsWith(folder)))).toEqual([]);
+});
+
+test('one vocabulary: the metaphors of version 1.0 are gone', () => {
+  const old = /\b(?:witness\w*|testimon\w*|hearing|(?:un)?heard|teller|ow(?:e|es|ed)|doorkeeper|at work|alarms?)\b/gi;
+  const found = files.flatMap(({ path, text }) => [...text.matchAll(old)].map(([word]) => `${path}: ${word}`));
+  expect(found).toEqual([]);
+});
+
 test('no file is over 300 lines, and no function over 80', () => {
   expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ path }) => path)).toEqual([]);
   expect(files.flatMap(functionsIn).filter(({ lines }) => lines > 80)).toEqual([]);

@@ -4,7 +4,7 @@ export const DAY_MS = 86_400_000;
 const UNIT_SECS = { d: 86_400, h: 3600, m: 60, s: 1 } as const;
 const FORM = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 
-/** What a right duration looks like, for error messages. */
+/** Examples of valid durations, for error messages. */
 export const DURATION_EXAMPLES = '`24h`, `90m`, `1d`, `1h30m`, or seconds as in `3600`';
 
 /**

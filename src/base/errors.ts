@@ -13,7 +13,7 @@ import { BASE_MESSAGES } from './messages.ts';
 export type ErrorKind = 'input' | 'setup' | 'rejected' | 'unreachable' | 'unsupported' | 'unexpected';
 
 export interface ErrorDetails {
-  /** What to do about it, as a full sentence. */
+  /** The advice: full sentences that say what to do. */
   hint?: string | undefined;
   /** The HTTP status, where there was one. */
   status?: number | undefined;
@@ -38,7 +38,7 @@ export class ActionError extends Error {
     this.retryAfterMs = details.retryAfterMs;
   }
 
-  /** What failed and what to do, in one text. */
+  /** The message and the advice in one text. */
   get advice(): string {
     return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
   }

@@ -29,7 +29,7 @@ export function isPlain(text: string): boolean {
   return !ODD.test(text);
 }
 
-/** What is to be looked at more closely. */
+/** The characters that have to be looked at more closely. */
 const ODD = /[^ -~·…✓✗]| {2}|^[ :]| $|##\[/;
 
 /** Colours, cursor movement (CSI) and titles, links (OSC). */

@@ -1,6 +1,6 @@
 import { catalog } from '../base/message.ts';
 
-/** What a check says: one message for each row that fails, and what it says about itself. */
+/** The messages of a check: one for each row that fails, and those about the check itself. */
 export const CHECK_MESSAGES = catalog({
   heartbeatMissed: {
     text: 'Heartbeat "{name}" missed: {due}',

@@ -1,7 +1,7 @@
 import { isPattern } from '../base/name-pattern.ts';
 import type { Row } from './rows.ts';
 
-/** What decides which names everybody may read. */
+/** The facts that decide which names everybody may read. */
 export interface Audience {
   /** `octo-org/shop`, the repository that the check is in. */
   repository: string;

@@ -21,15 +21,15 @@ export interface Cause {
     | 'running'
     | 'not-pinged'
     | 'unknown';
-  /** What happened, without a full stop: `the run of 2026-11-22 03:01 UTC failed, in job backup at step "Dump"`. */
+  /** The sentence about it, without a full stop: `the run of 2026-11-22 03:01 UTC failed, in job backup at step "Dump"`. */
   text: string;
   /** Where to look. */
   url: string | undefined;
-  /** What to do, as full sentences. */
+  /** The advice, as full sentences. */
   advice: string;
 }
 
-/** What is known about a scheduled time that has passed without a ping or a success. Times in milliseconds since the epoch. */
+/** The facts about a scheduled time that has passed without a ping or a success. Times in milliseconds since the epoch. */
 export interface RowLateness {
   because: Exclude<ScheduleStatus['because'], 'nothing-due'>;
   /** Until when it is not missed, unless a run ends without success. */
@@ -53,7 +53,7 @@ export interface Row extends Judgement {
   /** The heartbeat's name; of a `not-found` one the name or pattern that was asked for; `undefined`: not readable. */
   name: string | undefined;
   id: string | undefined;
-  /** It turns the check red. */
+  /** Whether it makes the check fail. */
   fails: boolean;
   /** Milliseconds since the epoch; `null`: never. Of a workflow, the last successful run that counts. */
   lastPingedAtMs: number | null | undefined;
@@ -106,7 +106,7 @@ export function makeRow(fields: RowFields): Row {
 }
 
 /**
- * What a check comes to, the first that applies: `missed` if anything fails for a reason of its own, `unknown` if anything
+ * The status of a check, the first that applies: `missed` if anything fails for a reason of its own, `unknown` if anything
  * could not be judged, `misconfigured` if a line names nothing, otherwise `healthy`.
  */
 export type Status = 'healthy' | 'missed' | 'unknown' | 'misconfigured';
@@ -126,7 +126,7 @@ export interface Result {
 }
 
 export interface JudgeOptions {
-  /** What to judge where nothing is asked for, `<owner>/<repo>/*`. */
+  /** The pattern to judge if nothing is selected, `<owner>/<repo>/*`. */
   defaultPattern: string;
   /** A paused heartbeat fails the check. */
   failOnPaused: boolean;
@@ -139,7 +139,7 @@ export interface JudgeOptions {
 /** Verdicts of heartbeats that fail. A line that names nothing fails as well. */
 const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never-pinged', 'unknown'];
 
-/** There is nothing, or nothing that can be told, about what these rows name. */
+/** Verdicts of rows about which nothing is known. */
 const UNJUDGED: readonly Verdict[] = ['not-found', 'unknown', 'orphaned'];
 
 /** From worst to best. What fails comes before what does not. */
@@ -181,7 +181,7 @@ export function judge(heartbeats: readonly Heartbeat[], selection: Selection, op
 }
 
 /**
- * What is left to be told where workflows are judged: nobody asked for the default pattern, which is there so that
+ * Returns the rows to report if workflows are judged: nobody selected the default pattern, which exists so that
  * something is looked at, and a repository whose jobs are all weekly has no heartbeats.
  */
 export function withoutIdleDefault(rows: readonly Row[]): readonly Row[] {
@@ -204,7 +204,7 @@ function statusOf(failing: readonly Row[]): Status {
   return failing.length > 0 ? 'misconfigured' : 'healthy';
 }
 
-/** A heartbeat that cannot be told apart is not judged: nobody could say what is healthy there. */
+/** A heartbeat without a name is not judged, because nobody could say which job it belongs to. */
 function judgeNamed(heartbeat: Heartbeat, nowMs: number): Judgement {
   const judgement = judgeHeartbeat(heartbeat, nowMs);
   if (heartbeat.name !== undefined) return judgement;
@@ -252,7 +252,7 @@ function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartb
   return oldest;
 }
 
-/** What fails first, then by verdict, then the longest late, then by name and id so that the order is always the same. */
+/** Sorts rows: failing ones first, by verdict, then the longest late, then by name and id so that the order is always the same. */
 function worstFirst(rows: readonly Row[]): Row[] {
   const ranks = [...groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
   return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));

@@ -1,7 +1,7 @@
 import { compilePattern, isPattern } from '../base/name-pattern.ts';
 import type { Heartbeat } from '../tickstem/heartbeat.ts';
 
-/** What the input `heartbeats` asks for. */
+/** The selection of the input `heartbeats`. */
 export interface Selection {
   /** Names and patterns, each once, in the order given; none: the default pattern. */
   asked: readonly string[];
@@ -49,7 +49,7 @@ export function parseSelection(lines: readonly string[]): Selection {
 
 /**
  * The heartbeats that a selection is about. What it asks for by name or by pattern and what nothing (that is not left
- * out again) answers to is `absent`: a check of nothing must never be green.
+ * out again) answers to is `absent`: a check of nothing must never pass.
  *
  * A heartbeat without a readable name is selected by any pattern, and no pattern is `absent` beside it, since it may be
  * one that the pattern means.
@@ -106,7 +106,7 @@ export function concerns({ asked }: Selection, prefix: string): boolean {
   );
 }
 
-/** What lines mean among names: which names, and which lines mean none of them. What is left out, is left out for all. */
+/** Returns what lines mean among names: which names, and which lines mean none of them. What is left out, is left out for all. */
 export function matchNames(
   { asked, leftOut }: Selection,
   names: readonly string[],

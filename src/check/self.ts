@@ -13,7 +13,7 @@ import type { Run } from '../runner/run.ts';
 import type { Connection, Listing } from '../tickstem/client.ts';
 import { CHECK_MESSAGES as M } from './messages.ts';
 
-/** What the step of this mode works with, as far as it is about itself. */
+/** The parts of the step of this mode that are about itself. */
 interface Self {
   run: Run;
   inputs: CheckInputs;
@@ -27,9 +27,9 @@ export function selfName(run: Run): string {
 }
 
 /**
- * Pings the check's own heartbeat, which is made by its first run and follows its schedule: so Tickstem watches the check,
- * and the check watches all else. Called when the check could read and judge, whatever it found. What goes wrong here is
- * told, and changes nothing about what was found.
+ * Pings the check's own heartbeat, which its first run creates and which follows its schedule: Tickstem monitors the check,
+ * and the check monitors everything else. Called if the check could read and judge, whatever it found. A problem here is
+ * reported, and changes nothing about the result.
  *
  * @param listing what the check has read: it is not asked for again where its own heartbeat is in it, and pinged before
  */

@@ -19,7 +19,7 @@ export function defaultBranchOf({ defaultBranch, eventName, ref }: Run): string 
   return /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
 }
 
-/** What judges rows by GitHub's runs; `undefined`: GitHub has nothing to say about what was asked for. */
+/** The function that judges rows by GitHub's runs; `undefined`: GitHub's runs don't matter for what was selected. */
 type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
 
 /**

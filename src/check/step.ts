@@ -3,7 +3,7 @@ import type { Reporter } from '../runner/reporter.ts';
 import type { Run } from '../runner/run.ts';
 import type { Connection } from '../tickstem/client.ts';
 
-/** What the step of `mode: check` works with. */
+/** Everything that the step of `mode: check` needs. */
 export interface CheckStep {
   run: Run;
   inputs: CheckInputs;

@@ -1,7 +1,7 @@
 import type { Heartbeat } from '../tickstem/heartbeat.ts';
 
 /**
- * What a check says of a heartbeat:
+ * The verdicts of a check about a heartbeat:
  * - `healthy`: pinged, and the next ping is not due yet; `late`: it is due, and within its grace;
  * - `missed`: past its grace; `failing`: Tickstem itself has given it up;
  * - `waiting`: new, and its first ping is not missed yet; `never-pinged`: its first ping is, or its job never created it;
@@ -25,7 +25,7 @@ export type Verdict =
 /** A verdict and what led to it. Instants in milliseconds since the epoch. */
 export interface Judgement {
   verdict: Verdict;
-  /** When the ping that the verdict is about was, or is, due, without the grace; `undefined`: none is, or who knows. */
+  /** When the ping that the verdict is about was or is due, without the grace period; `undefined`: none is, or it isn't known. */
   dueMs: number | undefined;
   /** How long that is past, in milliseconds; 0 where it is not. */
   lateByMs: number;
@@ -38,7 +38,7 @@ export interface Judgement {
 /** A heartbeat that can be judged by its times. */
 type Timed = Heartbeat & { [field in (typeof TIMES)[number][1]]: Exclude<Heartbeat[field], undefined> };
 
-/** What a verdict by time needs. Any time that is there and is none spoils the row: it is not what the API promises. */
+/** The fields that a verdict by time needs. If one is invalid, the row is unknown. */
 const TIMES = [
   ['interval_secs', 'intervalSecs'],
   ['grace_secs', 'graceSecs'],
@@ -108,7 +108,7 @@ function flawsOf(heartbeat: Heartbeat): string[] {
   ];
 }
 
-/** Since when a failing heartbeat owes a ping, by whatever of its row can be read. */
+/** Returns since when the ping of a failing heartbeat is due, by the fields of its row that can be read. */
 function outstanding({ intervalSecs, createdAtMs, lastPingedAtMs, nextExpectedAtMs }: Heartbeat): number | undefined {
   const sinceMs = lastPingedAtMs === null ? createdAtMs : lastPingedAtMs;
   const byPingMs =

@@ -27,9 +27,9 @@ export interface EvidenceRequest {
 }
 
 export interface Evidence {
-  /** What was looked for and what was found instead, a clause each; none: the work is proved. */
+  /** The missing evidence: what was looked for and what was found instead, a clause each; none: the work is proved. */
   missing: string[];
-  /** What the user should know besides, full sentences. */
+  /** Warnings, as full sentences. */
   warnings: string[];
 }
 

@@ -30,7 +30,7 @@ export interface Found {
   unfinished: string[];
   /** The evidence that the job may only have touched: names relative to the workspace. */
   touched: string[];
-  /** What was taken for evidence, absolute and without symlinks: one for each pattern. */
+  /** The files that are the evidence, absolute and without symlinks: one for each pattern. */
   files: string[];
   /** The workspace without symlinks; empty where it doesn't exist. */
   root: string;
@@ -90,7 +90,7 @@ class PatternSearch {
   best: EvidenceFile | undefined;
   /** The search came to its end, in whatever way. */
   finished = false;
-  /** What stood in the way, besides what was found. */
+  /** The problems of the search, besides what was found. */
   obstacle: string | undefined;
 
   constructor(pattern: string) {

@@ -46,7 +46,7 @@ export class MatchReport {
     kind.shown.length = Math.min(kind.shown.length, MOST_SHOWN);
   }
 
-  /** What was found, as a clause. */
+  /** Describes what was found, as a clause. */
   get found(): string {
     if (this.matched === 0) return 'nothing matched';
     // In the order of the words, not in that in which the file system happened to answer.

@@ -28,7 +28,7 @@ export function missingRequirements(text: string): string[] {
   });
 }
 
-/** What an expression left may be a secret that is longer than what is shown of it. */
+/** The value of an expression may be a secret that is longer than what is shown of it. */
 function shown(text: string): string {
   return plainText(withoutTokens(text), SHOWN_LENGTH);
 }

@@ -31,7 +31,7 @@ interface Folder {
   positions: readonly Position[];
 }
 
-/** What is left of one of the patterns: the parts between its slashes, `**` being one of them. */
+/** The rest of one of the patterns: the parts between its slashes, `**` being one of them. */
 type Position = readonly (NameMatcher | '**')[];
 
 /** How many folders are read together. */
@@ -73,7 +73,7 @@ async function readFolder({ path, name }: Folder, onUnreadable: Walk['onUnreadab
   }
 }
 
-/** What an entry of a folder is: a match, a folder to go through, both, or neither. */
+/** The role of an entry of a folder: a match, a folder to go through, both, or neither. */
 function stepInto({ path, name, positions }: Folder, entry: Dirent<Buffer>): { match?: Match; folder?: Folder } {
   const text = textOf(entry.name);
   const spelled = spellingOf(text);

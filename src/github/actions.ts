@@ -19,7 +19,7 @@ export interface RunRecord {
   /** `success`, `failure`, `startup_failure`, …; empty while it runs. */
   conclusion: string;
   createdAtMs: number;
-  /** Of the latest attempt. */
+  /** The start of the latest attempt. */
   startedAtMs: number;
   /** The branch as it was named then; empty if the server doesn't say. */
   branch: string;
@@ -38,7 +38,7 @@ export interface JobRecord {
   /** The first step that did not succeed. */
   failedStep: string | undefined;
   hasSteps: boolean;
-  /** Of its annotations. */
+  /** The ID under which GitHub lists its annotations. */
   checkRunId: number | undefined;
 }
 
@@ -154,7 +154,7 @@ export async function listJobs({ octokit, at, refuse }: GitHub, runId: number): 
   });
 }
 
-/** What a job's annotations say, errors first, up to 100. One request. @throws ActionError */
+/** Lists the annotations of a job, errors first, up to 100. One request. @throws ActionError */
 export async function listAnnotations(
   { octokit, at, refuse }: GitHub,
   checkRunId: number,

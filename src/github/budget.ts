@@ -12,7 +12,7 @@ export const MOST_REQUESTS = 500;
 /** Requests that are left for the issue: its lists, labels and assignees, and its text or comment. */
 const FOR_ISSUE = 50;
 
-/** What requests are about, by the permission that they need, for people. */
+/** The subjects of requests, by the permission that they need, for people. */
 const ABOUT: Readonly<Record<Permission, string>> = {
   'actions: read': 'runs and jobs',
   'contents: read': 'workflow files and commits',

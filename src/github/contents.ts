@@ -66,7 +66,7 @@ function parsed(json: string): unknown {
 
 /** The folder of the workflow files, in every repository. */
 export const WORKFLOW_FOLDER = '.github/workflows';
-/** That a directory shows. */
+/** The number of files that GitHub shows of a directory. */
 const MOST_FILES = 1000;
 
 /**

@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../http/request.ts';
 import { parseRetryAfter } from '../http/retry.ts';
 import { GITHUB_MESSAGES as M } from './messages.ts';
 
-/** What was requested of GitHub, for the error that says what to do. */
+/** The thing that was requested from GitHub, for the error that says what to do. */
 export interface Requested {
   /** For people, in the middle of a sentence: `the workflow file nightly.yml`. */
   what: string;

@@ -76,7 +76,7 @@ export interface Issues {
   self(): Promise<string | undefined>;
 }
 
-/** What kind of token and server it is. */
+/** The kind of token and of server. */
 interface Kind {
   /** The token is an app's, as the job's own is. */
   isOfApp: boolean;
@@ -265,7 +265,7 @@ function oneLogin(data: unknown): string {
   return login;
 }
 
-/** What stands in the way of an issue, and what to do about it. */
+/** Returns the error for a request about issues, with advice that fits it. */
 function issueError(thrown: unknown, nowMs: number): ActionError {
   const error = githubError(thrown, 'the issues', 'issues: write', nowMs);
   if (error.kind !== 'rejected') return error;

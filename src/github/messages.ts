@@ -1,6 +1,6 @@
 import { catalog } from '../base/message.ts';
 
-/** What the action says about GitHub's API. `{what}` is what was requested: `the workflow file nightly.yml`. */
+/** The messages about GitHub's API. `{what}` is what was requested: `the workflow file nightly.yml`. */
 export const GITHUB_MESSAGES = catalog({
   githubBadToken: {
     text: "GitHub didn't accept the token for {what} ({answer})",

@@ -7,7 +7,7 @@ import { type CreatedHeartbeat, type EnsureResult, ensureResult, type Pingable, 
 import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 import { shortenedError } from './trouble.ts';
 
-/** What this run knows of a heartbeat that it created. */
+/** A heartbeat that this run created, as far as it knows. */
 export interface Made {
   own: CreatedHeartbeat;
   /** As its 201 described it, for use if it can't be read again. */

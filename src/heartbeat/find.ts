@@ -34,11 +34,11 @@ export interface EnsureResult {
   created: boolean;
   /** This run renamed it: another job of the run may do so as well. */
   renamed: boolean;
-  /** What the 201 of this run named, as long as it may exist: `resolveDuplicates` decides whether it stays. */
+  /** The ID in the 201 of this run, as long as it may exist: `resolveDuplicates` decides whether it stays. */
   own: CreatedHeartbeat | undefined;
   /** Why there is no heartbeat. */
   trouble: ActionError | undefined;
-  /** What the user should know besides. */
+  /** Warnings about it. */
   warnings: string[];
   /** Where the server did something other than what was requested. */
   errors: string[];

@@ -11,7 +11,7 @@ import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 import { defaultName, isCalled, unstableName } from './name.ts';
 import { lacksValue, type SharedBy, sharedBy } from './shared.ts';
 
-/** What a job's identity depends on. */
+/** The facts that a job's identity depends on. */
 export interface IdentityRequest {
   run: Run;
   /** `undefined`: the default name. */
@@ -78,7 +78,7 @@ function whyUnknown(workflow: OwnWorkflow): Promise<string> {
   );
 }
 
-/** What is wrong with the names that a job was given. */
+/** The problems of the names that a job was given. */
 export interface SharedInputs {
   warnings: string[];
   /** `renamed-from` would take the heartbeat of another job. */

@@ -17,11 +17,11 @@ export interface Interval {
   isFromSchedule: boolean;
 }
 
-/** What the workflow's own schedule says. */
+/** The interval of the workflow's own schedule. */
 export interface Scheduled {
   /** `undefined`: the workflow has no schedule, or see below. */
   interval: Interval | undefined;
-  /** What the user should know of it besides. */
+  /** Warnings about it. */
   warnings: string[];
   /** The workflow file could not be read. */
   unread: ActionError | undefined;
@@ -34,7 +34,7 @@ export interface OwnWorkflow {
   /** @throws ActionError if it can't be read */
   read(): Promise<Workflow>;
   scheduled(): Promise<Scheduled>;
-  /** What the `strategy` of this job reads that changes with every run; `undefined`: nothing, or it isn't known. */
+  /** The expression in the `strategy` of this job that changes with every run; `undefined`: nothing, or it isn't known. */
   runCounter(): Promise<string | undefined>;
 }
 

@@ -1,6 +1,6 @@
 import { catalog } from '../base/message.ts';
 
-/** What the action says about a heartbeat: finding, creating, pinging and updating it. */
+/** The messages about a heartbeat: finding, creating, pinging and updating it. */
 export const HEARTBEAT_MESSAGES = catalog({
   heartbeatCreated: {
     text: 'Created heartbeat "{name}" ({id}): expects a ping {expectation}',

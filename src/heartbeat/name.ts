@@ -10,18 +10,18 @@ export function defaultNameOf(repository: string, file: string, jobId: string): 
   return [repository, file, jobId].join('/');
 }
 
-/** What a default name says. */
+/** The parts of a default name. */
 export interface DefaultName {
   /** `nightly.yml` */
   file: string;
   jobId: string;
-  /** What tells the leg of a matrix, `eu, 20`; `undefined`: there is none. */
+  /** The matrix values of the job, `eu, 20`; `undefined`: there are none. */
   leg: string | undefined;
   /** The jobs through which the job calls, and the one that it reaches; `undefined`: the job runs steps itself. */
   inner?: readonly NameSegment[] | undefined;
 }
 
-/** What the name of a heartbeat says, where it is a default one of that repository. */
+/** Returns the parts of a heartbeat's name if it is a default one of that repository. */
 export function parseDefaultName(name: string, repository: string): DefaultName | undefined {
   if (!name.startsWith(`${repository}/`)) return undefined;
   const [, file, path] = /^([^/]+\.ya?ml)\/(.+)$/s.exec(name.slice(repository.length + 1)) ?? [];

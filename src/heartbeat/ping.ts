@@ -14,7 +14,7 @@ import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 import { changesToFollow, difference } from './sync.ts';
 import { INTERVAL_LIMITS_SECS, intervalProblem, reportTrouble } from './trouble.ts';
 
-/** What a step finds, creates and pings heartbeats with. */
+/** Everything that a step needs to find, create and ping heartbeats. */
 export interface Monitor {
   connection: Connection;
   /** Empty if there is none. */
@@ -23,7 +23,7 @@ export interface Monitor {
   budget: RetryBudget;
 }
 
-/** What an earlier step, or a list, knows of a heartbeat. */
+/** A heartbeat as an earlier step, or a list, knows it. */
 export interface KnownHeartbeat {
   heartbeat: Pingable | undefined;
   /** This run created it, so it has the interval and the grace period that the workflow asks for. */

@@ -3,7 +3,7 @@ import type { Workflow } from '../workflow/workflow.ts';
 import type { MatrixValues } from './matrix-name.ts';
 import { isThisAction } from './usage.ts';
 
-/** What several jobs would share. */
+/** The value that several jobs would share. */
 export type SharedBy = 'matrix' | 'callers';
 
 /** The job whose inputs are looked at. */

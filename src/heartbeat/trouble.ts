@@ -6,7 +6,7 @@ import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 
 type Level = 'notice' | 'warning' | 'error';
 
-/** What ends by itself is a warning; what someone has to fix is an error; what can't be had, with another way, a notice. */
+/** A problem that ends by itself is a warning; one that somebody has to fix, an error; one with another way, a notice. */
 const LEVELS: Readonly<Record<ErrorKind, Level>> = {
   input: 'error',
   setup: 'error',

@@ -11,14 +11,14 @@ export interface Place {
   actionRepository: string;
 }
 
-/** What a job has monitored by this action, as far as its file shows it. */
+/** The heartbeats of a job that uses this action, as far as its file shows them. */
 export interface JobUsage {
   steps: StepUsage[];
   /** It may have others: a name, or what makes one, is only known when it is run. */
   isOpen: boolean;
 }
 
-/** What one step has monitored. */
+/** The heartbeat of one step. */
 export interface StepUsage {
   /** `undefined`: the default name. */
   name: string | undefined;
@@ -64,7 +64,7 @@ export function hasOnlyChecks(workflow: Workflow | undefined, place: Place): boo
   return workflow?.jobs.every(({ steps }) => steps.some(isCheck)) === true;
 }
 
-/** What a workflow file says about how the heartbeat with the default name of a job is judged. */
+/** The inputs in a workflow file that decide how the heartbeat with the default name of a job is judged. */
 export interface WatchedBy {
   /** A scheduled run pings it. `undefined`: an expression decides that. */
   isScheduled: boolean | undefined;

@@ -2,7 +2,7 @@ import { shortened } from '../base/text.ts';
 
 /** The longest quotation, in UTF-16 units. */
 const LONGEST_QUOTE = 200;
-/** What is read of a body to quote from it, in UTF-16 units. */
+/** The part of a body that is read to quote from it, in UTF-16 units. */
 const READ_LENGTH = 2000;
 
 /**

@@ -168,7 +168,7 @@ async function read(message: http.IncomingMessage, { maxBytes, url }: HttpReques
   return text + decoder.end();
 }
 
-/** What the usual error codes of Node mean. */
+/** The meaning of Node's usual error codes. */
 const CONNECTION_ERRORS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was reset',

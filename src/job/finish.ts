@@ -11,7 +11,7 @@ import { type Job, skippedState, specFrom } from './job.ts';
 import { JOB_MESSAGES as M } from './messages.ts';
 import type { JobState, Monitored, SkippedState } from './state.ts';
 
-/** What `job.status` can be, besides `success`. */
+/** The values of `job.status` besides `success`. */
 const OTHER_STATUSES: readonly string[] = ['failure', 'cancelled', 'skipped'];
 
 /**

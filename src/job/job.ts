@@ -7,7 +7,7 @@ import type { Run } from '../runner/run.ts';
 import type { Connection } from '../tickstem/client.ts';
 import type { SkippedState } from './state.ts';
 
-/** What a step of this mode works with. */
+/** Everything that a step of this mode needs. */
 export interface Job {
   run: Run;
   inputs: JobInputs;

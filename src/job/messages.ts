@@ -1,6 +1,6 @@
 import { catalog } from '../base/message.ts';
 
-/** What the two steps of `mode: job` say about the job, besides its heartbeat. */
+/** The messages of the two steps of `mode: job` about the job. */
 export const JOB_MESSAGES = catalog({
   notMonitored: { text: 'This job is not monitored: {reason}' },
   runSkipped: { text: "Skipped, because this run doesn't count for the heartbeat: {reason}" },

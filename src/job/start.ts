@@ -187,7 +187,7 @@ function reportSchedule(
   }
 }
 
-/** What the post step annotates with the outcome is a line of the log here. */
+/** Writes a line to the log, where the post step annotates the same with the outcome. */
 function logTrouble(report: Reporter, text: string, error: ActionError): void {
   report.info(text);
   for (const line of causesOf(error)) report.debug(line);

@@ -3,7 +3,7 @@ import { shortened } from '../base/text.ts';
 import type { CreatedHeartbeat, Pingable } from '../heartbeat/find.ts';
 import type { Interval } from '../heartbeat/interval.ts';
 
-/** What the main step leaves for the post step. Contains the ping token: the runner keeps state out of the log. */
+/** The state that the main step saves for the post step. Contains the ping token: the runner keeps state out of the log. */
 export type JobState = SkippedState | Monitored;
 
 /** There is nothing to do for this run. */
@@ -36,7 +36,7 @@ export interface Monitored {
   renamed: boolean;
   /** See `EnsureResult`. */
   own: CreatedHeartbeat | undefined;
-  /** What the workflow's schedule says; `undefined` if it wasn't read, or see below. */
+  /** The interval of the workflow's schedule; `undefined` if it wasn't read, or see below. */
   interval?: Interval | undefined;
   /** Why the interval is unknown. */
   noInterval?: SavedError | undefined;

@@ -1,12 +1,12 @@
 import { RUN_MESSAGES } from './messages.ts';
 
-/** What is known of the workflow run that this step is part of. */
+/** The workflow run that this step is part of, as far as it is known. */
 export interface Run {
   /** `schedule`, `push`, … */
   eventName: string;
   /** `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`; empty where the runner does not say. */
   ref: string;
-  /** Of the repository; `undefined` where the event does not say. */
+  /** The default branch of the repository; `undefined`: the event doesn't say. */
   defaultBranch: string | undefined;
   /** `octo-org/shop` */
   repository: string;

@@ -14,7 +14,7 @@ export interface Step {
   run: Run;
   /** Inputs; the runner evaluates them again for the post step. */
   input: Source;
-  /** What this action's main step saved; empty where it saved nothing. */
+  /** The state that this action's main step saved; empty if it saved nothing. */
   savedState: string;
   /** Saves the state for the post step. A failure is reported as an error annotation. */
   saveState(state: string): void;

@@ -21,15 +21,15 @@ const LAST_DAY = 100_000_000 - FARTHEST_DAYS - 2;
  * The firings of all entries together, each by the clocks of its own zone, as they are written: GitHub's limit of one
  * run in five minutes, its delays and what it drops are not in them.
  *
- * What the clocks skip in spring fires when they have sprung over it. GitHub's docs, "schedule" event: "scheduled
+ * A time that the clocks skip in spring fires when they have passed it. GitHub's docs, "schedule" event: "scheduled
  * workflows in skipped hours advance to the next valid time. For example, a 2:30 AM schedule advances to 3:00 AM."
  *
- * What they show twice in autumn fires once, the first time. What GitHub does is not documented, and this is the safe
+ * A time that they show twice in autumn fires once, the first time. What GitHub does is not documented, and this is the safe
  * reading of when a run was due. Should GitHub start it the second time, it is an hour late: grace forgives that where
- * it is an hour or more, which the default one is from an interval of eight hours on, and the run itself ends the alarm
+ * it is an hour or more, which the default one is from an interval of eight hours on, and the run itself ends the alert
  * elsewhere. Taken to be due the second time, a run that came the first time would count as the one of the day before,
- * and a healthy nightly job would be red until the next night. Of a job that GitHub starts both times, the second run
- * is not missed when it fails to come: silence for an hour of the year, and no false alarm.
+ * and a healthy nightly job would fail until the next night. If GitHub starts a job both times, the second run
+ * is not missed when it fails to come: a gap of an hour in the year, and no false alert.
  *
  * @throws ActionError (`setup`) that names every entry that GitHub would not accept, and why
  */
@@ -58,7 +58,7 @@ interface Pause {
 
 const NO_FIRINGS: Pause = { lastMs: Number.NEGATIVE_INFINITY, nextMs: Number.POSITIVE_INFINITY };
 
-/** Whoever asks hour by hour is in the same pause most of the time, and a leap-day cron's is years of days. */
+/** Remembers the last pause: most questions are about the same one, and finding that of a leap-day cron takes years of days. */
 function rememberedPause(cron: Cron, clock: Clock): (atMs: number) => Pause {
   let known: Pause | undefined;
   return (atMs) => {

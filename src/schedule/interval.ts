@@ -25,7 +25,7 @@ const DAY_MINUTES = 1440;
  * Daylight saving never widens a gap: within one time zone clocks do not matter, and entries in several zones are
  * taken with the offsets that really occur together, each as if it lasted.
  *
- * Five minutes at the least: a heartbeat that waits for runs more often than GitHub starts them would always alarm.
+ * Five minutes at the least: a heartbeat that expects runs more often than GitHub starts them would always alert.
  *
  * @param atMs milliseconds since the epoch: of which years the offsets are, where there are several zones
  * @throws ActionError (`setup`) that names every entry that GitHub would not accept, and why
@@ -58,7 +58,7 @@ interface Firings {
 
 /** By the fields of a cron that say on which days it fires: the crons of many files have the same. */
 const knownDays = new Map<string, Uint8Array>();
-/** Of these, those of crons that fire every day. */
+/** The same, for crons that fire every day. */
 const everyDay = new WeakSet<Uint8Array>();
 
 function daysOf(cron: Cron, text: string): Uint8Array {
@@ -71,7 +71,7 @@ function daysOf(cron: Cron, text: string): Uint8Array {
   return days;
 }
 
-/** What fires when by one clock, for each way in which the zones' clocks lie apart. */
+/** The firings by one clock, for each combination of the zones' offsets. */
 function inAllOffsets(schedules: readonly Schedule[], atMs: number): Firings[][] {
   const zones = [...new Set(schedules.map(({ cron }) => cron.zone))];
   if (zones.length === 1) return [schedules.map(({ cron, days }) => ({ days, later: 0, minutes: cron.minutes }))];
@@ -80,7 +80,7 @@ function inAllOffsets(schedules: readonly Schedule[], atMs: number): Firings[][]
   );
 }
 
-/** What a zone calls one day can be firings on two days of UTC. */
+/** Converts to UTC, where the firings of one day of a zone can be on two days. */
 function inUtc({ cron, days }: Schedule, offset: number): Firings[] {
   const byDay = new Map<number, number[]>();
   for (const minute of cron.minutes) {

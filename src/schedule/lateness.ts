@@ -33,7 +33,7 @@ export interface Allowance {
   isLateDay: boolean;
 }
 
-/** What is known when a scheduled time has passed without a run. Times in milliseconds since the epoch. */
+/** The facts when a scheduled time has passed without a run. Times in milliseconds since the epoch. */
 export interface AllowanceFacts {
   timetable: Timetable;
   /** When the file's scheduled runs were created, in any order. */

@@ -20,7 +20,7 @@ export interface ScheduleRun {
   outcome: 'active' | 'success' | 'failure' | 'neither';
 }
 
-/** What decides from when on scheduled times need an answer, and which of them have one. Milliseconds since the epoch. */
+/** The facts that decide from when on scheduled times need an answer, and which of them have one. Milliseconds since the epoch. */
 export interface AnswerFacts {
   timetable: Timetable;
   /**
@@ -71,7 +71,7 @@ const CLOCK_SKEW_MS = 5 * MINUTE_MS;
 const LONGEST_MS = 366 * 24 * 60 * MINUTE_MS;
 
 /**
- * What answers what: the moment up to which every scheduled time is answered, moved on by one ping or run.
+ * The moment up to which every scheduled time is answered, moved on by one ping or run.
  * - Each answers the scheduled times up to its own time. So a scheduled run never answers a scheduled time later than
  *   its own creation, however long it takes, and a ping whose run isn't known answers no later one.
  * - A run of another event also answers the next scheduled time, up to the grace period later, but only if no earlier
@@ -87,7 +87,7 @@ export function answeredUntil(untilMs: number, answer: Answer, timetable: Timeta
   return isNear && !makesUp ? Math.max(reachedMs, nextMs) : reachedMs;
 }
 
-/** Up to when everything is answered. Nothing that is in the future, or is no time, answers anything. */
+/** Up to when everything is answered. Times in the future and invalid times answer nothing. */
 function allAnsweredUntil({ timetable, sinceMs, answers, graceMs, nowMs }: AnswerFacts): number {
   return answers
     .filter(({ atMs }) => Number.isFinite(atMs) && atMs <= nowMs + CLOCK_SKEW_MS)
@@ -162,7 +162,7 @@ const MISSED: Record<Started, ScheduleStatus['because']> = {
   'passed-without-answer': 'passed-without-answer',
 };
 
-/** What became of the scheduled time, by the runs that would answer it if they succeeded. */
+/** Returns what became of the scheduled time, by the runs that would answer it if they succeeded. */
 function startOf({ timetable, runs, graceMs, nowMs }: StatusFacts, untilMs: number, dueMs: number): Started {
   const reaching = runs
     .filter(({ createdAtMs }) => Number.isFinite(createdAtMs) && createdAtMs <= nowMs + CLOCK_SKEW_MS)
@@ -190,7 +190,7 @@ function runsFor(dueMs: number, reaching: readonly ScheduleRun[], timetable: Tim
   });
 }
 
-/** A duration that can be calculated with. What is none becomes 0, and what is absurdly long a year: neither hides a miss. */
+/** Returns a duration that can be calculated with: 0 if it is invalid, at most a year. Neither hides a miss. */
 function duration(ms: number): number {
   return Number.isFinite(ms) ? Math.min(Math.max(0, ms), LONGEST_MS) : 0;
 }

@@ -34,7 +34,7 @@ export interface HeartbeatChanges {
   graceSecs?: number;
 }
 
-/** What a create was answered with. */
+/** The response to a request that creates a heartbeat. */
 export interface Creation {
   heartbeat: Heartbeat;
   /** The response was a 201: only then can this very call have created the heartbeat. */
@@ -143,7 +143,7 @@ export interface PingAnswer {
   atMs: number;
 }
 
-/** What a ping is sent with. */
+/** The content of a ping. */
 export interface PingToken {
   token: string;
   /** The user gave it, as `ping-token`: advice about it helps. */

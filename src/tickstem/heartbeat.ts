@@ -21,7 +21,7 @@ export interface Heartbeat {
   createdAtMs: number | null | undefined;
 }
 
-/** What is read of a field, in UTF-16 units: the state that main leaves for post must stay small, whatever a server sends. */
+/** The longest text of a field, in UTF-16 units: the state for the post step must stay small, whatever a server sends. */
 const LONGEST_ID = 500;
 const LONGEST_TOKEN = 1000;
 const LONGEST_STATUS = 100;

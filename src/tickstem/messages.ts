@@ -1,6 +1,6 @@
 import { catalog } from '../base/message.ts';
 
-/** What the action says about Tickstem's responses. `{answer}` is the request, the status, and the server's explanation. */
+/** The messages about Tickstem's responses. `{answer}` is the request, the status, and the server's explanation. */
 export const TICKSTEM_MESSAGES = catalog({
   tickstemBadRequest: { text: 'Tickstem rejected the request as invalid ({answer})' },
   tickstemBadKey: {

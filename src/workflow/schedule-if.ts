@@ -1,7 +1,7 @@
 /** Whether a scheduled run of a cron starts a job, by the job's `if`. */
 export type ScheduledRun = 'runs' | 'skipped' | 'unknown';
 
-/** What an `if` says about a cron. */
+/** The decision of an `if` about a cron. */
 export interface ScheduleCondition {
   run: ScheduledRun;
   /** It reads `github.event.schedule` in a way that isn't understood, so `unknown` says nothing about this cron. */
@@ -150,7 +150,7 @@ class Parser {
     return true;
   }
 
-  /** What can't be parsed never comes to the end. */
+  /** Moves behind the end, so that an expression that can't be parsed is never complete. */
   private broken(): Value {
     this.at = this.tokens.length + 1;
     return UNKNOWN;

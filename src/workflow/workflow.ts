@@ -3,7 +3,7 @@ import { say } from '../base/message.ts';
 import { WORKFLOW_MESSAGES as M } from './messages.ts';
 import { parseYaml, type Yaml, type YamlMapping } from './yaml.ts';
 
-/** What a workflow file says about when it runs, and what runs in it. */
+/** The content of a workflow file: when it runs, and what runs in it. */
 export interface Workflow {
   /** The entries of `on.schedule` in their order, as they are written: nothing has been said about their crons. */
   schedule: ScheduleEntry[];

@@ -368,7 +368,7 @@ describe.concurrent('C19: a weekly job that uses the action, and has no heartbea
       shop.file('weekly.yml', WEEKLY);
       arrange(shop);
       const result = await shop.check();
-      expect(tale(result).verdicts).toEqual(verdicts);
+      expect(outcome(result).verdicts).toEqual(verdicts);
       expect(result.status).toBe(verdicts.length === 0 ? 'success' : 'failure');
     }),
   );

@@ -2,7 +2,7 @@ import { formatDuration } from '../../base/duration.ts';
 import type { Row, RowLateness } from '../rows.ts';
 
 /**
- * What is known about a scheduled time that is waited for: `scheduled 2026-11-23 03:17 UTC, usually starts by 07:40 here,
+ * Returns what is known about a scheduled time that is waited for: `scheduled 2026-11-23 03:17 UTC, usually starts by 07:40 here,
  * waiting until 09:50; GitHub is 4 h 20 min behind today (3 of 3 schedules)`. Dates are shown where they differ.
  */
 export function latenessText({ dueMs, kind }: Row, lateness: RowLateness): string {

@@ -10,13 +10,13 @@ import { rowMessage } from './row-message.ts';
 
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
 export const MOST_ANNOTATIONS = 10;
-/** Of a cause. */
+/** The longest cause, in UTF-16 units. */
 const CAUSE_LENGTH = 600;
 /** A list names as many as fit into this many UTF-16 units: the runner cuts a message at 4096 characters. */
 const LIST_LENGTH = 2400;
 /** The healthy ones, of which there may be thousands, are named up to here, in the log and in the summary. */
 export const MOST_HEALTHY_LINES = 100;
-/** What a `Date` can hold and `formatInstant` shows as people write it. */
+/** The last time that `formatInstant` shows as people write it. */
 const LATEST_MS = Date.UTC(10_000, 0) - 1;
 
 /** A verdict in the words of a table or a list. */
@@ -243,7 +243,7 @@ function quoted({ name }: Row, length = NAME_LENGTH): string {
   return `"${shortText(name, length)}"`;
 }
 
-/** What GitHub's record says of it, a sentence after a blank. */
+/** Returns the cause as a sentence after a space; empty if there is none. */
 export function causeText({ cause }: Row): string {
   if (cause === undefined) return '';
   return ` ${capital(shortText(cause.text, CAUSE_LENGTH))}${cause.url === undefined ? '' : ` (${cause.url})`}.`;
@@ -280,7 +280,7 @@ export function countByVerdict(rows: readonly Row[]): string {
 
 const HEARTBEATS = ['heartbeat', 'heartbeats'] as const;
 
-/** What rows are, one and many. */
+/** Returns the noun for the rows, singular and plural. */
 function nounsFor(rows: readonly Row[]): readonly [string, string] {
   const workflows = rows.filter(({ kind }) => kind === 'workflow').length;
   if (workflows === 0) return HEARTBEATS;

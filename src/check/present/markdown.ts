@@ -43,7 +43,7 @@ const ACTIVE = new RegExp(
   'gi',
 );
 
-/** What GitHub looks for after rendering, as well as something of Markdown's. */
+/** The characters that GitHub looks for after rendering, and that Markdown uses too. */
 const BROKEN_UP = '#@$';
 /** One less than the shortest commit that GitHub links. */
 const HEX_LENGTH = 6;

@@ -21,9 +21,9 @@ const ALL_MAX_BYTES = 480_000;
 const MISSED_MAX_BYTES = 400_000;
 /** A step reads it from a variable, and Linux takes no longer one than 128 KiB (execve(2), MAX_ARG_STRLEN). */
 const REPORT_MAX_BYTES = 120_000;
-/** Of a name or an id in the report, in UTF-16 units: one of them must not take the others' place. */
+/** The longest name or ID in the report, in UTF-16 units, so that one of them doesn't take the others' place. */
 const TEXT_LENGTH = 1000;
-/** What is told of a row that fails, in UTF-16 units. */
+/** The longest note on a row that fails, in UTF-16 units. */
 const NOTE_LENGTH = 300;
 
 /** The outputs, each within what the runner takes. */
@@ -101,7 +101,7 @@ function entryOf(row: Row, nowMs: number): object {
   };
 }
 
-/** What is there only if a scheduled time has passed without an answer. */
+/** The fields that are there only if a scheduled time has passed without an answer. */
 function latenessOf({ lateUntilMs, usuallyStartsByMs, allowanceMs }: RowLateness): object {
   return {
     late_until: iso(lateUntilMs),
@@ -116,7 +116,7 @@ function causeOf({ cause }: Row): object | null {
   return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
 }
 
-/** What a `Date` can hold, ECMA-262: 100 million days around the epoch, in milliseconds. */
+/** The range of a `Date`, ECMA-262: 100 million days around the epoch, in milliseconds. */
 const DATE_MAX_MS = 8.64e15;
 
 function iso(ms: number | null | undefined): string | null {

@@ -10,7 +10,7 @@ import { summaryOf, unreadableSummary } from './summary.ts';
 
 /** Besides the result itself. */
 export interface ReportExtras {
-  /** What GitHub's record did not say, and why: a sentence each. */
+  /** The parts of GitHub's record that couldn't be read, and why: a sentence each. */
   unavailable: readonly string[];
   /** `undefined`: no issue was asked for. */
   issue: IssueOutcome | undefined;

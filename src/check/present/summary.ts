@@ -31,9 +31,9 @@ const STATUS_SIGNS = { missed: '🔴', unknown: '❔', misconfigured: '⚫' } as
 const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 
 export interface SummaryOptions {
-  /** What GitHub's record did not say, and why. */
+  /** The parts of GitHub's record that couldn't be read, and why. */
   unavailable?: readonly string[];
-  /** The issue that tells the team. */
+  /** The URL of the issue. */
   issueUrl?: string | undefined;
   /** In UTF-8; what is said besides the rows takes up to 4 KiB of it. */
   maxBytes?: number;
@@ -54,10 +54,10 @@ export function summaryOf(
 
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
   const advices = adviceList(failing);
-  const unheard =
+  const notRead =
     unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
   const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
-  const judgedAt = `${unheard}${issue}\nJudged at ${instantText(nowMs)}.\n`;
+  const judgedAt = `${notRead}${issue}\nJudged at ${instantText(nowMs)}.\n`;
   const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
   const foldEnd = '\n</details>\n';
   const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
@@ -139,12 +139,12 @@ function lastPing(ms: number | null | undefined, nowMs: number): string {
   return unbroken(ago) + (instant === undefined ? '' : `<br><sub>${unbroken(instant)}</sub>`);
 }
 
-/** Of a workflow the last success is told where it is known, and it may be long ago. */
+/** Whether the row has a last ping to show. A workflow has a last success only if it is known. */
 function hasTimes({ absent, kind, lastPingedAtMs }: Row): boolean {
   return absent === undefined && (kind === 'heartbeat' || lastPingedAtMs !== undefined);
 }
 
-/** What is the matter, and the cause of it, with a link to where it can be seen. */
+/** Returns what is wrong and the cause, with a link to where it can be seen. */
 function what(row: Row, nowMs: number): string {
   const { cause } = row;
   const more = row.fails && row.olderId !== undefined ? `. ${adviceOn(row)}` : '';
@@ -159,7 +159,7 @@ function duration(secs: number | undefined): string {
   return secs === undefined ? '?' : formatDuration(secs);
 }
 
-/** What to do about what fails, once for each verdict. */
+/** Returns what to do, once for each verdict that fails. */
 function adviceList(failing: readonly Row[]): string {
   // Where the cause is known, what to do about it stands beside it.
   const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];

@@ -3,7 +3,7 @@ import type { NameSegment } from '../../heartbeat/called-name.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory, WorkflowFile } from './history.ts';
 
-/** What is known while rows are judged by GitHub's runs, and where more can be read. */
+/** Everything that is known while rows are judged by GitHub's runs, and where more can be read. */
 export interface ReviewContext {
   history: RunHistory;
   /** The workflow files by their names; `undefined`: they could not be read. */

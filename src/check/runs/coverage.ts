@@ -25,7 +25,7 @@ export interface Uncovered extends JobRef {
   jobId: string;
 }
 
-/** What the runs of a file have monitored. */
+/** The heartbeats of the jobs that the runs of a file have. */
 export interface FileUsage {
   /** The heartbeats that its scheduled runs create. */
   heartbeats: Uncovered[];
@@ -123,7 +123,7 @@ export function mayHaveJob(wanted: Uncovered, files: Files): boolean {
   return dynamic.some((one) => idsOf(refOf(one, wanted.file)) === idsOf(wanted));
 }
 
-/** What a heartbeat of a default name has lost. */
+/** The file, call, job or value that a heartbeat of a default name has lost. */
 export interface Lost {
   /** `matrix`: its job gained or lost one. `value`: the matrix has no such values any more. */
   what: 'file' | 'call' | 'job' | 'matrix' | 'value';

@@ -13,7 +13,7 @@ import { RUN_MESSAGES as M } from './messages.ts';
 import { byStatus } from './schedule-verdict.ts';
 import { runsNeeded, waitingFor } from './waiting.ts';
 
-/** What a file is judged by. */
+/** The schedule and the runs by which a file is judged. */
 export interface FileSchedule {
   file: string;
   read: WorkflowFile & { timetable: Timetable; intervalSecs: number };

@@ -50,7 +50,7 @@ function isFor({ event, createdAtMs }: RunRecord, dueMs: number | undefined): bo
   return dueMs === undefined || event !== 'schedule' || createdAtMs >= dueMs;
 }
 
-/** What the newest run says about the job. */
+/** Reads what the newest run says about the job. */
 async function jobFacts(newest: RunRecord | undefined, missed: JobRef, history: RunHistory, files: Files) {
   const job = newest && (await jobIn(newest, missed, history, files));
   const isLost = newest !== undefined && (await isLegLost(newest, missed, history, files));

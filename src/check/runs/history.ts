@@ -37,7 +37,7 @@ export interface WorkflowFile {
 }
 
 /**
- * What GitHub knows about a repository's workflows. Each thing is requested when it is needed, and once. What can't be read
+ * GitHub's record of a repository's workflows. Each thing is requested when it is needed, and once. Anything that can't be read
  * is `undefined`, and `unavailable` says why.
  */
 export interface RunHistory {

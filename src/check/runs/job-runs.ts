@@ -6,7 +6,7 @@ import { jobIn } from './match-job.ts';
 
 type Outcome = ScheduleRun['outcome'];
 
-/** What became of a job in a run; `neither`: the run skipped it, or didn't have it. */
+/** The outcome of a job in a run; `neither`: the run skipped it, or didn't have it. */
 export async function outcomeIn(
   run: RunRecord,
   job: JobRef,

@@ -148,7 +148,7 @@ function isDynamicCall({ calls }: ListedJob): boolean {
   return calls.some(({ shown }) => shown === undefined);
 }
 
-/** What a pattern that fits is worth, if it only fits perhaps: values that can't be told, or a name that was cut. */
+/** The worth of a pattern that only fits perhaps: values that can't be told, or a name that was cut. */
 const PERHAPS = -1;
 
 /** The number of values that a displayed name has in common with a heartbeat's; `undefined`: it is of no candidate. */

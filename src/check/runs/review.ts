@@ -14,7 +14,7 @@ import { judgeUncovered } from './uncovered-verdict.ts';
 import { runsNeeded } from './waiting.ts';
 import { judgeWorkflows, selectFiles } from './workflow-verdict.ts';
 
-/** What is asked of GitHub. */
+/** The request for a review. */
 export interface ReviewRequest extends Repository {
   /** `tickstem/heartbeat-action`; empty: the action is a folder of the repository. */
   actionRepository: string;
@@ -28,13 +28,13 @@ export interface ReviewRequest extends Repository {
 
 export interface RunReview {
   rows: Row[];
-  /** What GitHub did not say, and why: a sentence each. */
+  /** The parts of GitHub's record that couldn't be read, and why: a sentence each. */
   unavailable: readonly string[];
-  /** What is wrong with the names of jobs, or not known about them, as messages. */
+  /** Returns messages about names of jobs that are wrong, or that can't be known. */
   notes?: readonly string[];
 }
 
-/** What Tickstem said. */
+/** The result by Tickstem's list of heartbeats. */
 export interface Tickstem {
   rows: readonly Row[];
   /** All heartbeats of the account. */

@@ -33,7 +33,7 @@ export async function judgeBySchedule(row: Row, context: ReviewContext): Promise
   return { ...judged, cause: await findCause(missedIn(judged, job), context) };
 }
 
-/** What the cause of a miss is looked for in: runs for the time that was missed, or all since the last ping. */
+/** The runs in which the cause of a miss is looked for: runs for the time that was missed, or all since the last ping. */
 function missedIn(row: Row, job: JobRef): Missed {
   const { dueMs, graceSecs, lateness } = row;
   const sinceMs = runsSince(row);

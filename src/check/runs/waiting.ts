@@ -76,7 +76,7 @@ async function otherSchedules(file: string, context: ReviewContext): Promise<Lat
   });
 }
 
-/** What a row shows about a scheduled time that is waited for. */
+/** Returns what a row shows about a scheduled time that is waited for. */
 export function latenessOfRow(status: ScheduleStatus, waiting: Waiting | undefined): RowLateness | undefined {
   const { because, lateUntilMs, allowanceMs } = status;
   if (because === 'nothing-due' || lateUntilMs === undefined || allowanceMs === undefined) return undefined;
