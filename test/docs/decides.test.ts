@@ -166,6 +166,8 @@ describe('what is asked', () => {
     ...{ annotations: 'annotations', commits: 'last commit', issues: 'issues' },
     ...{ issue: 'issue', 'create-label': 'new label', 'create-issue': 'new issue' },
   };
+  /** The default grace period of a job that a schedule starts: with another one, an update follows the ping. */
+  const BY_DEFAULT = { grace_secs: 43_200 };
   interface Asked {
     tickstem: string;
     github: Set<string>;
@@ -187,10 +189,7 @@ describe('what is asked', () => {
     github.file(NIGHTLY, watched('0 3 * * *'));
     let asked: Asked | undefined;
     await withTickstem(async (tickstem) => {
-      if (!isFirst) {
-        const lastNight = new Date(tickstem.clock.now() - DAY_MS).toISOString();
-        tickstem.seed(pinged(BACKUP, lastNight, { grace_secs: 43_200 }));
-      }
+      if (!isFirst) tickstem.seed(pinged(BACKUP, new Date(tickstem.clock.now() - DAY_MS).toISOString(), BY_DEFAULT));
       const { with: inputs, ...more } = given(tickstem);
       const own = { 'github-token': github.token, interval: undefined, ...inputs };
       const result = await runAction(tickstem, { ...more, with: own, github: { api_url: github.url, ...more.github } });
@@ -211,7 +210,7 @@ describe('what is asked', () => {
     await withShop(async (shop) => {
       const own = { crons: ['30 5 * * *'], jobs: { check: watching({ mode: 'check' }) } };
       shop.file('heartbeats.yml', own);
-      shop.tickstem.seed(beat('octo-org/shop/heartbeats.yml/check', 5, { grace_secs: 43_200 }));
+      shop.tickstem.seed(beat('octo-org/shop/heartbeats.yml/check', 5, BY_DEFAULT));
       arrange(shop);
       await shop.check(given);
       asked = askedOf(shop.tickstem, shop.github);
@@ -248,8 +247,7 @@ describe('what is asked', () => {
       }),
     '… with `issue`': () => check({ issue: 'true' }),
     'a check, a job failed': () => missed(({ github }) => lastNightsJob(github, { conclusion: 'failure' })),
-    '… a job was green and did not ping': () =>
-      missed(({ github }) => lastNightsJob(github, { conclusion: 'success' })),
+    '… a job passed and did not ping': () => missed(({ github }) => lastNightsJob(github, { conclusion: 'success' })),
     '… GitHub started none': () => missed(() => {}),
     '… with `issue`, the first miss': () =>
       check({ issue: 'true' }, ({ tickstem }) => void tickstem.seed(beat('octo-org/shop/dead', 100))),

@@ -30,7 +30,7 @@ function expectSkipped(run: Run): void {
 const REGIONS = { workspace: { 'backup.sh': script('[ "$1" != "$BROKEN" ]', 'echo "$1"') } };
 const leg = (region: string) => `${BACKUP} (${region})`;
 
-const called = () => scheduled(recipe('Called workflows'));
+const called = () => scheduled(recipe('Reusable workflows'));
 /** As the caller names it. */
 const CALLED = 'octo-org/workflows@8f4b7f84864484a7bf31766abe9204da3cbe65b3';
 
@@ -96,7 +96,7 @@ export const IN_RECIPES: Scenario[] = [
     workflow: 'nightly.yml',
     shop: () => ({
       workflows: { 'nightly.yml': called() },
-      actions: { [CALLED]: shop({ 'backup.yml': recipe('Called workflows', 2) }, {}) },
+      actions: { [CALLED]: shop({ 'backup.yml': recipe('Reusable workflows', 2) }, {}) },
       workspace: { 'backup.sh': script('echo backed up') },
     }),
     expect: (run) => {
