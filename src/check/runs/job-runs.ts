@@ -49,8 +49,8 @@ export async function decidingRuns(
 }
 
 /**
- * The run of another event that did a scheduled time's work early, and the one that did the work of the time before: only if
- * there is such a one, the early run is for the later time. Oldest first.
+ * The runs that succeeded, if one of another event may have done a scheduled time's work early: whether it did depends on what
+ * was unanswered when it was created. So they go back to the newest scheduled run that succeeded before it. Oldest first.
  *
  * @param runs newest first
  * @param pingedMs the last ping; what was created after that is not known to have pinged
@@ -62,27 +62,22 @@ export async function earlyAnswers(
   outcomeFor: (run: RunRecord) => Promise<Outcome>,
 ): Promise<Answer[]> {
   const earliestMs = Math.max(dueMs - graceMs, timetable.lastAt(dueMs - 1) ?? Number.NEGATIVE_INFINITY);
-  const isEarly = (run: RunRecord) =>
-    startedBy(run) === 'other-run' && run.createdAtMs >= earliestMs && run.createdAtMs < dueMs;
+  const known = runs.filter(({ createdAtMs }) => createdAtMs <= pingedMs && createdAtMs < dueMs);
+  const isEarly = (run: RunRecord) => startedBy(run) === 'other-run' && run.createdAtMs >= earliestMs;
   const answers: Answer[] = [];
-  for (const run of runs.filter((one) => isEarly(one) && one.createdAtMs <= pingedMs)) {
+  let hasEarly = false;
+  for (const run of known) {
+    const isCandidate = isEarly(run);
+    if (!isCandidate && !hasEarly) {
+      if (run.createdAtMs < earliestMs) return [];
+      continue;
+    }
     if ((await outcomeFor(run)) !== 'success') continue;
-    const previousMs = timetable.lastAt(run.createdAtMs) ?? Number.NEGATIVE_INFINITY;
-    const before = runs.filter(
-      ({ createdAtMs }) => createdAtMs < run.createdAtMs && createdAtMs >= previousMs - graceMs,
-    );
-    const answered = await firstSuccess(before, outcomeFor);
-    answers.push(...[answered, run].flatMap((one) => (one === undefined ? [] : [answerOf(one)])));
+    answers.push(answerOf(run));
+    hasEarly ||= isCandidate;
+    if (!isCandidate && startedBy(run) === 'scheduled-run') break;
   }
   return answers.reverse();
-}
-
-async function firstSuccess(
-  runs: readonly RunRecord[],
-  outcomeFor: (run: RunRecord) => Promise<Outcome>,
-): Promise<RunRecord | undefined> {
-  for (const run of runs) if ((await outcomeFor(run)) === 'success') return run;
-  return undefined;
 }
 
 export function answerOf(run: RunRecord): Answer {

@@ -6,7 +6,8 @@ import type { ReviewContext } from './context.ts';
 import { scheduleChangedAt } from './in-force.ts';
 import { scheduledRuns } from './match-job.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+/** The week whose runs decide the allowance, and a day, because a run is measured from the one before. */
+const LEAST_MS = 8 * 86_400_000;
 /** Scheduled times that have ten runs, though GitHub dropped most of them. */
 const TIMES = 31;
 /** As long as GitHub keeps runs, at most. */
@@ -17,7 +18,7 @@ const KEPT_MS = 400 * 86_400_000;
  * another event that answers it.
  */
 export function runsNeeded({ lastAt }: Timetable, dueMs: number): number {
-  let sinceMs = dueMs - WEEK_MS;
+  let sinceMs = dueMs - LEAST_MS;
   let timeMs: number | undefined = dueMs;
   for (let nth = 0; nth < TIMES && timeMs !== undefined; nth++) {
     sinceMs = Math.min(sinceMs, timeMs);
