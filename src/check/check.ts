@@ -51,7 +51,7 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const isSelected = selects(selection, defaultPattern);
   const isNamed = (name: string) => selection.asked.includes(name);
   const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
-  const { rows, unavailable, notes = [] } = await reviewed(check, review, tickstem);
+  const { rows, punctuality, unavailable, notes = [] } = await reviewed(check, review, tickstem);
   for (const note of notes) report.warning(note);
   // Where the event doesn't say it, everybody may be able to read the log and the issue.
   const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
@@ -59,7 +59,7 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const issue = await updateIssue(check, budget, { result: found, nowMs });
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? found;
-  await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });
+  await reportResult(report, result, { unavailable, punctuality, issue, stop: stopWarning(run, nowMs) });
   // A check that could not judge is as good as none.
   if (ownName !== undefined && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
   return result.status === 'healthy';

@@ -57,9 +57,9 @@ export async function startReview(check: CheckStep, selection: Selection, budget
 export async function reviewed({ inputs }: CheckStep, review: Review, tickstem: Tickstem): Promise<RunReview> {
   const { rows } = tickstem;
   try {
-    return (await (await review)?.(tickstem)) ?? { rows: [...rows], unavailable: [] };
+    return (await (await review)?.(tickstem)) ?? { rows: [...rows], punctuality: [], unavailable: [] };
   } catch (thrown) {
     if (inputs.workflows.length > 0) throw thrown;
-    return { rows: [...rows], unavailable: [asActionError(thrown).advice] };
+    return { rows: [...rows], punctuality: [], unavailable: [asActionError(thrown).advice] };
   }
 }

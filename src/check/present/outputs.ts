@@ -1,6 +1,8 @@
 import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
 import type { Result, Row, RowLateness } from '../rows.ts';
+import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import { details } from './lines.ts';
+import { punctualityReport } from './punctuality.ts';
 
 /** The values of the outputs of `mode: check`. */
 export interface CheckOutputs {
@@ -27,7 +29,7 @@ const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
 
 /** The outputs, each within what the runner takes. */
-export function outputsOf(result: Result): CheckOutputs {
+export function outputsOf(result: Result, punctuality: readonly FilePunctuality[] = []): CheckOutputs {
   const named = result.failing.filter(({ verdict }) => verdict !== 'not-found');
   const missed = namesOf(named);
   return {
@@ -35,7 +37,11 @@ export function outputsOf(result: Result): CheckOutputs {
     missed,
     missedCount: String(named.length),
     totalCount: String(result.rows.length),
-    report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - byteLength(missed))),
+    report: reportJson(
+      result,
+      punctualityReport(punctuality),
+      Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - byteLength(missed)),
+    ),
   };
 }
 
@@ -58,7 +64,7 @@ function namesOf(rows: readonly Row[]): string {
   return cutTo(fits);
 }
 
-function reportJson(result: Result, maxBytes: number): string {
+function reportJson(result: Result, punctuality: readonly object[], maxBytes: number): string {
   const { status, rows, failing, judged, leftOut, nowMs } = result;
   const head = (omitted: number) => ({
     status,
@@ -68,6 +74,7 @@ function reportJson(result: Result, maxBytes: number): string {
     judged,
     left_out: leftOut,
     omitted,
+    ...(punctuality.length > 0 && byteLength(JSON.stringify(punctuality)) < maxBytes / 4 && { punctuality }),
   });
   const entries: string[] = [];
   let size = byteLength(JSON.stringify({ ...head(rows.length), heartbeats: [] }));

@@ -4,6 +4,7 @@ import type { Reporter } from '../../runner/reporter.ts';
 import type { IssueOutcome } from '../issue/sync.ts';
 import { CHECK_MESSAGES as M } from '../messages.ts';
 import type { Result } from '../rows.ts';
+import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './lines.ts';
 import { type CheckOutputs, outputsOf } from './outputs.ts';
 import { summaryOf, unreadableSummary } from './summary.ts';
@@ -12,6 +13,8 @@ import { summaryOf, unreadableSummary } from './summary.ts';
 export interface ReportExtras {
   /** The parts of GitHub's record that couldn't be read, and why: a sentence each. */
   unavailable: readonly string[];
+  /** How punctual GitHub was with each schedule that is past due. */
+  punctuality: readonly FilePunctuality[];
   /** `undefined`: no issue was asked for. */
   issue: IssueOutcome | undefined;
   /** The warning that GitHub is about to stop the schedules of this repository. */
@@ -20,8 +23,8 @@ export interface ReportExtras {
 
 /** Reports a result in every channel: outputs, log, annotations and summary. */
 export async function reportResult(report: Reporter, result: Result, extras: ReportExtras): Promise<void> {
-  const { unavailable, issue, stop } = extras;
-  setOutputs(report, outputsOf(result));
+  const { unavailable, punctuality, issue, stop } = extras;
+  setOutputs(report, outputsOf(result, punctuality));
   report.lines(logLines(result));
   for (const warning of warningsOf(result)) report.warning(warning);
   if (unavailable.length > 0) report.warning(say(M.githubIncomplete, { reason: `${unavailable.join('. ')}.` }));
@@ -30,7 +33,7 @@ export async function reportResult(report: Reporter, result: Result, extras: Rep
   for (const message of annotationsOf(result, room)) report.error(message);
   // After a healthy check there is nothing to read in an issue that was closed.
   const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
-  await report.summary(summaryOf(result, { unavailable, issueUrl }));
+  await report.summary(summaryOf(result, { unavailable, punctuality, issueUrl }));
 }
 
 /** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */

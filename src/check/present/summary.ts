@@ -1,11 +1,13 @@
 import { formatDuration } from '../../base/duration.ts';
 import { byteLength, cut } from '../../base/text.ts';
 import type { Result, Row } from '../rows.ts';
+import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import type { Verdict } from '../verdict.ts';
 import { advice, adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH } from './format.ts';
 import { countByVerdict, headline, instantText, MOST_HEALTHY_LINES, situation, VERDICT_WORDS, when } from './lines.ts';
 import { markdownText } from './markdown.ts';
+import { punctualityTables } from './punctuality.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
@@ -33,6 +35,8 @@ const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 export interface SummaryOptions {
   /** The parts of GitHub's record that couldn't be read, and why. */
   unavailable?: readonly string[];
+  /** How punctual GitHub was. Shown only if there is room. */
+  punctuality?: readonly FilePunctuality[];
   /** The URL of the issue. */
   issueUrl?: string | undefined;
   /** In UTF-8; what is said besides the rows takes up to 4 KiB of it. */
@@ -46,7 +50,7 @@ export interface SummaryOptions {
  */
 export function summaryOf(
   result: Result,
-  { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
+  { unavailable = [], punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
 ): string {
   const { rows, failing, nowMs } = result;
   const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
@@ -71,14 +75,16 @@ export function summaryOf(
   const more = healthy.length - listed.length;
   const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
   const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
-  return [
+  const tables = punctualityTables(punctuality);
+  const page = [
     title,
     shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
     advices,
     shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
     omitted.length > 0 ? cutLine(omitted, rows.length) : '',
-    judgedAt,
   ].join('');
+  const hasRoom = byteLength(page + tables + judgedAt) <= maxBytes;
+  return `${page}${hasRoom ? tables : ''}${judgedAt}`;
 }
 
 /** The page of a check that could not look. @param why what failed, and what to do */

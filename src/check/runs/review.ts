@@ -6,6 +6,7 @@ import type { ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
 import { coverageNotes } from './coverage-notes.ts';
 import { uncoveredByRuns } from './expanded.ts';
+import { type FilePunctuality, punctualityOf } from './file-punctuality.ts';
 import { openHistory, type Repository } from './history.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
 import { withCalled } from './run-jobs.ts';
@@ -28,6 +29,8 @@ export interface ReviewRequest extends Repository {
 
 export interface RunReview {
   rows: Row[];
+  /** How punctual GitHub was with each schedule that is past due. */
+  punctuality: readonly FilePunctuality[];
   /** The parts of GitHub's record that couldn't be read, and why: a sentence each. */
   unavailable: readonly string[];
   /** Returns messages about names of jobs that are wrong, or that can't be known. */
@@ -78,8 +81,10 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
+    const all = [...others, ...jobs, ...listed];
     return {
-      rows: [...others, ...jobs, ...listed],
+      rows: all,
+      punctuality: await punctualityOf(pastDueFiles(all, repository), context),
       unavailable: [...history.unavailable, ...unread(judged, context)],
       notes: coverageNotes(usage, names),
     };
@@ -109,6 +114,15 @@ async function readLists(
   }
   const read = [...since].map(async ([file, sinceMs]) => [file, (await history.runs(file, sinceMs)) ?? []] as const);
   return new Map(await Promise.all(read));
+}
+
+/** The files whose runs were read, because a scheduled time has passed. */
+function pastDueFiles(rows: readonly Row[], repository: string): string[] {
+  const files = rows.flatMap(({ name, lateness }) => {
+    if (lateness === undefined || name === undefined) return [];
+    return [parseDefaultName(name, repository)?.file ?? name.slice(repository.length + 1)];
+  });
+  return [...new Set(files)].sort();
 }
 
 /** Workflow files of heartbeats that are no workflows: those are judged by their intervals. */
