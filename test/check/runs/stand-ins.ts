@@ -155,8 +155,19 @@ function jobsOf(run: Run | undefined, nowMs: number): JobRecord[] {
   return [job('report', endMs, isRunGreen || !isJobGreen), job('backup', jobEndMs, isJobGreen)];
 }
 
+function statusOf(misses: number): string {
+  return misses >= 2 ? 'failing' : 'active';
+}
+
+function pauseAt(paused: World['paused'], createdAtMs: number, nowMs: number) {
+  return {
+    isPaused: paused.some(({ fromMs, untilMs }) => nowMs >= fromMs && nowMs < untilMs),
+    resumedMs: paused.findLast(({ untilMs }) => untilMs <= nowMs && untilMs > createdAtMs)?.untilMs ?? 0,
+  };
+}
+
 /** Tickstem's heartbeat of the job: made by its first run, pinged by green jobs, and set to what their file says. */
-function openAccount(file: string, { runs }: World): StandIns['heartbeatAt'] {
+function openAccount(file: string, { runs, paused }: World): StandIns['heartbeatAt'] {
   const attempts = runs
     .filter(({ event }) => COUNTED.includes(event))
     .flatMap(({ version, attempts: all }) => all.map((attempt, nth) => ({ ...attempt, version, isFirst: nth === 0 })));
@@ -179,7 +190,9 @@ function openAccount(file: string, { runs }: World): StandIns['heartbeatAt'] {
     }
     const { intervalMs } = follows;
     const graceMs = graceOf(follows);
-    const dueMs = lastPingedAtMs === null ? null : lastPingedAtMs + intervalMs;
+    const { isPaused, resumedMs } = pauseAt(paused, createdAtMs, nowMs);
+    // Tickstem sets the next ping to the time of resuming plus the interval.
+    const dueMs = lastPingedAtMs === null ? null : Math.max(lastPingedAtMs, resumedMs) + intervalMs;
     const misses = dueMs === null ? 0 : Math.max(0, Math.ceil((nowMs - dueMs - graceMs) / intervalMs));
     return {
       id: 'hb-1',
@@ -188,7 +201,7 @@ function openAccount(file: string, { runs }: World): StandIns['heartbeatAt'] {
       intervalSecs: intervalMs / 1000,
       graceSecs: graceMs / 1000,
       // Tickstem's own alert comes after two misses.
-      status: misses >= 2 ? 'failing' : 'active',
+      status: isPaused ? 'paused' : statusOf(misses),
       consecutiveMisses: misses,
       lastPingedAtMs,
       nextExpectedAtMs: dueMs,

@@ -75,9 +75,9 @@ function isSummer(atMs: number): boolean {
   return atMs >= change(2) && atMs < change(9);
 }
 
-/** The default grace, as the contract has it: an eighth of the interval, from 30 minutes up to 6 hours. */
-export function graceOf({ intervalMs }: Timetable): number {
-  return Math.min(6 * HOUR_MS, Math.max(30 * MINUTE_MS, intervalMs / 8));
+/** The default grace period of a job that a schedule starts. */
+export function graceOf(_: Timetable): number {
+  return 12 * HOUR_MS;
 }
 
 function entry(cron: string): ScheduleEntry {

@@ -1,3 +1,5 @@
+import { latenessOf } from '../../../src/schedule/lateness.ts';
+import { measuredHistories, measuredHourly, tableOf } from '../../schedule/measured.ts';
 import { DAY_MS, graceOf, HOUR_MS, MINUTE_MS, type Timetable } from './timetable.ts';
 
 /** What became of a job in a year, decided beforehand: the truth that every judgement is compared with. */
@@ -8,7 +10,14 @@ export interface World {
   runs: readonly Run[];
   /** Of the schedule in force at their time, oldest first. */
   firings: readonly Firing[];
-  disabled: readonly { fromMs: number; untilMs: number }[];
+  disabled: readonly Span[];
+  /** When the heartbeat is paused in Tickstem. */
+  paused: readonly Span[];
+}
+
+export interface Span {
+  fromMs: number;
+  untilMs: number;
 }
 
 export interface Version {
@@ -48,6 +57,8 @@ export interface Plan {
   file: string;
   /** The first is in force at the beginning; edits bring any of them. */
   timetables: readonly Timetable[];
+  /** How many days pass between two edits, at least and at most. */
+  editedAfterDays?: readonly [number, number];
 }
 
 export const COUNTED = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
@@ -85,23 +96,30 @@ export class Chance {
   }
 }
 
-export function makeWorld({ timetables }: Plan, chance: Chance): World {
-  const versions = makeVersions(timetables, chance);
+export function makeWorld({ timetables, editedAfterDays = [15, 50] }: Plan, chance: Chance): World {
+  const versions = makeVersions(timetables, editedAfterDays, chance);
   const firings = firingsOf(versions);
-  const disabled = Array.from({ length: 2 }, () => {
-    const fromMs = chance.between(START_MS + 10 * DAY_MS, END_MS);
-    return { fromMs, untilMs: fromMs + chance.between(DAY_MS, 9 * DAY_MS) };
-  });
+  const spans = (): Span[] =>
+    Array.from({ length: 2 }, () => {
+      const fromMs = chance.between(START_MS + 10 * DAY_MS, END_MS);
+      return { fromMs, untilMs: fromMs + chance.between(DAY_MS, 9 * DAY_MS) };
+    });
+  const disabled = spans();
   const runs = new Diary(versions, chance).keep(firings, disabled);
-  return { versions, runs, firings, disabled };
+  return { versions, runs, firings, disabled, paused: spans().sort((a, b) => a.fromMs - b.fromMs) };
 }
 
 /** Edits every few weeks, half of them within hours of a firing, and some that take the schedule away for some days. */
-function makeVersions(timetables: readonly Timetable[], chance: Chance): Version[] {
+function makeVersions(
+  timetables: readonly Timetable[],
+  [least, most]: readonly [number, number],
+  chance: Chance,
+): Version[] {
   const versions: Version[] = [{ fromMs: START_MS, timetable: timetables[0] }];
   for (let at = START_MS; ; ) {
     const { timetable } = versions.at(-1) ?? {};
-    at += timetable === undefined ? chance.between(2 * DAY_MS, 9 * DAY_MS) : chance.between(15 * DAY_MS, 50 * DAY_MS);
+    at +=
+      timetable === undefined ? chance.between(2 * DAY_MS, 9 * DAY_MS) : chance.between(least * DAY_MS, most * DAY_MS);
     if (at >= END_MS) return versions;
     const near = timetable && between(timetable, at - 31 * DAY_MS, at).at(-1);
     const isSoonAfter = near !== undefined && near > START_MS && chance.is(0.5);
@@ -130,11 +148,21 @@ export function between({ firingsOn }: Timetable, fromMs: number, untilMs: numbe
   return found.filter((atMs) => atMs >= fromMs && atMs < untilMs);
 }
 
+/** How late GitHub was, in milliseconds, as measured: runs of daily or rarer crons, and of an hourly one. */
+const LATENESS = {
+  rare: measuredHistories().flatMap(({ lateness }) => lateness.map(({ latenessMs }) => latenessMs)),
+  frequent: latenessOf(tableOf('0 * * * *'), measuredHourly, Number.MAX_SAFE_INTEGER).map(
+    ({ latenessMs }) => latenessMs,
+  ),
+};
+
 /** Writes down what ran. */
 class Diary {
   readonly #versions: readonly Version[];
   readonly #chance: Chance;
   readonly #runs: Run[] = [];
+  /** Up to when a run has been started for all firings: of a frequent schedule, GitHub starts one for several. */
+  #startedUntilMs = 0;
   /** Firings in a row that are dropped, or whose runs fail. */
   #bad = { left: 0, drops: false };
 
@@ -146,58 +174,60 @@ class Diary {
   keep(firings: readonly Firing[], disabled: World['disabled']): Run[] {
     for (const { atMs, version } of firings) {
       const graceMs = graceOf(version.timetable as Timetable);
+      if (atMs <= this.#startedUntilMs) continue;
       const isOff = disabled.some(({ fromMs, untilMs }) => atMs >= fromMs && atMs < untilMs);
-      if (!isOff) this.#fire(atMs, graceMs);
+      if (!isOff) this.#fire(atMs, graceMs, version.timetable as Timetable);
       // Runs of a push count for nothing, green or at work.
       if (this.#chance.is(0.03)) {
-        this.#run('push', atMs + this.#chance.between(-HOUR_MS, HOUR_MS), graceMs, 0.9);
+        this.#run('push', atMs + this.#chance.between(-HOUR_MS, HOUR_MS), 0.9);
       }
-      if (this.#chance.is(0.01)) this.#runOldOneAgain(atMs, graceMs);
+      if (this.#chance.is(0.01)) this.#runOldOneAgain(atMs);
     }
     return this.#runs.filter(({ createdMs }) => createdMs >= START_MS).sort((a, b) => a.createdMs - b.createdMs);
   }
 
-  #fire(atMs: number, graceMs: number): void {
+  #fire(atMs: number, graceMs: number, timetable: Timetable): void {
     const chance = this.#chance;
     this.#bad =
       this.#bad.left > 0 ? this.#bad : { left: chance.is(0.01) ? chance.between(2, 6) : 0, drops: chance.is(0.5) };
     const isBad = this.#bad.left-- > 0;
     const isEarly = chance.is(0.03);
-    if (isEarly) this.#run('workflow_dispatch', atMs - chance.between(1, graceMs), graceMs, 0.8);
+    if (isEarly) this.#run('workflow_dispatch', atMs - chance.between(1, graceMs), 0.8);
     const isDropped = (isBad && this.#bad.drops) || chance.is(isEarly ? 0.5 : 0.03);
-    const isDone = !isDropped && this.#run('schedule', atMs + this.#delay(graceMs), graceMs, isBad ? 0 : 0.95);
-    if (!isDone && chance.is(0.4)) this.#run('workflow_dispatch', nextEleven(atMs), graceMs, 0.95);
-    if (chance.is(0.02)) this.#run('repository_dispatch', atMs + chance.between(0, 12 * HOUR_MS), graceMs, 0.9);
+    const createdMs = atMs + this.#delay(timetable);
+    const isDone = !isDropped && this.#run('schedule', createdMs, isBad ? 0 : 0.95);
+    if (!isDropped && isFrequent(timetable)) this.#startedUntilMs = createdMs;
+    if (!isDone && chance.is(0.4)) this.#run('workflow_dispatch', nextEleven(atMs), 0.95);
+    if (chance.is(0.02)) this.#run('repository_dispatch', atMs + chance.between(0, 12 * HOUR_MS), 0.9);
   }
 
-  /** Most often minutes; at worst all of the grace. */
-  #delay(graceMs: number): number {
-    return this.#chance.between(0, this.#chance.is(0.8) ? 12 * MINUTE_MS : graceMs);
+  #delay(timetable: Timetable): number {
+    return this.#chance.oneOf(isFrequent(timetable) ? LATENESS.frequent : LATENESS.rare);
   }
 
   /** @returns whether it pinged, by itself or when it was run again */
-  #run(event: string, createdMs: number, graceMs: number, green: number): boolean {
+  #run(event: string, createdMs: number, green: number): boolean {
     const chance = this.#chance;
     const version = this.#versions.findLast(({ fromMs }) => fromMs <= createdMs);
     if (version === undefined) return false;
     const counts = COUNTED.includes(event);
     const run: Run = { id: this.#runs.length + 1, event, version, createdMs, attempts: [] };
-    run.attempts.push(this.#attempt(createdMs, graceMs, chance.is(green), counts));
+    run.attempts.push(this.#attempt(createdMs, chance.is(green), counts));
     this.#runs.push(run);
     const [first] = run.attempts;
     if (first?.isRunGreen === false && chance.is(0.3)) {
       const againMs = first.endMs + chance.between(MINUTE_MS, chance.is(0.5) ? 2 * HOUR_MS : 20 * HOUR_MS);
       // Only jobs that failed are run again: of a green one that fails the second time, GitHub's record shows nothing else.
-      run.attempts.push(this.#attempt(againMs, graceMs, first.isJobGreen || chance.is(0.8), counts));
+      run.attempts.push(this.#attempt(againMs, first.isJobGreen || chance.is(0.8), counts));
     }
     return run.attempts.some(({ pingMs }) => pingMs !== undefined);
   }
 
-  #attempt(requestedMs: number, graceMs: number, isJobGreen: boolean, counts: boolean): Attempt {
+  #attempt(requestedMs: number, isJobGreen: boolean, counts: boolean): Attempt {
     const chance = this.#chance;
     const startMs = requestedMs + chance.between(2000, chance.is(0.9) ? 20_000 : 20 * MINUTE_MS);
-    const longMs = Math.min(3 * graceMs, 5.5 * HOUR_MS);
-    const workMs = chance.is(0.94) ? chance.between(10_000, 15 * MINUTE_MS) : chance.between(graceMs, longMs);
+    const longMs = 5.5 * HOUR_MS;
+    const workMs = chance.is(0.94) ? chance.between(10_000, 15 * MINUTE_MS) : chance.between(HOUR_MS / 2, longMs);
     const jobEndMs = startMs + workMs;
     const endMs = jobEndMs + (chance.is(0.9) ? 1000 : chance.between(1000, 40 * MINUTE_MS));
     // A green job whose ping did not get through is as silent as a red one.
@@ -215,17 +245,22 @@ class Diary {
   }
 
   /** Somebody runs one of the last runs again, green or not, and it is green. Once: of more, the record shows the last. */
-  #runOldOneAgain(atMs: number, graceMs: number): void {
+  #runOldOneAgain(atMs: number): void {
     const run = this.#runs.at(-this.#chance.between(2, 6));
     const last = run?.attempts.at(-1);
     if (run === undefined || last === undefined || run.attempts.length > 1 || atMs - run.createdMs > 30 * DAY_MS)
       return;
     const requestedMs = Math.max(atMs, last.endMs) + this.#chance.between(MINUTE_MS, 12 * HOUR_MS);
     run.attempts.push({
-      ...this.#attempt(requestedMs, graceMs, true, COUNTED.includes(run.event)),
+      ...this.#attempt(requestedMs, true, COUNTED.includes(run.event)),
       isRunGreen: true,
     });
   }
+}
+
+/** More frequent than every 12 h. */
+export function isFrequent({ entries, intervalMs }: Timetable): boolean {
+  return entries.length > 0 && intervalMs < 12 * HOUR_MS;
 }
 
 function nextEleven(atMs: number): number {
