@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { shop } from '../repository.ts';
 import { expectLog, expectPinged, expectRed, type Run, type Scenario } from '../scenario.ts';
 import { blockOf, changed } from './blocks.ts';
-import { BACKUP, beats, checkWith, expectUnproved, inCheck, inShop, RECIPES, scheduled, script } from './shop.ts';
+import { BACKUP, checkWith, expectUnproved, inCheck, inShop, RECIPES, scheduled, script, seedPing } from './shop.ts';
 
 const recipe = (heading: string, nth = 1) => blockOf(RECIPES, heading, nth);
 const inSchedule = (heading: string) => () => scheduled(recipe(heading));
@@ -108,7 +108,7 @@ export const IN_RECIPES: Scenario[] = [
     arrange: (servers) => {
       for (const file of ['billing', 'api-users', 'api-experiments', 'web']) {
         servers.github.file(`.github/workflows/${file}.yml`, 'on: push\njobs: { nightly: {} }\n');
-        beats(servers, file === 'billing' ? 2 : 99, `octo-org/shop/${file}.yml/nightly`);
+        seedPing(servers, file === 'billing' ? 2 : 99, `octo-org/shop/${file}.yml/nightly`);
       }
     },
     expect: ({ github, log }) => {
@@ -124,10 +124,10 @@ export const IN_RECIPES: Scenario[] = [
     () => checkWith(recipe('Several repositories, one check')),
     {
       arrange: (servers) => {
-        beats(servers, 2);
-        beats(servers, 2, 'octo-org/infrastructure/nightly.yml/plan');
-        beats(servers, 99, 'octo-org/api/nightly.yml/backup');
-        beats(servers, 99, 'octo-org/private/nightly.yml/backup');
+        seedPing(servers, 2);
+        seedPing(servers, 2, 'octo-org/infrastructure/nightly.yml/plan');
+        seedPing(servers, 99, 'octo-org/api/nightly.yml/backup');
+        seedPing(servers, 99, 'octo-org/private/nightly.yml/backup');
       },
       expect: (run) => {
         assert.equal(run.exitCode, 1);

@@ -50,13 +50,13 @@ const HOUR_MS = 3_600_000;
 export const ago = (hours: number) => new Date(Date.now() - hours * HOUR_MS).toISOString();
 
 /** A heartbeat of a nightly job, that was pinged then. */
-export function beats({ tickstem }: Servers, hoursAgo: number, name = BACKUP): void {
+export function seedPing({ tickstem }: Servers, hoursAgo: number, name = BACKUP): void {
   const times = { last_pinged_at: ago(hoursAgo), created_at: ago(999) };
   tickstem.seed({ name, interval_secs: 86_400, grace_secs: 10_800, ...times });
 }
 
-export const healthy = (servers: Servers) => beats(servers, 2);
-export const missed = (servers: Servers) => beats(servers, 30);
+export const healthy = (servers: Servers) => seedPing(servers, 2);
+export const missed = (servers: Servers) => seedPing(servers, 30);
 
 /**
  * The job did all that it was told, and its evidence did not hold. What the step says of it last, act may lose.
