@@ -146,7 +146,7 @@ export const WITNESS: readonly Place[] = [
     what: 'the newest commit to a workflow file whose schedule started nothing',
     ...{ on: 'commits', answer: 'rows', faults: FEW },
     arrange: worlds.neverTriggered,
-    expected: onWell(red(worlds.BACKUP_NAME, /started no run.*in the name of/s), stillRed(/started no run/)),
+    expected: onWell(red(worlds.BACKUP_NAME, /started no run.*who last edited/s), stillRed(/started no run/)),
   },
   {
     ...toGitHub,
