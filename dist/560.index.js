@@ -122,7 +122,10 @@ function stopWarning({ isPublic, pushedAtMs }, nowMs) {
 var lines = __webpack_require__(6488);
 // EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/check/present/punctuality.js
+var present_punctuality = __webpack_require__(7494);
 ;// CONCATENATED MODULE: ./build/check/present/outputs.js
+
 
 
 const ALL_MAX_BYTES = 480_000;
@@ -130,7 +133,7 @@ const MISSED_MAX_BYTES = 400_000;
 const REPORT_MAX_BYTES = 120_000;
 const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
-function outputsOf(result) {
+function outputsOf(result, punctuality = []) {
     const named = result.failing.filter(({ verdict }) => verdict !== 'not-found');
     const missed = namesOf(named);
     return {
@@ -138,7 +141,7 @@ function outputsOf(result) {
         missed,
         missedCount: String(named.length),
         totalCount: String(result.rows.length),
-        report: reportJson(result, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - (0,base_text/* byteLength */.dp)(missed))),
+        report: reportJson(result, (0,present_punctuality/* punctualityReport */.t)(punctuality), Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - (0,base_text/* byteLength */.dp)(missed))),
     };
 }
 function namesOf(rows) {
@@ -158,7 +161,7 @@ function namesOf(rows) {
     }
     return cutTo(fits);
 }
-function reportJson(result, maxBytes) {
+function reportJson(result, punctuality, maxBytes) {
     const { status, rows, failing, judged, leftOut, nowMs } = result;
     const head = (omitted) => ({
         status,
@@ -168,6 +171,7 @@ function reportJson(result, maxBytes) {
         judged,
         left_out: leftOut,
         omitted,
+        ...(punctuality.length > 0 && (0,base_text/* byteLength */.dp)(JSON.stringify(punctuality)) < maxBytes / 4 && { punctuality }),
     });
     const entries = [];
     let size = (0,base_text/* byteLength */.dp)(JSON.stringify({ ...head(rows.length), heartbeats: [] }));
@@ -227,8 +231,8 @@ var summary = __webpack_require__(6968);
 
 
 async function reportResult(report, result, extras) {
-    const { unavailable, issue, stop } = extras;
-    setOutputs(report, outputsOf(result));
+    const { unavailable, punctuality, issue, stop } = extras;
+    setOutputs(report, outputsOf(result, punctuality));
     report.lines((0,lines/* logLines */.OG)(result));
     for (const warning of (0,lines/* warningsOf */.nZ)(result))
         report.warning(warning);
@@ -240,7 +244,7 @@ async function reportResult(report, result, extras) {
     for (const message of (0,lines/* annotationsOf */.Ih)(result, room))
         report.error(message);
     const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
-    await report.summary((0,summary/* summaryOf */.YG)(result, { unavailable, issueUrl }));
+    await report.summary((0,summary/* summaryOf */.YG)(result, { unavailable, punctuality, issueUrl }));
 }
 async function reportUnreadable(report, error) {
     setOutputs(report, UNREADABLE);
@@ -383,7 +387,7 @@ async function startReview(check, selection, budget) {
         report.info(`${(0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.githubNotRead)}.`);
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 661));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(19)]).then(__webpack_require__.bind(__webpack_require__, 7019));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
@@ -398,12 +402,12 @@ async function startReview(check, selection, budget) {
 async function reviewed({ inputs }, review, tickstem) {
     const { rows } = tickstem;
     try {
-        return (await (await review)?.(tickstem)) ?? { rows: [...rows], unavailable: [] };
+        return (await (await review)?.(tickstem)) ?? { rows: [...rows], punctuality: [], unavailable: [] };
     }
     catch (thrown) {
         if (inputs.workflows.length > 0)
             throw thrown;
-        return { rows: [...rows], unavailable: [(0,errors/* asActionError */.z6)(thrown).advice] };
+        return { rows: [...rows], punctuality: [], unavailable: [(0,errors/* asActionError */.z6)(thrown).advice] };
     }
 }
 
@@ -477,14 +481,14 @@ async function checkHeartbeats(check) {
     const isSelected = (0,check_select/* selects */.ko)(selection, defaultPattern);
     const isNamed = (name) => selection.asked.includes(name);
     const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
-    const { rows, unavailable, notes = [] } = await reviewed(check, review, tickstem);
+    const { rows, punctuality, unavailable, notes = [] } = await reviewed(check, review, tickstem);
     for (const note of notes)
         report.warning(note);
     const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
     const found = (0,check_rows/* resultOf */.Bg)(withoutPrivateNames((0,check_rows/* withoutIdleDefault */.Ao)(rows), audience), judged.leftOut, nowMs);
     const issue = await updateIssue(check, budget, { result: found, nowMs });
     const result = issue?.result ?? found;
-    await reportResult(report, result, { unavailable, issue, stop: stopWarning(run, nowMs) });
+    await reportResult(report, result, { unavailable, punctuality, issue, stop: stopWarning(run, nowMs) });
     if (ownName !== undefined && result.status !== 'unknown')
         await watchSelf(check, ownName, listing, budget);
     return result.status === 'healthy';
@@ -1067,6 +1071,89 @@ function reference(character) {
 
 /***/ }),
 
+/***/ 7494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ punctualityTables),
+/* harmony export */   t: () => (/* binding */ punctualityReport)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7381);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3051);
+
+
+
+const MOST_FILES = 50;
+const MOST_SLOTS = 20;
+function punctualityTables(all) {
+    if (all.length === 0)
+        return '';
+    const shown = all.slice(0, MOST_FILES);
+    const lines = shown.map(({ file, punctuality: { scheduled, started, dropped, ...more } }) => row([
+        name(file),
+        String(scheduled),
+        String(started),
+        String(dropped),
+        delay(more.medianDelayMs),
+        delay(more.longestDelayMs),
+        delay(more.allowanceMs),
+    ]));
+    const head = table('Workflow', 'Scheduled', 'Started', 'Dropped', 'Median delay', 'Longest delay', 'Allowance');
+    const late = shown.filter(({ punctuality: { dropped } }) => dropped > 0).map(slotTable);
+    const what = `GitHub's punctuality: ${all.length} ${all.length === 1 ? 'schedule' : 'schedules'}`;
+    return `\n<details><summary>${what}</summary>\n\n${head}${lines.join('')}${late.join('')}\n</details>\n`;
+}
+function slotTable({ file, punctuality: { slots } }) {
+    const lines = slots
+        .slice(0, MOST_SLOTS)
+        .map((slot) => row([time(slot.scheduledMs), ...whatBecame(slot), crons(slot)]));
+    const head = table('Scheduled (UTC)', 'Run', 'Delay', 'Commit', 'Cron in force');
+    return `\n${name(file)}, for GitHub Support:\n\n${head}${lines.join('')}`;
+}
+function whatBecame({ state, run, delayMs }) {
+    if (run === undefined)
+        return [state === 'pending' ? 'not yet' : '**none**', '', ''];
+    return [run.url === '' ? String(run.id) : `[${run.id}](${run.url})`, delay(delayMs), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p)(run.commit, 40)];
+}
+function punctualityReport(all) {
+    const seconds = (ms) => (ms === undefined ? null : Math.round(ms / 1000));
+    return all.slice(0, MOST_FILES).map(({ file, punctuality: one }) => ({
+        workflow: file.slice(0, _format_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_LENGTH */ .xt),
+        scheduled: one.scheduled,
+        started: one.started,
+        dropped: one.dropped,
+        median_delay: seconds(one.medianDelayMs),
+        longest_delay: seconds(one.longestDelayMs),
+        allowance: seconds(one.allowanceMs),
+        dropped_at: one.slots
+            .filter(({ state }) => state === 'dropped')
+            .slice(0, MOST_SLOTS)
+            .map(({ scheduledMs }) => new Date(scheduledMs).toISOString()),
+    }));
+}
+function table(...heads) {
+    return row(heads) + row(heads.map(() => '---'));
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function name(file) {
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p)(file, _format_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_LENGTH */ .xt)}</code>`;
+}
+function crons({ crons: all }) {
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p)(all.join(', '), _format_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_LENGTH */ .xt)}</code>`;
+}
+function time(ms) {
+    return new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+}
+function delay(ms) {
+    return ms === undefined ? '' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(ms / 60_000) * 60);
+}
+
+
+/***/ }),
+
 /***/ 3506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1128,6 +1215,8 @@ function absenceMessage({ kind, why, asked }) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6488);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3051);
+/* harmony import */ var _punctuality_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7494);
+
 
 
 
@@ -1151,15 +1240,15 @@ const SIGNS = {
 };
 const STATUS_SIGNS = { missed: '🔴', unknown: '❔', misconfigured: '⚫' };
 const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
-function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = {}) {
+function summaryOf(result, { unavailable = [], punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = {}) {
     const { rows, failing, nowMs } = result;
     const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
     const others = rows.filter(({ verdict }) => verdict !== 'healthy');
     const title = `## ${signOf(result)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .Pl)(result))}\n`;
     const advices = adviceList(failing);
-    const unheard = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
+    const notRead = unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(unavailable.join('. '), 1000)}\n`;
     const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
-    const judgedAt = `${unheard}${issue}\nJudged at ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .instantText */ .Xx)(nowMs)}.\n`;
+    const judgedAt = `${notRead}${issue}\nJudged at ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .instantText */ .Xx)(nowMs)}.\n`;
     const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
     const foldEnd = '\n</details>\n';
     const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
@@ -1171,14 +1260,16 @@ function summaryOf(result, { unavailable = [], issueUrl, maxBytes = SUMMARY_MAX_
     const more = healthy.length - listed.length;
     const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
     const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
-    return [
+    const tables = (0,_punctuality_js__WEBPACK_IMPORTED_MODULE_6__/* .punctualityTables */ .A)(punctuality);
+    const page = [
         title,
         shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
         advices,
         shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
         omitted.length > 0 ? cutLine(omitted, rows.length) : '',
-        judgedAt,
     ].join('');
+    const hasRoom = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(page + tables + judgedAt) <= maxBytes;
+    return `${page}${hasRoom ? tables : ''}${judgedAt}`;
 }
 function unreadableSummary(why) {
     return `## ${SIGNS.unknown} The heartbeats couldn't be read\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(why, 2000)}\n`;
