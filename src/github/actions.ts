@@ -64,6 +64,20 @@ export async function listWorkflows({ octokit, at, refuse }: GitHub): Promise<Wo
   });
 }
 
+/** Workflows that `listWorkflows` lists. */
+export const LISTED_WORKFLOWS = PAGE;
+
+/** Finds one workflow; `undefined`: there is none of that file. One request. @throws ActionError */
+export async function findWorkflow({ octokit, at, refuse }: GitHub, file: string): Promise<WorkflowRecord | undefined> {
+  const answer = await octokit.rest.actions.getWorkflow({ ...at, workflow_id: file }).catch((thrown: unknown) => {
+    if ((thrown as { status?: number }).status === 404) return undefined;
+    return refuse(`the state of ${file}`, 'actions: read')(thrown);
+  });
+  if (answer === undefined) return undefined;
+  const { path, state, updated_at } = answer.data;
+  return { path, state, updatedAtMs: instant(updated_at) };
+}
+
 /** Which runs of a workflow are asked for. */
 export interface RunWindow {
   /** `nightly.yml` */

@@ -99,7 +99,7 @@ function includesSchedule(events: string): boolean {
 }
 
 /** The name under which this action is published. A fork of another name is known by the name that it runs under. */
-const PUBLISHED = 'tickstem/heartbeat-action';
+export const PUBLISHED = 'tickstem/heartbeat-action';
 
 /** Whether a step uses this action, at any version; in its own repository, that is `./` or `$/`. */
 export function isThisAction(uses: string, { actionRepository }: Pick<Place, 'actionRepository'>): boolean {

@@ -58,13 +58,19 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
       github.commit({ at: '2026-10-01T09:00:00Z', paths: [NIGHTLY], author: 'hubot' });
       github.commit({ at: '2026-11-01T09:00:00Z', paths: ['README.md'], author: 'octocat' });
       lastNight(github, { createdAt: '2026-11-22T03:01:00Z' });
-      // Its last run is the one that pinged; who edited the cron last is whose name GitHub starts it in.
-      return { kind: 'never-triggered', says: ['2026-11-23 03:00'], url: NIGHTLY_PAGE, todo: /drops .*hubot/i };
+      // Its last run is the one that pinged. The last commit to the file need not be the last change of the cron.
+      return {
+        kind: 'never-triggered',
+        says: ['2026-11-23 03:00'],
+        url: NIGHTLY_PAGE,
+        todo: /another minute: GitHub drops/,
+      };
     },
   ],
   [
     'runs that do not count are none',
     (github) => {
+      lastNight(github, { createdAt: '2026-11-22T03:01:00Z' });
       lastNight(github, { event: 'push' });
       lastNight(github, { event: 'pull_request', conclusion: 'failure' });
       lastNight(github, { event: 'workflow_dispatch', branch: 'feature' });
@@ -165,6 +171,70 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     },
   ],
   [
+    'W: failed before its first step: what GitHub says about it',
+    (github) => {
+      lastNight(github, { createdAt: '2026-11-22T03:01:00Z' });
+      const message = 'The job was not started because recent account payments have failed.';
+      const annotations = [{ level: 'failure' as const, message }];
+      const url = lastNightsJob(github, { conclusion: 'failure', steps: [], annotations });
+      const says = ['before its first step', 'recent account payments have failed'];
+      return { kind: 'failed', says, url, todo: /message/ };
+    },
+  ],
+  [
+    'W: a deprecated action, which fails "Set up job": what GitHub says about it',
+    (github) => {
+      const message = 'This request has been automatically failed because it uses a deprecated version of an action.';
+      const annotations = [{ level: 'failure' as const, message }];
+      const steps = [{ name: 'Set up job', conclusion: 'failure' as const }];
+      const url = lastNightsJob(github, { conclusion: 'failure', steps, annotations });
+      return { kind: 'failed', says: ['automatically failed'], url, todo: /message/ };
+    },
+  ],
+  [
+    'W: a run before the missed time is not blamed',
+    (github) => {
+      lastNight(github, { createdAt: '2026-11-22T12:00:00Z', conclusion: 'failure' });
+      return { kind: 'never-triggered', says: ['2026-11-23 03:00'], url: NIGHTLY_PAGE, todo: /./ };
+    },
+  ],
+  [
+    'W: disabled, beyond the first 100 of the list',
+    (github) => {
+      for (let at = 0; at < 100; at++) github.workflow({ path: `.github/workflows/other${at}.yml`, state: 'active' });
+      github.workflow({ path: NIGHTLY, state: 'disabled_manually' });
+      return { kind: 'disabled', says: ['disabled'], url: NIGHTLY_PAGE, todo: /enable it/i };
+    },
+  ],
+  [
+    'W: the schedule never ran since its file was added',
+    (github) => {
+      lastNight(github, { createdAt: '2026-11-22T03:01:00Z', event: 'workflow_dispatch' });
+      return {
+        kind: 'never-triggered',
+        says: ['never a scheduled one'],
+        url: NIGHTLY_PAGE,
+        todo: /change of the cron/,
+      };
+    },
+  ],
+  [
+    'C17: a file that GitHub rejects, by a push that failed without jobs',
+    (github) => {
+      const url = lastNight(github, { event: 'push', conclusion: 'failure', createdAt: '2026-11-23T09:00:00Z' });
+      return { kind: 'startup-failure', says: ['rejected', 'without jobs'], url, todo: /fix it/ };
+    },
+  ],
+  [
+    'W: a lock file that does not have this action',
+    (github) => {
+      github.file('.github/workflows/actions.lock', 'actions/checkout@v5: sha1-0000\n');
+      const url = lastNight(github, { conclusion: 'startup_failure' });
+      const says = ['actions.lock', 'tickstem/heartbeat-action'];
+      return { kind: 'startup-failure', says, url, todo: /lock file/ };
+    },
+  ],
+  [
     'passed, and nothing was said',
     (github) => {
       const url = lastNightsJob(github, { conclusion: 'success' });
@@ -214,6 +284,24 @@ describe.concurrent('the cause of a miss', () => {
       expectCause(result, expected);
       expect(messages(result, 'error')[0]).toContain(id);
       expect(messages(result, 'warning')).toEqual([]);
+    }),
+  );
+});
+
+describe.concurrent('W: a job that passed, and by its file', () => {
+  const without = watched('0 3 * * *').replace('tickstem/heartbeat-action@v1', 'actions/checkout@v5');
+  const named = watched('0 3 * * *').replace(/(uses: .*)\n/, '$1\n        with:\n          name: all backups\n');
+
+  test.each<[string, string, string, RegExp]>([
+    ['no longer uses this action', without, 'no longer uses this action', /[Aa]dd the step/],
+    ['has a name now', named, 'all backups', /renamed-from/],
+  ])('%s', (_, file, says, todo) =>
+    at(EVENING, async ({ tickstem, github, check }) => {
+      github.file(NIGHTLY, file);
+      tickstem.seed(pinged(BACKUP, PINGED));
+      tickstem.seed(pinged('all backups', '2026-11-23T03:09:00Z'));
+      const url = lastNightsJob(github, { conclusion: 'success' });
+      expectCause(await check(), { kind: 'not-pinged', says: [says], url, todo });
     }),
   );
 });

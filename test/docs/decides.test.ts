@@ -130,7 +130,15 @@ describe('a cause', () => {
   };
   const told = (facts: Partial<Facts>) =>
     causeOf({
-      ...{ nowMs: NOW, sinceMs: NOW - DAY_MS, file: 'nightly.yml', workflowUrl: '', unavailable: [], owner: undefined },
+      ...{
+        nowMs: NOW,
+        sinceMs: NOW - DAY_MS,
+        file: 'nightly.yml',
+        workflowUrl: '',
+        unavailable: [],
+        isFullHour: false,
+      },
+      ...{ neverScheduled: false, rejected: undefined, notLocked: undefined, stepNames: undefined },
       ...{ exists: true, state: undefined, fired: true, runs: [], job: undefined, annotations: [] },
       ...{ isUnscheduled: false, missingLeg: undefined },
       ...facts,
@@ -246,7 +254,10 @@ describe('what is asked', () => {
         run('weekly.yml', 8.5);
       }),
     '… with `issue`': () => check({ issue: 'true' }),
-    'a check, a job failed': () => missed(({ github }) => lastNightsJob(github, { conclusion: 'failure' })),
+    'a check, a job failed': () =>
+      missed(({ github }) =>
+        lastNightsJob(github, { conclusion: 'failure', steps: [{ name: 'Back up', conclusion: 'failure' }] }),
+      ),
     '… a job passed and did not ping': () => missed(({ github }) => lastNightsJob(github, { conclusion: 'success' })),
     '… GitHub started none': () => missed(() => {}),
     '… with `issue`, the first miss': () =>

@@ -25,14 +25,22 @@ export interface Facts {
   job: JobRecord | undefined;
   /** The matrix values of the job, if that run had only other ones: `eu, 20`. */
   missingLeg: string | undefined;
-  /** The annotations of that job, if it passed. */
+  /** The annotations of that job, if it passed or never started: this action's, and GitHub's. */
   annotations: readonly string[];
   /** The page of the workflow on GitHub. */
   workflowUrl: string;
   /** Why something of it could not be read, a sentence each, without its full stop. */
   unavailable: readonly string[];
-  /** The login that last edited the file, if it is known: GitHub starts the schedule in that name. */
-  owner: string | undefined;
+  /** One of its crons is at minute 0. */
+  isFullHour: boolean;
+  /** None of the runs that GitHub keeps was started by the schedule. */
+  neverScheduled: boolean;
+  /** A run, also of events that don't count, that failed without jobs: GitHub rejects the file. */
+  rejected: RunRecord | undefined;
+  /** This action, if a lock file doesn't have it. */
+  notLocked: string | undefined;
+  /** The names that the steps of this action have now instead of the default; empty: none uses it. `undefined`: neither. */
+  stepNames: readonly string[] | undefined;
 }
 
 const DISABLED: Readonly<Record<string, { text: string; fix: string }>> = {
@@ -49,6 +57,7 @@ export function causeOf(facts: Facts): Cause {
   const disabled = disabledBy(facts);
   if (disabled !== undefined) return disabled;
   if (runs === undefined) return notKnown(facts);
+  if (facts.rejected !== undefined) return rejectedBy(facts.rejected, facts);
   if (newest !== undefined) return facts.missingLeg === undefined ? causeInRun(newest, facts) : lostLeg(newest, facts);
   if (facts.isUnscheduled) return unscheduled(facts);
   return fired === false ? notDue(facts) : neverTriggered(facts);
@@ -110,15 +119,23 @@ function lostLeg(run: RunRecord, { missingLeg }: Facts): Cause {
   };
 }
 
-function neverTriggered({ sinceMs, nowMs, workflowUrl, owner }: Facts): Cause {
-  const editor =
-    owner === undefined ? '' : ` If this repeats, check that ${owner}, who last edited the file, is still a member.`;
+function neverTriggered({ sinceMs, nowMs, workflowUrl, isFullHour, neverScheduled }: Facts): Cause {
+  const dropped = isFullHour ? M.neverTriggeredFullHour : M.neverTriggered;
+  const { text, fix } = neverScheduled ? M.neverRegistered : dropped;
   return {
     kind: 'never-triggered',
-    text: fill(M.neverTriggered.text, { since: formatInstant(sinceMs), ago: ago(nowMs - sinceMs) }),
+    text: fill(text, { since: formatInstant(sinceMs), ago: ago(nowMs - sinceMs) }),
     url: workflowUrl,
-    advice: fill(M.neverTriggered.fix, { editor }),
+    advice: fix,
   };
+}
+
+/** A run without jobs has no log: only its page says what GitHub doesn't accept. */
+function rejectedBy(run: RunRecord, { notLocked }: Facts): Cause {
+  const refused = run.conclusion === 'startup_failure' ? M.startupFailure : M.fileRejected;
+  const { text, fix } = notLocked === undefined ? refused : M.actionNotLocked;
+  const values = { when: formatInstant(run.createdAtMs), action: notLocked ?? '' };
+  return { kind: 'startup-failure', text: fill(text, values), url: run.url || undefined, advice: fix };
 }
 
 /** The cause and the message for each conclusion of a run or job. */
@@ -172,8 +189,30 @@ function causeInRun(run: RunRecord, facts: Facts): Cause {
     atStep: job?.failedStep === undefined ? '' : ` at step "${job.failedStep}"`,
     said: annotations.length === 0 ? '' : `; it said: ${annotations.join(' / ')}`,
   };
-  const { kind, text, advice } = becameOf(run, where, facts);
+  const { kind, text, advice } = beforeSteps(run, where) ?? stepGone(run, where, facts) ?? becameOf(run, where, facts);
   return { kind, text, url: job?.url || run.url || undefined, advice };
+}
+
+/** A job that failed before its first step did nothing wrong itself. */
+function beforeSteps({ conclusion }: RunRecord, { when, job, inJob, said }: Where): Omit<Cause, 'url'> | undefined {
+  // Without GitHub's message it isn't known whether the job is at fault.
+  if (job?.conclusion !== 'failure' || conclusion === 'startup_failure' || !isBeforeSteps(job) || said === '')
+    return undefined;
+  const { text, fix } = M.failedBeforeSteps;
+  return { kind: 'failed', text: fill(text, { when, place: inJob, said }), advice: fix };
+}
+
+/** Whether no step of a job ran but GitHub's own, which downloads the actions. */
+export function isBeforeSteps({ hasSteps, failedStep }: JobRecord): boolean {
+  return !hasSteps || failedStep === 'Set up job';
+}
+
+/** The present file says why a job that passed doesn't ping. */
+function stepGone(run: RunRecord, { when, job, inJob }: Where, { stepNames }: Facts): Omit<Cause, 'url'> | undefined {
+  const hasPassed = run.status === 'completed' && (job ?? run).conclusion === 'success';
+  if (stepNames === undefined || !hasPassed) return undefined;
+  const { text, fix } = stepNames.length === 0 ? M.stepRemoved : M.stepRenamed;
+  return { kind: 'not-pinged', text: fill(text, { when, place: inJob, names: stepNames.join(', ') }), advice: fix };
 }
 
 function becameOf(run: RunRecord, where: Where, { nowMs }: Facts): Omit<Cause, 'url'> {

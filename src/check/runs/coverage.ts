@@ -205,6 +205,19 @@ function usesDefaultName(one: ListedJob, files: Files): boolean {
   return job !== undefined && usageOfJob(job, files).steps.some((step) => step.name === undefined);
 }
 
+/**
+ * Returns the names that the steps of this action have in the job of a default name, if none has that name; empty if the
+ * job no longer uses it. `undefined`: one has, or that isn't known.
+ */
+export function stepNamesOf(own: JobRef, files: Files): string[] | undefined {
+  const same = jobsOfRuns(own.file, files).jobs.filter((one) => idsOf(refOf(one, own.file)) === idsOf(own));
+  const jobs = same.flatMap((one) => workflowOf(one.workflow, files)?.jobs.find(({ id }) => id === one.jobId) ?? []);
+  const usages = jobs.map((job) => usageOfJob(job, files));
+  const isUsing = usages.some(({ isOpen, steps }) => isOpen || steps.some(({ name }) => name === undefined));
+  if (own.jobId === undefined || usages.length === 0 || isUsing) return undefined;
+  return [...new Set(usages.flatMap(({ steps }) => steps.flatMap(({ name }) => name ?? [])))];
+}
+
 /** Tells whether a name was cut, so that nothing but a hash tells its end. */
 export function isCutName(name: string): boolean {
   return name.length === 200 && /~[0-9a-f]{8}$/.test(name);

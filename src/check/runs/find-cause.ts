@@ -1,13 +1,15 @@
+import { DAY_MS } from '../../base/duration.ts';
 import type { AnnotationRecord, RunRecord } from '../../github/actions.ts';
-import { WORKFLOW_FOLDER } from '../../github/contents.ts';
+import { PUBLISHED } from '../../heartbeat/usage.ts';
 import { TITLE } from '../../runner/reporter.ts';
 import type { Firings } from '../../schedule/firings.ts';
 import type { Cause } from '../rows.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, isBeforeSteps } from './cause.ts';
 import type { JobRef, ReviewContext } from './context.ts';
-import type { Files } from './coverage.ts';
+import { type Files, stepNamesOf } from './coverage.ts';
 import type { RunHistory } from './history.ts';
 import { countedRuns, jobIn, lacksLeg } from './match-job.ts';
+import { runsNeeded } from './waiting.ts';
 
 /** The job whose ping, or success, is missing. */
 export interface Missed extends JobRef {
@@ -22,9 +24,11 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
   const { file, sinceMs, dueMs } = missed;
   const { history, files, usage, nowMs, repositoryUrl } = context;
   const [states, listed] = await Promise.all([history.states(), history.runs(file, sinceMs)]);
+  const state = states && (await history.state(file));
   // To a token that may not see a repository, there is nothing in it: no such workflow, and so no runs of it.
   const isHidden = states === undefined && listed?.length === 0;
-  const isUnscheduled = files?.get(file)?.workflow?.schedule.length === 0;
+  const workflow = files?.get(file)?.workflow;
+  const isUnscheduled = workflow?.schedule.length === 0;
   // What starts a workflow without a schedule, its `events` say, and they may be any.
   const counted = (isUnscheduled ? listed : listed && countedRuns(listed))?.filter((run) => isFor(run, dueMs));
   const runs = isHidden ? undefined : counted;
@@ -36,13 +40,48 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
     isUnscheduled,
     fired: hasFired(files?.get(file)?.timetable, dueMs ?? sinceMs, nowMs),
     exists: files?.has(file),
-    state: states?.find(({ path }) => path === `${WORKFLOW_FOLDER}/${file}`),
+    state,
     runs,
     ...(await jobFacts(runs?.[0], missed, history, usage)),
     unavailable: history.unavailable,
     workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
-    owner: isSilent ? (await history.lastEdit(file))?.login : undefined,
+    isFullHour: workflow?.schedule.some(({ cron }) => /^\s*0+\s/.test(cron)) === true,
+    neverScheduled: isSilent && (await hasNeverRun(file, context)),
+    ...(await rejectionOf(listed ?? [], context)),
+    stepNames: stepNamesOf(missed, usage),
   });
+}
+
+/** As long as GitHub keeps runs, at most. */
+const KEPT_MS = 400 * DAY_MS;
+
+/** Tells whether none of the runs that GitHub keeps was started by the schedule. */
+async function hasNeverRun(file: string, { history, files, nowMs }: ReviewContext): Promise<boolean> {
+  const timetable = files?.get(file)?.timetable;
+  if (timetable === undefined) return false;
+  // The list that the row was evaluated by is there already.
+  const recent = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
+  if (recent?.some(({ event }) => event === 'schedule') !== false) return false;
+  const all = await history.runs(file, nowMs - KEPT_MS);
+  return all?.every(({ event }) => event !== 'schedule') === true;
+}
+
+/** The newest run, of a push too, if it failed without jobs, and the lock file that may be why. */
+async function rejectionOf(runs: readonly RunRecord[], { history, usage }: ReviewContext) {
+  const newest = runs.find((run) => run.event === 'push' || countedRuns([run]).length > 0);
+  const isRejected = newest !== undefined && (await isWithoutJobs(newest, history));
+  if (!isRejected) return { rejected: undefined, notLocked: undefined };
+  const action = usage.actionRepository || PUBLISHED;
+  const lock = await history.lockFile();
+  const isLocked = lock === undefined || lock.toLowerCase().includes(action.toLowerCase());
+  return { rejected: newest, notLocked: isLocked ? undefined : action };
+}
+
+/** Tells whether a run failed without jobs, as GitHub shows that it rejects a file. */
+export async function isWithoutJobs(run: RunRecord, history: Pick<RunHistory, 'jobs'>): Promise<boolean> {
+  if (run.conclusion === 'startup_failure') return true;
+  if (run.status !== 'completed' || run.conclusion !== 'failure') return false;
+  return (await history.jobs(run.id))?.length === 0;
 }
 
 /** A scheduled run from before a scheduled time was for another one. */
@@ -54,13 +93,14 @@ function isFor({ event, createdAtMs }: RunRecord, dueMs: number | undefined): bo
 async function jobFacts(newest: RunRecord | undefined, missed: JobRef, history: RunHistory, files: Files) {
   const job = newest && (await jobIn(newest, missed, history, files));
   const isLost = newest !== undefined && (await isLegLost(newest, missed, history, files));
-  const hasPassed = job?.conclusion === 'success' && job.checkRunId !== undefined;
-  const said = hasPassed ? await history.annotations(job.checkRunId ?? 0) : [];
+  const isUnstarted = job?.conclusion === 'failure' && isBeforeSteps(job);
+  const isTelling = job?.conclusion === 'success' || isUnstarted;
+  const said = isTelling && job.checkRunId !== undefined ? await history.annotations(job.checkRunId) : [];
   return {
     job,
     missingLeg: isLost ? lastLabel(missed) : undefined,
     annotations: (said ?? [])
-      .filter(isOurs)
+      .filter((one) => isUnstarted || isOurs(one))
       .map(({ message }) => message.replace(/[.\s]+$/, ''))
       .slice(0, 2),
   };

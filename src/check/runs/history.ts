@@ -3,7 +3,9 @@ import { type ActionError, asActionError } from '../../base/errors.ts';
 import { say } from '../../base/message.ts';
 import {
   type AnnotationRecord,
+  findWorkflow,
   type JobRecord,
+  LISTED_WORKFLOWS,
   listAnnotations,
   listJobs,
   listRuns,
@@ -12,7 +14,7 @@ import {
   type WorkflowRecord,
 } from '../../github/actions.ts';
 import { openBudget } from '../../github/budget.ts';
-import { type GitHubConnection, openGitHub } from '../../github/client.ts';
+import { type GitHub, type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { GITHUB_MESSAGES } from '../../github/messages.ts';
 import { openQueue, type RequestQueue } from '../../github/queue.ts';
@@ -45,6 +47,10 @@ export interface RunHistory {
   files(): Promise<ReadonlyMap<string, WorkflowFile> | undefined>;
   /** The workflows as GitHub Actions lists them. */
   states(): Promise<readonly WorkflowRecord[] | undefined>;
+  /** One workflow as GitHub Actions lists it, also where the list doesn't reach. */
+  state(file: string): Promise<WorkflowRecord | undefined>;
+  /** `.github/workflows/actions.lock`; `undefined`: there is none, or it can't be read. */
+  lockFile(): Promise<string | undefined>;
   /** Runs created since, on the default branch, newest first. */
   runs(file: string, sinceMs: number): Promise<readonly RunRecord[] | undefined>;
   jobs(runId: number): Promise<readonly JobRecord[] | undefined>;
@@ -138,6 +144,7 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
   return {
     files,
     states,
+    ...otherRecords({ github, queue, once, repository }, states),
     runs,
     jobs: (runId) => once(`jobs ${runId}`, () => queue.ask('actions: read', () => listJobs(github, runId))),
     annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
@@ -149,12 +156,34 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
       if (answer === undefined) return undefined;
       return answer.text === undefined ? 'none' : understood(answer.text, clock.now());
     },
-    called: (id) => once(`called ${idText(id)}`, () => readCalled(github.connection, queue, id)),
     lastEdit: (file) =>
       once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
     get unavailable() {
       return [...queue.unavailable, ...evaluation.unavailable()];
     },
+  };
+}
+
+/** Where records are requested. */
+interface Source {
+  github: GitHub;
+  queue: RequestQueue;
+  once: ReturnType<typeof remembered>;
+  repository: string;
+}
+
+/** Records that are rarely needed. */
+function otherRecords({ github, queue, once, repository }: Source, states: RunHistory['states']) {
+  return {
+    async state(file: string) {
+      const path = `${WORKFLOW_FOLDER}/${file}`;
+      const listed = await states();
+      const found = listed?.find((one) => one.path === path);
+      if (found !== undefined || listed === undefined || listed.length < LISTED_WORKFLOWS) return found;
+      return once(`state ${file}`, () => queue.ask('actions: read', () => findWorkflow(github, file)));
+    },
+    lockFile: () => once('lock', () => readLock(github.connection, queue, repository)),
+    called: (id: WorkflowId) => once(`called ${idText(id)}`, () => readCalled(github.connection, queue, id)),
   };
 }
 
@@ -175,6 +204,13 @@ function evaluateUntil(deadlineMs: number, clock: Clock) {
 /** Waits until all rows that are judged together have said since when they need the runs of their files. */
 function allAsked(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+function readLock(connection: GitHubConnection, queue: RequestQueue, repository: string) {
+  const path = `${WORKFLOW_FOLDER}/actions.lock`;
+  return queue.ask('contents: read', (timeoutMs) =>
+    readFile(connection, { repository, path, sha: '' }, timeoutMs).catch(() => undefined),
+  );
 }
 
 /** Reads a reusable workflow. A refusal is about its repository, and says nothing about this one. */

@@ -60,7 +60,35 @@ export const RUN_MESSAGES = catalog({
   },
   neverTriggered: {
     text: 'GitHub started no run of it since {since}, {ago} ago',
-    fix: 'Start it manually. GitHub drops scheduled runs under load, most of all at the full hour.{editor}',
+    fix: 'Start it manually: GitHub drops scheduled runs under load. If this repeats, check the account that last changed the cron: GitHub stops the schedules of an account that is suspended or deleted, until another one changes the cron.',
+  },
+  neverTriggeredFullHour: {
+    text: 'GitHub started no run of it since {since}, {ago} ago, and its cron is at the full hour',
+    fix: 'Start it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
+  },
+  neverRegistered: {
+    text: 'GitHub started no run of it since {since}, {ago} ago, and never a scheduled one',
+    fix: 'GitHub may not have registered the schedule: commit a change of the cron, on the default branch.',
+  },
+  fileRejected: {
+    text: 'GitHub rejected the workflow file: the run of {when} failed without jobs',
+    fix: 'Open the run, which says what is wrong in the file, and fix it.',
+  },
+  actionNotLocked: {
+    text: '`.github/workflows/actions.lock` has no entry for {action}, so the run of {when} could not be started',
+    fix: 'Update the lock file, so that it has every action of the workflow.',
+  },
+  failedBeforeSteps: {
+    text: 'the run of {when} failed{place} before its first step{said}',
+    fix: "Fix what GitHub's message says: the job's steps didn't run.",
+  },
+  stepRemoved: {
+    text: 'the run of {when} passed{place}, and the job no longer uses this action',
+    fix: 'Add the step again, or delete the heartbeat.',
+  },
+  stepRenamed: {
+    text: 'the run of {when} passed{place}, and the job now has `name: {names}`',
+    fix: 'If that is the same heartbeat, set `renamed-from` to this name before the next run; otherwise, delete this one.',
   },
   unscheduledNotStarted: {
     text: 'its workflow has no schedule, and nothing started it since {since}, {ago} ago',

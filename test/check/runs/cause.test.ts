@@ -22,7 +22,11 @@ function cause(given: Partial<Facts> = {}): Cause {
       annotations: [],
       workflowUrl: PAGE,
       unavailable: [],
-      owner: undefined,
+      isFullHour: false,
+      neverScheduled: false,
+      rejected: undefined,
+      notLocked: undefined,
+      stepNames: undefined,
     },
     ...given,
   });
@@ -132,8 +136,22 @@ describe('the workflow', () => {
     expect(cause(facts)).toMatchObject({ kind, text: expect.stringMatching(text), url });
   });
 
-  test('was not started: who edited the file last', () => {
-    expect(cause({ owner: 'mona' }).advice).toMatch(/GitHub drops scheduled runs.*check that mona, .*member\.$/);
+  test('W: was not started: whose account may be why, and no other minute for a cron like `17 3 * * *`', () => {
+    expect(cause().advice).toMatch(/GitHub drops scheduled runs.*account that last changed the cron.*suspended/);
+    expect(cause().advice).not.toMatch(/minute|member/);
+    expect(cause({ isFullHour: true }).advice).toMatch(/choose another minute/);
+  });
+
+  test('W: was never started by its schedule: GitHub may not have registered it', () => {
+    const { kind, text, advice } = cause({ neverScheduled: true });
+    expect({ kind, text }).toEqual({ kind: 'never-triggered', text: expect.stringContaining('never a scheduled one') });
+    expect(advice).toMatch(/commit a change of the cron/);
+  });
+
+  test('C17: is rejected by GitHub', () => {
+    const { kind, text, url } = cause({ rejected: run('failure') });
+    expect({ kind, url }).toEqual({ kind: 'startup-failure', url: RUN_PAGE });
+    expect(text).toMatch(/GitHub rejected the workflow file.*without jobs/);
     expect(cause().advice).not.toContain('member');
   });
 });
@@ -239,7 +257,11 @@ describe('what to do', () => {
       { runs: [run('success')], missingLeg: 'us' },
       'If the matrix lost it for good, delete the heartbeat.',
     ],
-    ['never triggered', {}, 'Start it manually. GitHub drops scheduled runs under load, most of all at the full hour.'],
+    [
+      'never triggered, at the full hour',
+      { isFullHour: true },
+      'Start it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
+    ],
   ])('%s', (_, given, advice) => {
     expect(cause(given).advice).toBe(advice);
   });

@@ -80,6 +80,8 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
         return readFile(runs[Number(sha)]?.file ?? file, nowMs);
       },
       called: async () => undefined,
+      state: async () => undefined,
+      lockFile: async () => undefined,
       lastEdit: async () => (edited === undefined ? undefined : { atMs: Date.parse(edited), login: 'octocat' }),
       unavailable: [],
     },

@@ -42,6 +42,8 @@ export function openStandIns(file: string, world: World): StandIns {
           return version === undefined ? 'none' : files.get(version);
         },
         called: async () => undefined,
+        state: async () => undefined,
+        lockFile: async () => undefined,
         lastEdit: async () => present && { atMs: present.fromMs, login: 'octocat' },
         unavailable: [],
       };
