@@ -373,3 +373,27 @@ describe.concurrent('C19: a weekly job that uses the action, and has no heartbea
     }),
   );
 });
+
+describe.concurrent('C17: a scheduled file that GitHub rejects, and whose job has no heartbeat', () => {
+  // GitHub takes no weekday 7.
+  const REJECTED = { crons: ['0 3 * * 7'], jobs: { backup: watched() } };
+
+  test('is missed, with the run that says why', ({ expect }) =>
+    withShop(async ({ file, run, check }) => {
+      file('nightly.yml', REJECTED);
+      run('nightly.yml', 200, { event: 'push', conclusion: 'failure' });
+      const result = await check();
+      const { verdicts, row } = outcome(result);
+      expect(result.status).toBe('failure');
+      expect(verdicts).toEqual(['nightly.yml missed']);
+      expect(row('nightly.yml')?.cause).toMatchObject({ kind: 'startup-failure' });
+    }));
+
+  test('is not, if its newest run had jobs', ({ expect }) =>
+    withShop(async ({ file, run, check }) => {
+      file('nightly.yml', REJECTED);
+      run('nightly.yml', 200, { event: 'push', conclusion: 'failure' });
+      run('nightly.yml', 100, { conclusion: 'failure', jobs: [{ name: 'backup', conclusion: 'failure' }] });
+      expect(outcome(await check()).verdicts).toEqual([]);
+    }));
+});

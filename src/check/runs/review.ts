@@ -9,6 +9,7 @@ import { uncoveredByRuns } from './expanded.ts';
 import { type FilePunctuality, punctualityOf } from './file-punctuality.ts';
 import { openHistory, type Repository } from './history.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
+import { judgeRejected } from './rejected.ts';
 import { withCalled } from './run-jobs.ts';
 import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
 import { judgeUncovered } from './uncovered-verdict.ts';
@@ -71,17 +72,18 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file) && !isLeftOut(file);
     const missing = [...uncovered(usage, names), ...(await uncoveredByRuns(known))].filter(isWanted);
     const context: ReviewContext = { ...known, lists: await readLists(rows, selected, known) };
-    const [judged, found, listed] = await Promise.all([
+    const [judged, found, rejected, listed] = await Promise.all([
       // After the deadline Tickstem's result stays as it is.
       Promise.all(rows.map((row) => (isOver() ? row : judgeBySchedule(row, context)))),
       Promise.all(missing.map((job) => judgeUncovered(job, context))),
+      judgeRejected(missing, context),
       judgeWorkflows(workflows, context),
     ]);
     const jobs = found.flat();
     const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    const all = [...others, ...jobs, ...listed];
+    const all = [...others, ...jobs, ...rejected, ...listed];
     return {
       rows: all,
       punctuality: await punctualityOf(pastDueFiles(all, repository), context),
