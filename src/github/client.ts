@@ -77,7 +77,7 @@ export function openGitHub({ connection, repository, clock, deadlineMs }: GitHub
     });
     // To octokit it would be a success without data.
     if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) {
-      throw answerError(answer, { what: url, permission: '' });
+      throw answerError(answer, { what: new URL(url).pathname, permission: '' });
     }
     return fetched(answer);
   };
