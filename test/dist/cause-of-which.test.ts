@@ -69,6 +69,26 @@ describe.concurrent('cannot tell', () => {
       },
       /503/,
     ],
+    ...(
+      [
+        [401, 'Bad credentials', /bad credentials.*github-token/i],
+        [
+          403,
+          'Although you appear to have the correct authorization credentials, the organization has an IP allow list enabled',
+          /ip allow list.*runner/i,
+        ],
+        [403, 'Resource protected by organization SAML enforcement.', /saml.*authorize the token/i],
+        [301, 'Moved Permanently', /moved permanently.*renamed or transferred/i],
+      ] as const
+    ).map(([status, message, says]): [string, (github: GitHub) => string, RegExp] => [
+      `W: ${status} "${message.slice(0, 40)}"`,
+      (github) => {
+        const body = JSON.stringify({ message });
+        github.fault({ on: 'workflow-runs', fault: { kind: 'status', status, body } });
+        return github.token;
+      },
+      says,
+    ]),
   ])('%s is told with the miss', (_, arrange, says) =>
     at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, watched('0 3 * * *'));

@@ -235,6 +235,14 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     },
   ],
   [
+    'W: 1,001 runs that failed: the newest in hand',
+    (github) => {
+      for (let at = 0; at < 1000; at++) lastNight(github, { createdAt: '2026-11-23T03:05:30Z', conclusion: 'failure' });
+      const url = lastNightsJob(github, { conclusion: 'timed_out' });
+      return { kind: 'timed-out', says: ['2026-11-23 03:07'], url, todo: /timeout-minutes/ };
+    },
+  ],
+  [
     'passed, and nothing was said',
     (github) => {
       const url = lastNightsJob(github, { conclusion: 'success' });
