@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EL: () => (/* binding */ hasOnlyChecks),
 /* harmony export */   Qb: () => (/* binding */ usageOfJob),
+/* harmony export */   ly: () => (/* binding */ PUBLISHED),
 /* harmony export */   oV: () => (/* binding */ watchedBy),
 /* harmony export */   xl: () => (/* binding */ isThisAction)
 /* harmony export */ });

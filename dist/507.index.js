@@ -999,7 +999,7 @@ function openGitHub({ connection, repository, clock, deadlineMs }) {
             maxBytes: MAX_BYTES,
         });
         if (answer.status >= 300 && answer.status !== 304 && answer.status < 400) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .answerError */ .n)(answer, { what: url, permission: '' });
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .answerError */ .n)(answer, { what: new URL(url).pathname, permission: '' });
         }
         return fetched(answer);
     };

@@ -387,7 +387,7 @@ async function startReview(check, selection, budget) {
         report.info(`${(0,message/* say */.cv)(messages/* CHECK_MESSAGES */.i.githubNotRead)}.`);
         return undefined;
     }
-    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(19)]).then(__webpack_require__.bind(__webpack_require__, 7019));
+    const { reviewRuns } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(413), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 4272));
     return reviewRuns({
         connection: { apiUrl: githubApiUrl, token, send: connection.send },
         repository,
