@@ -1522,14 +1522,14 @@ function openHistory({ connection: given, repository, defaultBranch, budget }) {
             return [];
         return queue.ask('actions: read', () => Promise.reject(unknown));
     };
-    const widest = new Map();
+    const earliest = new Map();
     const runs = async (file, sinceMs) => {
-        const needed = WINDOWS_MS.findIndex((ms) => openedAtMs - ms <= sinceMs);
-        widest.set(file, Math.max(widest.get(file) ?? 0, needed < 0 ? WINDOWS_MS.length : needed));
+        const windowMs = WINDOWS_MS.find((ms) => openedAtMs - ms <= sinceMs);
+        const ownMs = windowMs === undefined ? sinceMs : openedAtMs - windowMs;
+        earliest.set(file, Math.min(earliest.get(file) ?? ownMs, ownMs));
         await allAsked();
-        const step = widest.get(file) ?? 0;
-        const fromMs = openedAtMs - (WINDOWS_MS[step] ?? Number.NaN);
-        const listed = await once(`runs ${file} ${step}`, () => listSince(file, Number.isNaN(fromMs) ? sinceMs : fromMs));
+        const fromMs = earliest.get(file) ?? ownMs;
+        const listed = await once(`runs ${file} ${fromMs}`, () => listSince(file, fromMs));
         return listed?.filter((run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, defaultBranch));
     };
     return {

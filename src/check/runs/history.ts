@@ -128,14 +128,15 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
     if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
     return queue.ask('actions: read', () => Promise.reject(unknown));
   };
-  const widest = new Map<string, number>();
+  /** Of each file, since when its runs are listed, in milliseconds since the epoch. */
+  const earliest = new Map<string, number>();
   const runs = async (file: string, sinceMs: number) => {
-    const needed = WINDOWS_MS.findIndex((ms) => openedAtMs - ms <= sinceMs);
-    widest.set(file, Math.max(widest.get(file) ?? 0, needed < 0 ? WINDOWS_MS.length : needed));
+    const windowMs = WINDOWS_MS.find((ms) => openedAtMs - ms <= sinceMs);
+    const ownMs = windowMs === undefined ? sinceMs : openedAtMs - windowMs;
+    earliest.set(file, Math.min(earliest.get(file) ?? ownMs, ownMs));
     await allAsked();
-    const step = widest.get(file) ?? 0;
-    const fromMs = openedAtMs - (WINDOWS_MS[step] ?? Number.NaN);
-    const listed = await once(`runs ${file} ${step}`, () => listSince(file, Number.isNaN(fromMs) ? sinceMs : fromMs));
+    const fromMs = earliest.get(file) ?? ownMs;
+    const listed = await once(`runs ${file} ${fromMs}`, () => listSince(file, fromMs));
     // GitHub is asked by the second.
     return listed?.filter(
       (run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, defaultBranch),
