@@ -95,6 +95,8 @@ export interface Expected {
   /** The level of what the step annotates; absent: it annotates nothing. */
   main?: Level;
   post?: Level;
+  /** The main step of a job says it in its log, and annotates nothing: the post step tells what is left of it. */
+  logs?: true;
   /** Instead of `main`: each annotation of the main step, in order. The warnings are about the fault, the errors are not. */
   tells?: readonly Level[];
   /** What those errors have in them. */
@@ -102,7 +104,7 @@ export interface Expected {
   /** The main step fails: a check that is red. */
   red?: true;
   /** A check's output. */
-  status?: 'healthy' | 'missed' | 'unknown';
+  status?: 'healthy' | 'missed' | 'unknown' | 'misconfigured';
   /** A check's output of that name, without the quotes: names that fail. */
   missed?: readonly string[];
   /** Pings in the histories of all heartbeats; `some`: at least one. */
@@ -122,7 +124,7 @@ export type IssueRoute =
   | 'add-assignees'
   | 'update-issue'
   | 'create-comment';
-export type GitHubRoute = 'content' | 'workflows' | 'workflow-runs' | 'jobs' | 'annotations' | 'commits' | IssueRoute;
+export type GitHubRoute = 'content' | 'workflows' | 'workflow-runs' | 'jobs' | 'annotations' | IssueRoute;
 
 export interface Place {
   name: string;

@@ -15,7 +15,7 @@ const toGitHub = {
 /** "No interval to be had" is an error for whatever reason: somebody has to look. */
 const NO_INTERVAL = lost('error', 0);
 /** "The interval is needed to create and to update, not to ping." */
-const AS_IT_IS: Expected = { ...FINE, intervalSecs: HALF_A_DAY_SECS };
+const AS_IT_IS: Expected = { ...FINE, main: 'warning', intervalSecs: HALF_A_DAY_SECS };
 
 export const GITHUB: readonly Place[] = [
   {

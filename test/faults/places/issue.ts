@@ -128,7 +128,7 @@ function missed(scene: Parameters<Place['arrange']>[0]): void {
 /** One of ours is open, about something else. */
 function missedBefore(scene: Parameters<Place['arrange']>[0]): void {
   missed(scene);
-  const mark = markOf({ file: 'nightly.yml', job: 'watch', matrix: '', step: '' });
+  const mark = markOf({ file: 'nightly.yml', job: 'backup', matrix: '', step: 'heartbeat' });
   const body = writeMarker(mark, markerOf(['octo-org/depot/weekly.yml/backup']));
   scene.github.issue({ title: 'Heartbeats missed', body, author: 'github-actions[bot]' });
 }

@@ -1,6 +1,6 @@
 /** Requests of the main step. */
 import type { Place } from '../fault.ts';
-import { always, FINE, TOLD_IN_MAIN, told } from './outcomes.ts';
+import { always, FINE, LOGGED_IN_MAIN, logged, told } from './outcomes.ts';
 import { nothingThere, OLD_NAME, seedNightly, seedRivalLater } from './scenes.ts';
 
 const toTickstem = { server: 'tickstem', mode: 'job' } as const;
@@ -17,7 +17,7 @@ export const MAIN: readonly Place[] = [
     key: true,
     once: true,
     arrange: seedNightly,
-    expected: { ...TOLD_IN_MAIN, unkept: told('error') },
+    expected: { ...LOGGED_IN_MAIN, unkept: logged() },
   },
   {
     ...toTickstem,
@@ -28,7 +28,7 @@ export const MAIN: readonly Place[] = [
     lasts: 'main',
     once: true,
     arrange: nothingThere,
-    expected: { ...TOLD_IN_MAIN, changed: told('error') },
+    expected: { ...LOGGED_IN_MAIN, changed: told('error') },
   },
   {
     ...toTickstem,
@@ -40,7 +40,7 @@ export const MAIN: readonly Place[] = [
     lasts: 'main',
     arrange: nothingThere,
     // Where the answer takes all the time, none is left to look.
-    expected: { ...always(FINE), slow: told('warning') },
+    expected: { ...always(FINE), slow: logged() },
   },
   {
     ...toTickstem,
@@ -52,7 +52,7 @@ export const MAIN: readonly Place[] = [
     lasts: 'main',
     once: true,
     arrange: nothingThere,
-    expected: { ...always(FINE), unkept: told('error') },
+    expected: { ...always(FINE), unkept: logged() },
   },
   {
     ...toTickstem,
@@ -66,12 +66,11 @@ export const MAIN: readonly Place[] = [
     arrange: (scene) => seedNightly(scene, { name: OLD_NAME }),
     expected: {
       harmless: told('warning'),
-      refused: told('error', { post: 'warning' }),
-      unreachable: told('warning', { post: 'warning' }),
-      slow: told('warning', { post: 'warning' }),
-      nonsense: told('error', { post: 'warning' }),
-      // It is not listed under its new name: it is pinged under the old one, and that is said.
-      changed: told('error', { heartbeats: 0 }),
+      refused: logged({ post: 'warning' }),
+      unreachable: logged({ post: 'warning' }),
+      slow: logged({ post: 'warning' }),
+      nonsense: logged({ post: 'warning' }),
+      changed: told('error', { post: 'warning' }),
     },
   },
   {
@@ -84,7 +83,7 @@ export const MAIN: readonly Place[] = [
     lasts: 'main',
     with: { 'renamed-from': OLD_NAME },
     arrange: (scene) => seedNightly(scene, { name: OLD_NAME }),
-    expected: TOLD_IN_MAIN,
+    expected: LOGGED_IN_MAIN,
   },
   {
     ...toTickstem,

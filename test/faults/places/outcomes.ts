@@ -1,17 +1,23 @@
 /** What comes of trouble, by the contract's table "What fails the job". */
+import type { Level } from '../../support/runner/annotations.ts';
 import type { Class, Expected } from '../fault.ts';
 
 /** All went as it should: one heartbeat, pinged once, and not a word. */
 export const FINE: Expected = { pings: 1, heartbeats: 1 };
 
-/** The trouble passes with the main step, or does not matter: it is told there (or not), and the job is pinged. */
-export function told(main: Expected['main'], more: Partial<Expected> = {}): Expected {
-  return { ...FINE, ...(main && { main }), ...more };
+/** It is told in the main step, and the job is pinged. */
+export function told(main: Level, more: Partial<Expected> = {}): Expected {
+  return { ...FINE, main, ...more };
 }
 
-/** Told in both steps, and nothing is pinged. */
+/** The trouble passes with the main step: its log says it, and the job is pinged. */
+export function logged(more: Partial<Expected> = {}): Expected {
+  return { ...FINE, logs: true, ...more };
+}
+
+/** Logged in the main step, told in the post step, and nothing is pinged. */
 export function lost(level: 'error' | 'warning', heartbeats: number): Expected {
-  return { main: level, post: level, pings: 0, heartbeats };
+  return { logs: true, post: level, pings: 0, heartbeats };
 }
 
 /** The same, whatever goes wrong. */
@@ -20,16 +26,16 @@ export function always(expected: Expected): Record<Class, Expected> {
   return Object.fromEntries(classes.map((name) => [name, expected])) as Record<Class, Expected>;
 }
 
-/** Trouble with the main step alone, and what its level is. */
-export const TOLD_IN_MAIN = {
+/** Trouble with the main step alone. */
+export const LOGGED_IN_MAIN = {
   harmless: FINE,
-  refused: told('error'),
-  unreachable: told('warning'),
-  slow: told('warning'),
-  nonsense: told('error'),
+  refused: logged(),
+  unreachable: logged(),
+  slow: logged(),
+  nonsense: logged(),
 } as const;
 
-/** Told in both steps, by class; so many heartbeats are there. */
+/** Nothing is pinged, and the level is by the class; so many heartbeats are there. */
 export const LOST = (heartbeats: number) => ({
   refused: lost('error', heartbeats),
   unreachable: lost('warning', heartbeats),

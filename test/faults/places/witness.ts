@@ -141,14 +141,6 @@ export const WITNESS: readonly Place[] = [
     expected: onWell(red(worlds.BACKUP_NAME, /passed.*it said: heartbeat/i), stillRed(/passed.*did not ping \(/)),
   },
   {
-    ...toContents,
-    name: 'check: last edit',
-    what: 'the newest commit to a workflow file whose schedule started nothing',
-    ...{ on: 'commits', answer: 'rows', faults: FEW },
-    arrange: worlds.neverTriggered,
-    expected: onWell(red(worlds.BACKUP_NAME, /started no run.*who last edited/s), stillRed(/started no run/)),
-  },
-  {
     ...toGitHub,
     name: 'check: runs, coverage',
     what: 'the runs of a job whose heartbeat is still to be made: it is at work, and not absent',
