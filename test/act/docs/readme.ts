@@ -26,7 +26,7 @@ const patterns = () => checkWith(blockOf(README, 'Check: the red run that somebo
 /** The check has a heartbeat of its own, which it pings whatever it finds. */
 function expectSelfPinged(run: Run): void {
   assert.deepEqual(run.pinged(), [run.nameOf('check')]);
-  assert.equal(run.tickstem.named(run.nameOf('check'))[0]?.interval_secs, 3600);
+  assert.equal(run.tickstem.named(run.nameOf('check'))[0]?.interval_secs, 21_600);
 }
 
 export const IN_README: Scenario[] = [
@@ -71,12 +71,16 @@ export const IN_README: Scenario[] = [
       expectSelfPinged(run);
     },
   }),
-  inCheck('README, the heartbeats that are named: one is absent, one is left out', patterns, {
+  inCheck('README, the heartbeats that are named: one is not found, one is left out', patterns, {
     arrange: (servers) => {
       healthy(servers);
       servers.tickstem.seed({ name: 'octo-org/shop/experiments.yml/a', created_at: '2020-01-01T00:00:00Z' });
     },
-    expect: (run) => expectLog(run, /::set-output:: missed=\["nightly backup of the office"\]/),
+    expect: (run) => {
+      assert.equal(run.exitCode, 1);
+      expectLog(run, /::error .*Heartbeat "nightly backup of the office" not found/);
+      expectLog(run, /::set-output:: status=misconfigured/);
+    },
   }),
   inCheck('README, the issue: opened at the first miss', issue, {
     arrange: (servers) => {
@@ -98,7 +102,9 @@ export const IN_README: Scenario[] = [
       github.push({ at: '2025-01-01T00:00:00Z', after: 'a'.repeat(40) });
       for (const [file, cron] of [['weekly-report', '17 3 * * 1'] as const, ['monthly-close', '17 3 1 * *'] as const]) {
         const workflow = { on: { schedule: [{ cron }] }, jobs: { report: { steps: [{ run: 'true' }] } } };
-        github.file(`.github/workflows/${file}.yml`, JSON.stringify(workflow));
+        const path = `.github/workflows/${file}.yml`;
+        github.file(path, JSON.stringify(workflow));
+        github.commit({ at: '2025-01-01T00:00:00Z', paths: [path] });
       }
       const createdAt = new Date(Date.now() - 60_000).toISOString();
       github.run({ workflow: '.github/workflows/monthly-close.yml', createdAt, conclusion: 'success' });

@@ -24,13 +24,14 @@ export const IN_SCHEDULES: Scenario[] = [
     },
     expect: (run) => {
       assert.equal(run.exitCode, 1);
-      expectLog(run, /::set-output:: missed=\["octo-org\/shop\/monthly-\*\.yml"\]/);
+      expectLog(run, /::error .*"octo-org\/shop\/monthly-\*\.yml" not found/);
+      expectLog(run, /::set-output:: status=misconfigured/);
       assert.deepEqual(run.pinged(), [run.nameOf('check')]);
     },
   }),
   inShop('a job that runs by one of the crons', () => scheduled(block('Several crons')), {
     workspace: { 'report.sh': script('echo reported') },
-    expect: (run) => expectPinged(run, 'octo-org/shop/nightly report'),
+    expect: (run) => expectPinged(run, EXAMPLE),
   }),
   inCheck('a paused heartbeat, and who is afraid of forgetting it', () => checkWith(block('Pausing for maintenance')), {
     arrange: ({ tickstem }) => tickstem.seed({ name: 'octo-org/shop/nightly.yml/backup', status: 'paused' }),
