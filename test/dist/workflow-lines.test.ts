@@ -169,12 +169,15 @@ describe.concurrent('a weekly job that uses this action', () => {
       ]);
     }));
 
-  test('is never-pinged where nobody listed it', ({ expect }) =>
+  test('is judged by its runs where nobody listed it, too (C19)', ({ expect }) =>
     withShop(async ({ file, run, check }) => {
-      file('nightly.yml', BACKUP);
-      run('nightly.yml', 8.5);
+      file('nightly.yml', { ...BACKUP, crons: ['0 3 * * 6'] });
+      const before = await check();
+      expect(before.status).toBe('failure');
+      expect(outcome(before).verdicts).toEqual(['nightly.yml/backup missed']);
+      run('nightly.yml', 2 * 24 + 8.5, { jobs: [{ name: 'backup' }] });
       const result = await check();
-      expect(result.status).toBe('failure');
-      expect(outcome(result).verdicts).toEqual(['nightly.yml/backup never-pinged']);
+      expect(result.status).toBe('success');
+      expect(outcome(result).row('nightly.yml/backup')?.verdict).toBe('healthy');
     }));
 });

@@ -62,7 +62,8 @@ function minutesOrNever(entries: readonly ScheduleEntry[]): number | undefined {
   try {
     return scheduleInterval(entries, AT_MS).intervalSecs / 60;
   } catch (thrown) {
-    if (thrown instanceof ActionError && thrown.message.includes('that date never comes')) return undefined;
+    if (thrown instanceof ActionError && /that date (never comes|does not exist)/.test(thrown.message))
+      return undefined;
     throw thrown;
   }
 }
