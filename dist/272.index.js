@@ -1522,13 +1522,13 @@ function openHistory({ connection: given, repository, defaultBranch, budget }) {
             return [];
         return queue.ask('actions: read', () => Promise.reject(unknown));
     };
-    const earliest = new Map();
+    const listedFromMs = new Map();
     const runs = async (file, sinceMs) => {
         const windowMs = WINDOWS_MS.find((ms) => openedAtMs - ms <= sinceMs);
         const ownMs = windowMs === undefined ? sinceMs : openedAtMs - windowMs;
-        earliest.set(file, Math.min(earliest.get(file) ?? ownMs, ownMs));
+        listedFromMs.set(file, Math.min(listedFromMs.get(file) ?? ownMs, ownMs));
         await allAsked();
-        const fromMs = earliest.get(file) ?? ownMs;
+        const fromMs = listedFromMs.get(file) ?? ownMs;
         const listed = await once(`runs ${file} ${fromMs}`, () => listSince(file, fromMs));
         return listed?.filter((run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, defaultBranch));
     };

@@ -128,14 +128,13 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
     if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
     return queue.ask('actions: read', () => Promise.reject(unknown));
   };
-  /** Of each file, since when its runs are listed, in milliseconds since the epoch. */
-  const earliest = new Map<string, number>();
+  const listedFromMs = new Map<string, number>();
   const runs = async (file: string, sinceMs: number) => {
     const windowMs = WINDOWS_MS.find((ms) => openedAtMs - ms <= sinceMs);
     const ownMs = windowMs === undefined ? sinceMs : openedAtMs - windowMs;
-    earliest.set(file, Math.min(earliest.get(file) ?? ownMs, ownMs));
+    listedFromMs.set(file, Math.min(listedFromMs.get(file) ?? ownMs, ownMs));
     await allAsked();
-    const fromMs = earliest.get(file) ?? ownMs;
+    const fromMs = listedFromMs.get(file) ?? ownMs;
     const listed = await once(`runs ${file} ${fromMs}`, () => listSince(file, fromMs));
     // GitHub is asked by the second.
     return listed?.filter(
