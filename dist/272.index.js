@@ -602,6 +602,120 @@ function mayBeOf({ displayed }, name) {
     return displayed.patterns.some((pattern) => (0,displayed_pattern/* fillPattern */.ut)(pattern, name) !== undefined);
 }
 
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/github/json.js
+var json = __webpack_require__(4025);
+;// CONCATENATED MODULE: ./build/github/actions.js
+
+
+const RUNS_KEPT_MS = 400 * duration/* DAY_MS */.sO;
+const PAGE = 100;
+const MOST_PAGES = 10;
+async function listWorkflows({ octokit, at, refuse }) {
+    const answer = await octokit.rest.actions
+        .listRepoWorkflows({ ...at, per_page: PAGE })
+        .catch(refuse('the state of the workflows', 'actions: read'));
+    return (0,json/* rowsOf */.RO)(answer.data, 'workflows').flatMap((row) => {
+        const { path, state, updated_at } = row;
+        if (typeof path !== 'string' || typeof state !== 'string')
+            return (0,json/* unreadable */.O$)();
+        return [{ path, state, updatedAtMs: (0,json/* instant */.uR)(updated_at) }];
+    });
+}
+const LISTED_WORKFLOWS = PAGE;
+async function findWorkflow({ octokit, at, refuse }, file) {
+    const answer = await octokit.rest.actions.getWorkflow({ ...at, workflow_id: file }).catch((thrown) => {
+        if (thrown.status === 404)
+            return undefined;
+        return refuse(`the state of ${file}`, 'actions: read')(thrown);
+    });
+    if (answer === undefined)
+        return undefined;
+    const { path, state, updated_at } = answer.data;
+    return { path, state, updatedAtMs: (0,json/* instant */.uR)(updated_at) };
+}
+async function listRuns({ octokit, at, refuse }, window) {
+    const { file, sinceMs } = window;
+    const ask = (page) => octokit.rest.actions
+        .listWorkflowRuns({
+        ...at,
+        workflow_id: file,
+        created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
+        per_page: PAGE,
+        page,
+        exclude_pull_requests: true,
+    })
+        .catch(refuse(`the runs of ${file}`, 'actions: read'));
+    const rows = await readPages('workflow_runs', ask);
+    return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
+}
+async function readPages(field, ask) {
+    const rows = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const more = (0,json/* rowsOf */.RO)((await ask(page)).data, field);
+        rows.push(...more);
+        if (more.length < PAGE)
+            break;
+    }
+    return rows;
+}
+function runOf(row) {
+    const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha } = row;
+    const createdAtMs = (0,json/* instant */.uR)(created_at);
+    if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined)
+        return (0,json/* unreadable */.O$)();
+    return [
+        {
+            id,
+            url: (0,json/* address */.hl)(html_url),
+            event,
+            status: (0,json/* text */.Qq)(status),
+            conclusion: (0,json/* text */.Qq)(conclusion),
+            createdAtMs,
+            startedAtMs: (0,json/* instant */.uR)(run_started_at) ?? createdAtMs,
+            branch: (0,json/* text */.Qq)(head_branch),
+            headSha: (0,json/* text */.Qq)(head_sha),
+        },
+    ];
+}
+async function listJobs({ octokit, at, refuse }, runId) {
+    const ask = (page) => octokit.rest.actions
+        .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
+        .catch(refuse('the jobs of a run', 'actions: read'));
+    const rows = await readPages('jobs', ask);
+    return rows.flatMap((row) => {
+        const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
+        if (typeof name !== 'string')
+            return (0,json/* unreadable */.O$)();
+        const own = Array.isArray(steps) ? steps.filter(json/* isRow */.pR) : [];
+        const failed = own.find((step) => ['failure', 'timed_out'].includes((0,json/* text */.Qq)(step['conclusion'])));
+        const stopped = own.find((step) => step['conclusion'] === 'cancelled');
+        const step = (0,json/* text */.Qq)((failed ?? stopped)?.['name']);
+        return [
+            {
+                name,
+                url: (0,json/* address */.hl)(html_url),
+                status: (0,json/* text */.Qq)(status),
+                conclusion: (0,json/* text */.Qq)(conclusion),
+                startedAtMs: (0,json/* instant */.uR)(started_at),
+                failedStep: step === '' ? undefined : step,
+                hasSteps: own.length > 0,
+                checkRunId: Number(/\/check-runs\/(\d+)$/.exec((0,json/* text */.Qq)(check_run_url))?.[1]) || undefined,
+            },
+        ];
+    });
+}
+async function listAnnotations({ octokit, at, refuse }, checkRunId) {
+    const answer = await octokit.rest.checks
+        .listAnnotations({ ...at, check_run_id: checkRunId, per_page: PAGE })
+        .catch(refuse('the annotations of a job', 'checks: read'));
+    const rank = (row) => row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
+    return (0,json/* rowsOf */.RO)(answer.data)
+        .sort((a, b) => rank(a) - rank(b))
+        .map((row) => ({ title: (0,json/* text */.Qq)(row['title']), message: (0,json/* text */.Qq)(row['message']) }));
+}
+
 ;// CONCATENATED MODULE: ./build/schedule/lateness.js
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -693,8 +807,6 @@ function medianOf(sorted) {
     return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
-// EXTERNAL MODULE: ./build/base/duration.js
-var duration = __webpack_require__(6137);
 ;// CONCATENATED MODULE: ./build/check/runs/in-force.js
 
 
@@ -741,9 +853,9 @@ async function scheduleChangedAt(history, file, runs, present) {
 
 
 
+
 const waiting_LEAST_MS = 8 * 86_400_000;
 const TIMES = 31;
-const KEPT_MS = 400 * 86_400_000;
 function runsNeeded({ lastAt }, dueMs) {
     let sinceMs = dueMs - waiting_LEAST_MS;
     let timeMs = dueMs;
@@ -751,7 +863,7 @@ function runsNeeded({ lastAt }, dueMs) {
         sinceMs = Math.min(sinceMs, timeMs);
         timeMs = lastAt(timeMs - 1);
     }
-    return Math.max(sinceMs, dueMs - KEPT_MS);
+    return Math.max(sinceMs, dueMs - RUNS_KEPT_MS);
 }
 async function waitingFor(file, dueMs, context) {
     const { history, files, nowMs } = context;
@@ -983,116 +1095,6 @@ async function ofFile(file, context) {
 
 // EXTERNAL MODULE: ./build/base/errors.js + 1 modules
 var errors = __webpack_require__(315);
-// EXTERNAL MODULE: ./build/github/json.js
-var json = __webpack_require__(4025);
-;// CONCATENATED MODULE: ./build/github/actions.js
-
-const PAGE = 100;
-const MOST_PAGES = 10;
-async function listWorkflows({ octokit, at, refuse }) {
-    const answer = await octokit.rest.actions
-        .listRepoWorkflows({ ...at, per_page: PAGE })
-        .catch(refuse('the state of the workflows', 'actions: read'));
-    return (0,json/* rowsOf */.RO)(answer.data, 'workflows').flatMap((row) => {
-        const { path, state, updated_at } = row;
-        if (typeof path !== 'string' || typeof state !== 'string')
-            return (0,json/* unreadable */.O$)();
-        return [{ path, state, updatedAtMs: (0,json/* instant */.uR)(updated_at) }];
-    });
-}
-const LISTED_WORKFLOWS = PAGE;
-async function findWorkflow({ octokit, at, refuse }, file) {
-    const answer = await octokit.rest.actions.getWorkflow({ ...at, workflow_id: file }).catch((thrown) => {
-        if (thrown.status === 404)
-            return undefined;
-        return refuse(`the state of ${file}`, 'actions: read')(thrown);
-    });
-    if (answer === undefined)
-        return undefined;
-    const { path, state, updated_at } = answer.data;
-    return { path, state, updatedAtMs: (0,json/* instant */.uR)(updated_at) };
-}
-async function listRuns({ octokit, at, refuse }, window) {
-    const { file, sinceMs } = window;
-    const ask = (page) => octokit.rest.actions
-        .listWorkflowRuns({
-        ...at,
-        workflow_id: file,
-        created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
-        per_page: PAGE,
-        page,
-        exclude_pull_requests: true,
-    })
-        .catch(refuse(`the runs of ${file}`, 'actions: read'));
-    const rows = await readPages('workflow_runs', ask);
-    return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
-}
-async function readPages(field, ask) {
-    const rows = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const more = (0,json/* rowsOf */.RO)((await ask(page)).data, field);
-        rows.push(...more);
-        if (more.length < PAGE)
-            break;
-    }
-    return rows;
-}
-function runOf(row) {
-    const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha } = row;
-    const createdAtMs = (0,json/* instant */.uR)(created_at);
-    if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined)
-        return (0,json/* unreadable */.O$)();
-    return [
-        {
-            id,
-            url: (0,json/* address */.hl)(html_url),
-            event,
-            status: (0,json/* text */.Qq)(status),
-            conclusion: (0,json/* text */.Qq)(conclusion),
-            createdAtMs,
-            startedAtMs: (0,json/* instant */.uR)(run_started_at) ?? createdAtMs,
-            branch: (0,json/* text */.Qq)(head_branch),
-            headSha: (0,json/* text */.Qq)(head_sha),
-        },
-    ];
-}
-async function listJobs({ octokit, at, refuse }, runId) {
-    const ask = (page) => octokit.rest.actions
-        .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
-        .catch(refuse('the jobs of a run', 'actions: read'));
-    const rows = await readPages('jobs', ask);
-    return rows.flatMap((row) => {
-        const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
-        if (typeof name !== 'string')
-            return (0,json/* unreadable */.O$)();
-        const own = Array.isArray(steps) ? steps.filter(json/* isRow */.pR) : [];
-        const failed = own.find((step) => ['failure', 'timed_out'].includes((0,json/* text */.Qq)(step['conclusion'])));
-        const stopped = own.find((step) => step['conclusion'] === 'cancelled');
-        const step = (0,json/* text */.Qq)((failed ?? stopped)?.['name']);
-        return [
-            {
-                name,
-                url: (0,json/* address */.hl)(html_url),
-                status: (0,json/* text */.Qq)(status),
-                conclusion: (0,json/* text */.Qq)(conclusion),
-                startedAtMs: (0,json/* instant */.uR)(started_at),
-                failedStep: step === '' ? undefined : step,
-                hasSteps: own.length > 0,
-                checkRunId: Number(/\/check-runs\/(\d+)$/.exec((0,json/* text */.Qq)(check_run_url))?.[1]) || undefined,
-            },
-        ];
-    });
-}
-async function listAnnotations({ octokit, at, refuse }, checkRunId) {
-    const answer = await octokit.rest.checks
-        .listAnnotations({ ...at, check_run_id: checkRunId, per_page: PAGE })
-        .catch(refuse('the annotations of a job', 'checks: read'));
-    const rank = (row) => row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
-    return (0,json/* rowsOf */.RO)(answer.data)
-        .sort((a, b) => rank(a) - rank(b))
-        .map((row) => ({ title: (0,json/* text */.Qq)(row['title']), message: (0,json/* text */.Qq)(row['message']) }));
-}
-
 // EXTERNAL MODULE: ./build/github/messages.js
 var messages = __webpack_require__(2423);
 ;// CONCATENATED MODULE: ./build/github/budget.js
@@ -1851,7 +1853,6 @@ async function findCause(missed, context) {
         stepNames: stepNamesOf(missed, usage),
     });
 }
-const find_cause_KEPT_MS = 400 * duration/* DAY_MS */.sO;
 async function hasNeverRun(file, { history, files, nowMs }) {
     const timetable = files?.get(file)?.timetable;
     if (timetable === undefined)
@@ -1859,7 +1860,7 @@ async function hasNeverRun(file, { history, files, nowMs }) {
     const recent = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
     if (recent?.some(({ event }) => event === 'schedule') !== false)
         return false;
-    const all = await history.runs(file, nowMs - find_cause_KEPT_MS);
+    const all = await history.runs(file, nowMs - RUNS_KEPT_MS);
     return all?.every(({ event }) => event !== 'schedule') === true;
 }
 async function rejectionOf(runs, { history, usage }) {
@@ -1918,12 +1919,11 @@ async function isLegLost(run, ref, history, files) {
 
 
 
-const rejected_KEPT_MS = 400 * duration/* DAY_MS */.sO;
 async function judgeRejected(missing, context) {
     const { files, usage, nowMs } = context;
     const wrong = new Set(missing.map(({ file }) => file).filter((file) => files?.get(file)?.problem !== undefined));
     const rows = [...wrong].map(async (file) => {
-        const whole = { file, jobId: undefined, leg: undefined, sinceMs: nowMs - rejected_KEPT_MS, dueMs: undefined };
+        const whole = { file, jobId: undefined, leg: undefined, sinceMs: nowMs - RUNS_KEPT_MS, dueMs: undefined };
         const cause = await findCause(whole, context);
         const row = { kind: 'workflow', verdict: 'missed', name: `${usage.repository}/${file}`, fails: true };
         return cause.kind === 'startup-failure' ? [(0,check_rows/* makeRow */.xG)({ ...row, cause })] : [];
@@ -2370,7 +2370,6 @@ var check_select = __webpack_require__(9666);
 
 
 
-const file_verdict_KEPT_MS = 400 * duration/* DAY_MS */.sO;
 const MOST_LOOKED_INTO = 5;
 async function judgeFile(row, schedule, context) {
     const { history, nowMs } = context;
@@ -2426,7 +2425,7 @@ async function runsOf(file, timetable, { history, nowMs, usage }) {
     const runs = listed && (await count(listed));
     if (runs === undefined || runs.some(hasSucceeded))
         return runs;
-    const older = await history.runs(file, nowMs - file_verdict_KEPT_MS);
+    const older = await history.runs(file, nowMs - RUNS_KEPT_MS);
     return older === undefined ? runs : count(older);
 }
 async function asChecks(runs, history) {
@@ -2485,6 +2484,7 @@ function maxOf(values) {
 
 
 
+
 async function judgeWorkflows(asked, context) {
     if (asked.length === 0)
         return [];
@@ -2507,17 +2507,16 @@ const IN_FOLDER = /^(!?)\s*(?:\.\/)?\.github\/workflows\//;
 function workflow_verdict_isScheduled({ workflow, problem } = {}) {
     return workflow === undefined || problem !== undefined || workflow.schedule.length > 0;
 }
-const workflow_verdict_KEPT_MS = 400 * duration/* DAY_MS */.sO;
 async function judgeMissing(line, name, isLeftOut, { history, nowMs }) {
     const absent = { asked: line, kind: 'workflow', why: isLeftOut ? 'left-out' : 'no-match' };
     const notFound = { ...rowOf(name, 'not-found'), fails: true, absent };
     if (isLeftOut || (0,name_pattern/* isPattern */.Pt)(line) || !/\.ya?ml$/.test(line))
         return notFound;
-    const last = (await history.runs(line, nowMs - workflow_verdict_KEPT_MS))?.find(({ event }) => event === 'schedule');
+    const last = (await history.runs(line, nowMs - RUNS_KEPT_MS))?.find(({ event }) => event === 'schedule');
     return last === undefined ? notFound : lostSchedule(name, last, RUN_MESSAGES.fileGoneForLine);
 }
 async function judgeUnscheduled(file, name, { history, nowMs }) {
-    const runs = await history.runs(file, nowMs - workflow_verdict_KEPT_MS);
+    const runs = await history.runs(file, nowMs - RUNS_KEPT_MS);
     if (runs === undefined)
         return unknown(name, RUN_MESSAGES.unscheduledUnjudged.text);
     const last = runs.find(({ event }) => event === 'schedule');

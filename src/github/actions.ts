@@ -1,5 +1,9 @@
+import { DAY_MS } from '../base/duration.ts';
 import type { GitHub } from './client.ts';
 import { address, instant, isRow, type Row, rowsOf, text, unreadable } from './json.ts';
+
+/** How long GitHub keeps runs, at most, in milliseconds. */
+export const RUNS_KEPT_MS = 400 * DAY_MS;
 
 /** A workflow as GitHub Actions lists it. Instants in milliseconds since the epoch. */
 export interface WorkflowRecord {

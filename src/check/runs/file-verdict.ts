@@ -1,5 +1,4 @@
-import { DAY_MS } from '../../base/duration.ts';
-import type { RunRecord } from '../../github/actions.ts';
+import { RUNS_KEPT_MS, type RunRecord } from '../../github/actions.ts';
 import { hasOnlyChecks } from '../../heartbeat/usage.ts';
 import { type Answer, type AnswerFacts, dueOf, outcomeOf, scheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
@@ -22,8 +21,6 @@ export interface FileSchedule {
   hasGrace: boolean;
 }
 
-/** As long as GitHub keeps runs, at most. */
-const KEPT_MS = 400 * DAY_MS;
 /** So many runs of another event are looked into, from the newest on, to find one that did the work of the schedule. */
 const MOST_LOOKED_INTO = 5;
 
@@ -103,7 +100,7 @@ async function runsOf(
   const listed = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
   const runs = listed && (await count(listed));
   if (runs === undefined || runs.some(hasSucceeded)) return runs;
-  const older = await history.runs(file, nowMs - KEPT_MS);
+  const older = await history.runs(file, nowMs - RUNS_KEPT_MS);
   return older === undefined ? runs : count(older);
 }
 

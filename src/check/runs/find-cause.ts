@@ -1,5 +1,4 @@
-import { DAY_MS } from '../../base/duration.ts';
-import type { AnnotationRecord, RunRecord } from '../../github/actions.ts';
+import { type AnnotationRecord, RUNS_KEPT_MS, type RunRecord } from '../../github/actions.ts';
 import { PUBLISHED } from '../../heartbeat/usage.ts';
 import { TITLE } from '../../runner/reporter.ts';
 import type { Firings } from '../../schedule/firings.ts';
@@ -52,9 +51,6 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
   });
 }
 
-/** As long as GitHub keeps runs, at most. */
-const KEPT_MS = 400 * DAY_MS;
-
 /** Tells whether none of the runs that GitHub keeps was started by the schedule. */
 async function hasNeverRun(file: string, { history, files, nowMs }: ReviewContext): Promise<boolean> {
   const timetable = files?.get(file)?.timetable;
@@ -62,7 +58,7 @@ async function hasNeverRun(file: string, { history, files, nowMs }: ReviewContex
   // The list that the row was evaluated by is there already.
   const recent = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
   if (recent?.some(({ event }) => event === 'schedule') !== false) return false;
-  const all = await history.runs(file, nowMs - KEPT_MS);
+  const all = await history.runs(file, nowMs - RUNS_KEPT_MS);
   return all?.every(({ event }) => event !== 'schedule') === true;
 }
 

@@ -1,11 +1,8 @@
-import { DAY_MS } from '../../base/duration.ts';
+import { RUNS_KEPT_MS } from '../../github/actions.ts';
 import { makeRow, type Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
 import type { Uncovered } from './coverage.ts';
 import { findCause } from './find-cause.ts';
-
-/** As long as GitHub keeps runs, at most. */
-const KEPT_MS = 400 * DAY_MS;
 
 /**
  * Judges scheduled files that GitHub rejects, if jobs of them should have heartbeats and have none: no scheduled time is
@@ -17,7 +14,7 @@ export async function judgeRejected(missing: readonly Uncovered[], context: Revi
   const { files, usage, nowMs } = context;
   const wrong = new Set(missing.map(({ file }) => file).filter((file) => files?.get(file)?.problem !== undefined));
   const rows = [...wrong].map(async (file) => {
-    const whole = { file, jobId: undefined, leg: undefined, sinceMs: nowMs - KEPT_MS, dueMs: undefined };
+    const whole = { file, jobId: undefined, leg: undefined, sinceMs: nowMs - RUNS_KEPT_MS, dueMs: undefined };
     const cause = await findCause(whole, context);
     const row = { kind: 'workflow', verdict: 'missed', name: `${usage.repository}/${file}`, fails: true } as const;
     return cause.kind === 'startup-failure' ? [makeRow({ ...row, cause })] : [];

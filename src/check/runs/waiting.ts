@@ -1,3 +1,4 @@
+import { RUNS_KEPT_MS } from '../../github/actions.ts';
 import { type Allowance, allowance, type LateRun, latenessOf, latenessToday } from '../../schedule/lateness.ts';
 import type { ScheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
@@ -10,9 +11,6 @@ import { scheduledRuns } from './match-job.ts';
 const LEAST_MS = 8 * 86_400_000;
 /** Scheduled times that have ten runs, though GitHub dropped most of them. */
 const TIMES = 31;
-/** As long as GitHub keeps runs, at most. */
-const KEPT_MS = 400 * 86_400_000;
-
 /**
  * Returns since when the runs of a file are listed: far enough for the allowance of a scheduled time, and for a run of
  * another event that answers it.
@@ -24,7 +22,7 @@ export function runsNeeded({ lastAt }: Timetable, dueMs: number): number {
     sinceMs = Math.min(sinceMs, timeMs);
     timeMs = lastAt(timeMs - 1);
   }
-  return Math.max(sinceMs, dueMs - KEPT_MS);
+  return Math.max(sinceMs, dueMs - RUNS_KEPT_MS);
 }
 
 /** How long the check waits for the run of a scheduled time, and how late GitHub is today. */

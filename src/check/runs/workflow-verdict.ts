@@ -1,7 +1,7 @@
-import { DAY_MS, formatInstant } from '../../base/duration.ts';
+import { formatInstant } from '../../base/duration.ts';
 import { fill } from '../../base/message.ts';
 import { isPattern } from '../../base/name-pattern.ts';
-import type { RunRecord } from '../../github/actions.ts';
+import { RUNS_KEPT_MS, type RunRecord } from '../../github/actions.ts';
 import { WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import { hasOnlyChecks } from '../../heartbeat/usage.ts';
@@ -50,9 +50,6 @@ function isScheduled({ workflow, problem }: Partial<WorkflowFile> = {}): boolean
   return workflow === undefined || problem !== undefined || workflow.schedule.length > 0;
 }
 
-/** How far back scheduled runs show that a file had a schedule: for so long GitHub keeps runs, at most. In milliseconds. */
-const KEPT_MS = 400 * DAY_MS;
-
 /**
  * A line that means no file. If it names one of which GitHub has scheduled runs, its file is gone, and that is a miss.
  */
@@ -65,13 +62,13 @@ async function judgeMissing(
   const absent = { asked: line, kind: 'workflow', why: isLeftOut ? 'left-out' : 'no-match' } as const;
   const notFound = { ...rowOf(name, 'not-found'), fails: true, absent };
   if (isLeftOut || isPattern(line) || !/\.ya?ml$/.test(line)) return notFound;
-  const last = (await history.runs(line, nowMs - KEPT_MS))?.find(({ event }) => event === 'schedule');
+  const last = (await history.runs(line, nowMs - RUNS_KEPT_MS))?.find(({ event }) => event === 'schedule');
   return last === undefined ? notFound : lostSchedule(name, last, M.fileGoneForLine);
 }
 
 /** A file without a schedule: a miss if GitHub ran it by schedule before, and otherwise a line that names nothing. */
 async function judgeUnscheduled(file: string, name: string, { history, nowMs }: ReviewContext): Promise<Row> {
-  const runs = await history.runs(file, nowMs - KEPT_MS);
+  const runs = await history.runs(file, nowMs - RUNS_KEPT_MS);
   if (runs === undefined) return unknown(name, M.unscheduledUnjudged.text);
   const last = runs.find(({ event }) => event === 'schedule');
   if (last !== undefined) return lostSchedule(name, last, M.scheduleRemoved);
