@@ -888,7 +888,7 @@ function unstableName(run, values, nowMs) {
 }
 const UNSTABLE = { date: "today's date", commit: "this run's commit", 'run-id': "this run's ID" };
 function isCalled(run, jobWorkflow) {
-    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkflowRef */ .Q)(jobWorkflow);
+    const own = (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkflowRef */ .QO)(jobWorkflow);
     if (own === undefined || run.workflow === undefined)
         return undefined;
     return own.repository !== run.workflow.repository || own.path !== run.workflow.path;

@@ -1331,6 +1331,8 @@ function workflow_tree_parsed(json) {
     }
 }
 
+// EXTERNAL MODULE: ./build/runner/run.js
+var run = __webpack_require__(6715);
 // EXTERNAL MODULE: ./build/schedule/interval.js
 var interval = __webpack_require__(4140);
 // EXTERNAL MODULE: ./build/schedule/calendar.js
@@ -1480,7 +1482,7 @@ var workflow_workflow = __webpack_require__(7288);
 
 
 
-const ALWAYS_DEFAULT = ['schedule', 'repository_dispatch'];
+
 const history_HOUR_MS = 3_600_000;
 const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * history_HOUR_MS);
 function openHistory({ connection: given, repository, defaultBranch, budget }) {
@@ -1599,7 +1601,7 @@ function textIn({ texts }, file) {
     return text === undefined && texts.has(file) ? undefined : { text };
 }
 function isOnBranch({ event, branch }, defaultBranch) {
-    return ALWAYS_DEFAULT.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch;
+    return (run/* DEFAULT_BRANCH_EVENTS */.pG.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch);
 }
 function understood(text, nowMs) {
     const nothing = { workflow: undefined, timetable: undefined, intervalSecs: undefined, problem: undefined };

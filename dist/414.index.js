@@ -188,7 +188,7 @@ async function defaultIdentity(request) {
     if (called === 'no' || run.workflow === undefined)
         return (0,heartbeat_name/* defaultName */.Z2)(run, values);
     const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 7080));
-    const job = { run, caller: run.workflow, callee: (0,runner_run/* parseWorkflowRef */.Q)(request.jobWorkflow), values };
+    const job = { run, caller: run.workflow, callee: (0,runner_run/* parseWorkflowRef */.QO)(request.jobWorkflow), values };
     return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);
 }
 async function calledOf({ run, jobWorkflow, workflow }) {
@@ -246,7 +246,7 @@ function tokenWarning(by) {
 }
 async function fileOfJob(request, isInCall) {
     const { jobWorkflow, workflow, github, budget } = request;
-    const callee = (0,runner_run/* parseWorkflowRef */.Q)(jobWorkflow);
+    const callee = (0,runner_run/* parseWorkflowRef */.QO)(jobWorkflow);
     if (!isInCall || callee === undefined)
         return workflow.read();
     const sha = jobWorkflow.slice(jobWorkflow.lastIndexOf('@') + 1);

@@ -364,15 +364,17 @@ async function watchSelf({ run, inputs, connection, report }, name, listing, bud
     }
 }
 
+// EXTERNAL MODULE: ./build/runner/run.js
+var run = __webpack_require__(6715);
 ;// CONCATENATED MODULE: ./build/check/start-review.js
 
 
 
 
+
 const GITHUB_SHARE = 0.75;
-const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 function defaultBranchOf({ defaultBranch, eventName, ref }) {
-    if (defaultBranch !== undefined || !DEFAULT_BRANCH_EVENTS.includes(eventName))
+    if (defaultBranch !== undefined || !run/* DEFAULT_BRANCH_EVENTS */.pG.includes(eventName))
         return defaultBranch;
     return /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
 }

@@ -1912,30 +1912,31 @@ function reasonFor(thrown, file) {
 /* harmony export */   Y: () => (/* binding */ skipReason),
 /* harmony export */   v: () => (/* binding */ isOnDefaultBranch)
 /* harmony export */ });
-/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7282);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7282);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6715);
 
 
-const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+
 function skipReason(run, events) {
     if (!events.includes(run.eventName)) {
-        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.otherEvent.text, { event: run.eventName || 'unknown', events: events.join(', ') });
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.otherEvent.text, { event: run.eventName || 'unknown', events: events.join(', ') });
     }
     const branch = /^refs\/heads\/(.+)$/s.exec(run.ref)?.[1];
     if (branch === undefined)
         return undefined;
     if (run.defaultBranch === undefined) {
-        return DEFAULT_BRANCH_EVENTS.includes(run.eventName)
+        return _run_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BRANCH_EVENTS */ .pG.includes(run.eventName)
             ? undefined
-            : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.unknownBranch.text, { branch });
+            : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.unknownBranch.text, { branch });
     }
     return branch === run.defaultBranch
         ? undefined
-        : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.otherBranch.text, { branch, main: run.defaultBranch });
+        : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_MESSAGES */ .F.otherBranch.text, { branch, main: run.defaultBranch });
 }
 function isOnDefaultBranch({ eventName, ref, defaultBranch }) {
     const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
-    if (DEFAULT_BRANCH_EVENTS.includes(eventName))
+    if (_run_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BRANCH_EVENTS */ .pG.includes(eventName))
         return branch !== undefined || ref === '';
     return branch !== undefined && branch === defaultBranch;
 }
@@ -2042,11 +2043,13 @@ function runnerReporter() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseWorkflowRef),
-/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */   QO: () => (/* binding */ parseWorkflowRef),
+/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   pG: () => (/* binding */ DEFAULT_BRANCH_EVENTS)
 /* harmony export */ });
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
 
+const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 function readRun(given, event) {
     const env = (name) => given[name] ?? '';
     const repository = env('GITHUB_REPOSITORY');
@@ -5208,7 +5211,7 @@ async function runStep({ work, fail }) {
 function openStep() {
     const report = (0,reporter/* runnerReporter */.M)();
     return {
-        run: (0,run/* readRun */.c)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
+        run: (0,run/* readRun */.cI)(process.env, readEvent(process.env['GITHUB_EVENT_PATH'])),
         input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
         savedState: core/* getState */.Gu(STATE),
         saveState(state) {

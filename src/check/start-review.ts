@@ -1,7 +1,7 @@
 import { asActionError } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { RetryBudget } from '../http/retry.ts';
-import type { Run } from '../runner/run.ts';
+import { DEFAULT_BRANCH_EVENTS, type Run } from '../runner/run.ts';
 import { CHECK_MESSAGES as M } from './messages.ts';
 import type { RunReview, Tickstem } from './runs/review.ts';
 import { concerns, type Selection } from './select.ts';
@@ -9,9 +9,6 @@ import type { CheckStep } from './step.ts';
 
 /** The part of `timeout` that may be spent on GitHub. */
 const GITHUB_SHARE = 0.75;
-
-/** Events that GitHub starts on the default branch alone (docs: "Events that trigger workflows"). */
-const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
 
 /** The default branch, from the event or, if that doesn't say it, from a ref that can be no other. */
 export function defaultBranchOf({ defaultBranch, eventName, ref }: Run): string | undefined {

@@ -1,9 +1,6 @@
 import { fill } from '../base/message.ts';
 import { RUN_MESSAGES } from './messages.ts';
-import type { Run } from './run.ts';
-
-/** Events that GitHub only ever starts on the default branch (docs: "Events that trigger workflows"). */
-const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+import { DEFAULT_BRANCH_EVENTS, type Run } from './run.ts';
 
 /**
  * Why a run does not count, as the end of a sentence; `undefined` where it counts.

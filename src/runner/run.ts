@@ -1,5 +1,8 @@
 import { RUN_MESSAGES } from './messages.ts';
 
+/** Events that GitHub starts on the default branch alone (docs: "Events that trigger workflows"). */
+export const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+
 /** The workflow run that this step is part of, as far as it is known. */
 export interface Run {
   /** `schedule`, `push`, … */

@@ -20,6 +20,7 @@ import { GITHUB_MESSAGES } from '../../github/messages.ts';
 import { openQueue, type RequestQueue } from '../../github/queue.ts';
 import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
+import { DEFAULT_BRANCH_EVENTS } from '../../runner/run.ts';
 import { scheduleInterval } from '../../schedule/interval.ts';
 import { type Timetable, timetableOf } from '../../schedule/timetable.ts';
 import type { WorkflowId } from '../../workflow/calls.ts';
@@ -74,8 +75,6 @@ export interface Repository {
   budget: RetryBudget;
 }
 
-/** Events that GitHub starts on the default branch alone (docs: "Events that trigger workflows"). */
-const ALWAYS_DEFAULT = ['schedule', 'repository_dispatch'];
 const HOUR_MS = 3_600_000;
 /**
  * How far back runs are listed, in milliseconds. Few steps, so that the rows of one file, whose last pings differ, share one
@@ -232,7 +231,9 @@ function textIn({ texts }: WorkflowTree, file: string): { text: string | undefin
  * its old name.
  */
 function isOnBranch({ event, branch }: RunRecord, defaultBranch: string | undefined): boolean {
-  return ALWAYS_DEFAULT.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch;
+  return (
+    DEFAULT_BRANCH_EVENTS.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch
+  );
 }
 
 /** @param text `undefined`: it could not be read */
