@@ -704,6 +704,7 @@ function shortText(text, length) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  BI: () => (/* binding */ CAUSE_LENGTH),
   jk: () => (/* binding */ MOST_ANNOTATIONS),
   W2: () => (/* binding */ MOST_HEALTHY_LINES),
   _G: () => (/* binding */ VERDICT_WORDS),
@@ -1226,7 +1227,6 @@ function absenceMessage({ kind, why, asked }) {
 
 
 const SUMMARY_MAX_BYTES = 256 * 1024;
-const CAUSE_LENGTH = 600;
 const SIGNS = {
     failing: '🔴',
     missed: '🔴',
@@ -1325,9 +1325,9 @@ function what(row, nowMs) {
     const matter = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)((0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .situation */ .VD)(row, nowMs) + more);
     if (cause === undefined)
         return matter;
-    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(cause.text, CAUSE_LENGTH);
+    const text = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(cause.text, _lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CAUSE_LENGTH */ .BI);
     const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
-    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(cause.advice, CAUSE_LENGTH)}`;
+    return `${matter}<br>**Cause:** ${told}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p)(cause.advice, _lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CAUSE_LENGTH */ .BI)}`;
 }
 function duration(secs) {
     return secs === undefined ? '?' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(secs);

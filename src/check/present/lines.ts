@@ -11,7 +11,7 @@ import { rowMessage } from './row-message.ts';
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
 export const MOST_ANNOTATIONS = 10;
 /** The longest cause, in UTF-16 units. */
-const CAUSE_LENGTH = 600;
+export const CAUSE_LENGTH = 600;
 /** A list names as many as fit into this many UTF-16 units: the runner cuts a message at 4096 characters. */
 const LIST_LENGTH = 2400;
 /** The healthy ones, of which there may be thousands, are named up to here, in the log and in the summary. */

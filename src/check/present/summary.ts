@@ -5,14 +5,21 @@ import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import type { Verdict } from '../verdict.ts';
 import { advice, adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH } from './format.ts';
-import { countByVerdict, headline, instantText, MOST_HEALTHY_LINES, situation, VERDICT_WORDS, when } from './lines.ts';
+import {
+  CAUSE_LENGTH,
+  countByVerdict,
+  headline,
+  instantText,
+  MOST_HEALTHY_LINES,
+  situation,
+  VERDICT_WORDS,
+  when,
+} from './lines.ts';
 import { markdownText } from './markdown.ts';
 import { punctualityTables } from './punctuality.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
-
-const CAUSE_LENGTH = 600;
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   failing: '🔴',
