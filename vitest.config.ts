@@ -1,12 +1,12 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** What only the shipped bytes show: how they load, race, end, are cancelled, and reach the network. */
-const SHIPPED = ['test/archive.test.ts', 'test/dist/{cancel,environment,loads,node20,proxy,races,time}.test.ts'];
+const SHIPPED = ['test/shipped/*.test.ts'];
 /** Tests of the stand-ins, not of the action. */
-const STAND_INS = ['test/support/**/*.test.ts'];
+const STAND_INS = ['test/stand-ins/**/*.test.ts', 'test/support/**/*.test.ts'];
 /** A year of checks, and a table held to a look at every minute of two years: none of them changes with each commit. */
-const SLOW = ['test/check/runs/simulation.test.ts', 'test/schedule/every-minute.test.ts'];
-const SCENARIOS = ['test/dist/*.test.ts', 'test/act/docs/schedules.test.ts', 'test/docs/decides.test.ts'];
+const SLOW = ['test/slow/**/*.test.ts'];
+const SCENARIOS = ['test/scenarios/*.test.ts', 'test/act/docs/schedules.test.ts', 'test/docs/decides.test.ts'];
 
 /**
  * `npm test` is what a change needs: units with few runs of each property, scenarios in process (or, with DIST=1, against
@@ -17,11 +17,11 @@ export default defineConfig(({ mode }) => {
   const setupFiles = all ? [] : ['test/support/few-runs.ts'];
   const projects: TestProjectInlineConfiguration[] = [
     project('unit', {
-      include: ['test/**/*.test.ts'],
-      exclude: [...SCENARIOS, ...SHIPPED, ...STAND_INS, ...SLOW],
+      include: ['test/{unit,repository,act,docs}/**/*.test.ts'],
+      exclude: SCENARIOS,
       setupFiles,
     }),
-    project('scenarios', { include: SCENARIOS, exclude: SHIPPED }),
+    project('scenarios', { include: SCENARIOS }),
     project('shipped', { include: SHIPPED, env: { DIST: '1' } }),
   ];
   if (all) projects.push(project('stand-ins', { include: STAND_INS }), project('slow', { include: SLOW }));

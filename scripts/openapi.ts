@@ -1,4 +1,4 @@
-// `npm run openapi`: writes test/support/github/openapi.json, the part of GitHub's published OpenAPI description to which the
+// `npm run openapi`: writes test/stand-ins/github/openapi.json, the part of GitHub's published OpenAPI description to which the
 // stand-in for GitHub holds its answers. npm's `@octokit/openapi` has the whole description, but takes 385 MB once it is
 // installed. That is why this script downloads it with `npm pack`, and only the part is committed.
 // To update: set VERSION, run the script, read the diff. To have one more operation described: add it to OPERATIONS.
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const VERSION = '23.0.2';
-const FILE = fileURLToPath(new URL('../test/support/github/openapi.json', import.meta.url));
+const FILE = fileURLToPath(new URL('../test/stand-ins/github/openapi.json', import.meta.url));
 
 /** The methods by path. A path that begins with `.` is one of a repository. */
 const OPERATIONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 // Prints which folders of src/ import which, whether they do so one way, and the longest files and functions:
-// `npm run structure`. test/structure.test.ts holds the code to it.
+// `npm run structure`. test/repository/structure.test.ts holds the code to it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,10 +1,10 @@
 // An action's entries as the runner would start them, with all that it gives them, to be started again and again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contextVariables, createContexts } from '../../test/support/runner/contexts.ts';
-import { inputVariables } from '../../test/support/runner/inputs.ts';
-import { readManifest } from '../../test/support/runner/manifest.ts';
-import { type JobSpec, type Phase, runJob, type Which } from '../../test/support/runner/runner.ts';
+import { contextVariables, createContexts } from '../../test/stand-ins/runner/contexts.ts';
+import { inputVariables } from '../../test/stand-ins/runner/inputs.ts';
+import { readManifest } from '../../test/stand-ins/runner/manifest.ts';
+import { type JobSpec, type Phase, runJob, type Which } from '../../test/stand-ins/runner/runner.ts';
 import type { Program } from './measure.ts';
 
 /**

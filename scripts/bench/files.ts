@@ -1,8 +1,8 @@
 // The check by number of workflow files: its requests to GitHub, which are exact, and its time, which is compared with that of
 // the smallest repository. Everything healthy and everything missed, with the issue; GitHub answers at once or after 200 ms.
-import { startGitHub } from '../../test/support/github/server.ts';
-import { runJob } from '../../test/support/runner/runner.ts';
-import { startTickstem } from '../../test/support/tickstem/server.ts';
+import { startGitHub } from '../../test/stand-ins/github/server.ts';
+import { runJob } from '../../test/stand-ins/runner/runner.ts';
+import { startTickstem } from '../../test/stand-ins/tickstem/server.ts';
 import { ACTION } from './startup.ts';
 import { againstTarget, table } from './table.ts';
 

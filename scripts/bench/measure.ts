@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { findNode } from '../../test/stand-ins/runner/node.ts';
 import { HOOK, type Note } from '../../test/support/probe/probe.ts';
-import { findNode } from '../../test/support/runner/node.ts';
 
 /** A process to be started. */
 export interface Program {

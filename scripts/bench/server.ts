@@ -2,11 +2,11 @@
 // Tickstem with one heartbeat, and the stand-in for GitHub with the workflow of its job, both over http and https; and lists of
 // many heartbeats, made beforehand. Ends with its parent.
 import { createServer } from 'node:http';
-import { startGitHub } from '../../test/support/github/server.ts';
-import { makeCertificate } from '../../test/support/proxy/certificate.ts';
-import { listenOn } from '../../test/support/proxy/sockets.ts';
-import { startTls } from '../../test/support/proxy/tls.ts';
-import { startTickstem } from '../../test/support/tickstem/server.ts';
+import { startGitHub } from '../../test/stand-ins/github/server.ts';
+import { makeCertificate } from '../../test/stand-ins/proxy/certificate.ts';
+import { listenOn } from '../../test/stand-ins/proxy/sockets.ts';
+import { startTls } from '../../test/stand-ins/proxy/tls.ts';
+import { startTickstem } from '../../test/stand-ins/tickstem/server.ts';
 
 /** The addresses of one scheme: Tickstem's is for `api-url`, GitHub's for `GITHUB_API_URL`. */
 export interface Addresses {

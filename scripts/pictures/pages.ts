@@ -1,7 +1,7 @@
 // GitHub's pages, as far as a picture needs them: the box of a job's summary, the box of annotations, an issue.
 import { marked } from 'marked';
-import type { Issue } from '../../test/support/github/server.ts';
-import type { JobResult } from '../../test/support/runner/result.ts';
+import type { Issue } from '../../test/stand-ins/github/server.ts';
+import type { JobResult } from '../../test/stand-ins/runner/result.ts';
 import type { Label } from './story.ts';
 
 /** What is around Markdown; that itself has GitHub's own stylesheet. */

@@ -1,8 +1,8 @@
 // What the pictures show: real runs of the shipped dist/ against the embedded Tickstem and the stand-in for GitHub.
-import { type GitHub, type Issue, startGitHub } from '../../test/support/github/server.ts';
-import type { JobResult } from '../../test/support/runner/result.ts';
+import { type GitHub, type Issue, startGitHub } from '../../test/stand-ins/github/server.ts';
+import type { JobResult } from '../../test/stand-ins/runner/result.ts';
+import { startTickstem, type Tickstem } from '../../test/stand-ins/tickstem/server.ts';
 import { runShipped } from '../../test/support/shipped.ts';
-import { startTickstem, type Tickstem } from '../../test/support/tickstem/server.ts';
 
 const SHOP = 'octocat/shop';
 const USES = 'tickstem/heartbeat-action@v1';

@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCertificate } from '../support/proxy/certificate.ts';
-import { startProxy } from '../support/proxy/proxy.ts';
-import { listenOn } from '../support/proxy/sockets.ts';
-import { startTls } from '../support/proxy/tls.ts';
+import { makeCertificate } from '../stand-ins/proxy/certificate.ts';
+import { startProxy } from '../stand-ins/proxy/proxy.ts';
+import { listenOn } from '../stand-ins/proxy/sockets.ts';
+import { startTls } from '../stand-ins/proxy/tls.ts';
 
 /** Of `api-url`, where nobody sets it. */
 const TICKSTEM = 'api.tickstem.dev';

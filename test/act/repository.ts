@@ -8,7 +8,7 @@ const WORKFLOWS = '.github/workflows';
 /** What GitHub's runner gets of an action. */
 const ACTION = ['action.yml', 'dist', 'package.json'];
 /** What of the project a workflow file uses, by the same paths as on GitHub. */
-const USED = [...ACTION, 'test/act/actions', 'test/support/tickstem', WORKFLOWS];
+const USED = [...ACTION, 'test/act/actions', 'test/stand-ins/tickstem', WORKFLOWS];
 
 /** Puts files into a folder that is empty. */
 export type Fill = (folder: string) => void;

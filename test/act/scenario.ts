@@ -1,7 +1,7 @@
 /** A scenario: a job of a workflow file under act, an embedded Tickstem, a stand-in for GitHub, and what has to come of it. */
 import assert from 'node:assert/strict';
-import { type GitHub, startGitHub } from '../support/github/server.ts';
-import { startTickstem, type Tickstem } from '../support/tickstem/server.ts';
+import { type GitHub, startGitHub } from '../stand-ins/github/server.ts';
+import { startTickstem, type Tickstem } from '../stand-ins/tickstem/server.ts';
 import { type ActJob, type ActResult, REPOSITORY, runAct } from './act.ts';
 import { type Outside, openOutside, type Posted } from './outside.ts';
 import { action, type Files, type Fill, project, shop, textOf } from './repository.ts';

@@ -1,10 +1,10 @@
 // `npm run demo`: the life of a nightly backup, told on the shipped bytes. dist/ runs as GitHub runs it, in the local
 // runner, against the embedded Tickstem and a stand-in for GitHub's API over HTTP. Only the clock is moved by hand.
 import { fileURLToPath } from 'node:url';
-import { startGitHub } from '../support/github/server.ts';
-import type { JobResult } from '../support/runner/result.ts';
-import { runJob } from '../support/runner/runner.ts';
-import { startTickstem } from '../support/tickstem/server.ts';
+import { startGitHub } from '../stand-ins/github/server.ts';
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import { runJob } from '../stand-ins/runner/runner.ts';
+import { startTickstem } from '../stand-ins/tickstem/server.ts';
 import { Story } from './story.ts';
 
 const ACTION = fileURLToPath(new URL('../..', import.meta.url));

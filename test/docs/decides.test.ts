@@ -11,20 +11,10 @@ import type { ReviewContext } from '../../src/check/runs/context.ts';
 import { judgeBySchedule } from '../../src/check/runs/schedule-verdict.ts';
 import type { RunRecord } from '../../src/github/actions.ts';
 import { DEFAULTS } from '../../src/inputs/inputs.ts';
-import {
-  DAY_MS,
-  HOUR_MS,
-  heartbeat,
-  missedHeartbeat,
-  NOW_MS,
-  resultOfAll,
-  rowOf,
-  unreadable,
-} from '../check/heartbeats.ts';
+import { startGitHub } from '../stand-ins/github/server.ts';
+import type { Tickstem } from '../stand-ins/tickstem/server.ts';
 import { calls, type Job, runAction, withTickstem } from '../support/action.ts';
-import { startGitHub } from '../support/github/server.ts';
 import { heartbeat as beat, type Shop, watched as watching, withShop } from '../support/shop.ts';
-import type { Tickstem } from '../support/tickstem/server.ts';
 import {
   at,
   BACKUP,
@@ -35,7 +25,17 @@ import {
   pinged,
   type World,
   watched,
-} from '../support/witnesses.ts';
+} from '../support/sources.ts';
+import {
+  DAY_MS,
+  HOUR_MS,
+  heartbeat,
+  missedHeartbeat,
+  NOW_MS,
+  resultOfAll,
+  rowOf,
+  unreadable,
+} from '../unit/check/heartbeats.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGE = 'docs/how-it-decides.md';

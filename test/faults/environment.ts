@@ -2,10 +2,11 @@
  * The environment as an axis of its own: variables, disks, clocks and resolvers of the machine that the job runs on, each with
  * a job and with a check, on the shipped bytes. The servers are well.
  */
+
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import { startTickstem } from '../stand-ins/tickstem/server.ts';
 import { type Environment, type Hooks, makeHooks } from '../support/hooks.ts';
-import type { JobResult } from '../support/runner/result.ts';
 import { NAME, runShipped } from '../support/shipped.ts';
-import { startTickstem } from '../support/tickstem/server.ts';
 
 type Axis = 'variable' | 'disk' | 'clock' | 'resolver';
 type Mode = 'job' | 'check';

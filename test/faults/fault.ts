@@ -1,7 +1,7 @@
 /** What the fault matrix is made of: the words of faults.ts, places.ts and exceptions.ts. */
-import type { GitHub } from '../support/github/server.ts';
-import type { Level } from '../support/runner/annotations.ts';
-import type { Fault, Tickstem } from '../support/tickstem/server.ts';
+import type { GitHub } from '../stand-ins/github/server.ts';
+import type { Level } from '../stand-ins/runner/annotations.ts';
+import type { Fault, Tickstem } from '../stand-ins/tickstem/server.ts';
 
 /**
  * What a fault amounts to for whoever asked. What has to come of it follows from this and from the place, by the contract

@@ -3,7 +3,7 @@
  * To add a fault: one entry here, with what it amounts to.
  */
 import { gzipSync } from 'node:zlib';
-import type { Fault } from '../support/tickstem/server.ts';
+import type { Fault } from '../stand-ins/tickstem/server.ts';
 import type { FaultEntry, Scene } from './fault.ts';
 import { RECORDS } from './records.ts';
 import { FILES, SHAPES } from './shapes.ts';

@@ -1,6 +1,6 @@
 /** Holds what came of a case against what had to. */
-import type { Annotation, Level } from '../support/runner/annotations.ts';
-import type { Phase } from '../support/runner/result.ts';
+import type { Annotation, Level } from '../stand-ins/runner/annotations.ts';
+import type { Phase } from '../stand-ins/runner/result.ts';
 import { channels, findSecret } from '../support/secrets.ts';
 import { NAME } from '../support/shipped.ts';
 import { type Case, WITH_A_CAUSE } from './cases.ts';

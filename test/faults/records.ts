@@ -1,5 +1,5 @@
 /** What is GitHub's own way to go wrong, and GitHub's JSON of the wrong shape. */
-import type { Fault } from '../support/tickstem/server.ts';
+import type { Fault } from '../stand-ins/tickstem/server.ts';
 import type { AnswerKind, FaultEntry } from './fault.ts';
 
 type Json = Record<string, unknown>;

@@ -17,17 +17,13 @@ class QuickFirst extends BaseSequencer {
  */
 export default defineConfig({
   test: {
-    include: [
-      'test/{clock,default-name,errors,time}.test.ts',
-      'test/{check,evidence,http,inputs,job,runner,schedule,tickstem,workflow}/*.test.ts',
-      'test/check/{issue,witness}/*.test.ts',
-    ],
+    include: ['test/unit/**/*.test.ts'],
     exclude: [
-      'test/check/runs/simulation.test.ts',
-      'test/evidence/{evidence,files}.test.ts',
-      'test/http/request.test.ts',
-      'test/runner/step.test.ts',
-      'test/schedule/{crons,every-minute}.test.ts',
+      'test/unit/evidence/{evidence,files}.test.ts',
+      'test/unit/{generated,github}/*.test.ts',
+      'test/unit/http/request.test.ts',
+      'test/unit/runner/step.test.ts',
+      'test/unit/schedule/crons.test.ts',
     ],
     setupFiles: ['test/mutation/setup.ts'],
     sequence: { sequencer: QuickFirst },

@@ -1,11 +1,11 @@
 // Runs the action as a job's step, from src/ in the process of the test or, with DIST=1, the shipped bytes; and looks through
 // every channel for secrets after each run.
 import { expect } from 'vitest';
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import { startTickstem, type Tickstem, type TickstemOptions } from '../stand-ins/tickstem/server.ts';
 import { startInProcess } from './in-process.ts';
-import type { JobResult } from './runner/result.ts';
 import { channels, findSecret } from './secrets.ts';
 import { runShipped, type Job as ShippedJob } from './shipped.ts';
-import { startTickstem, type Tickstem, type TickstemOptions } from './tickstem/server.ts';
 
 export { ACTION, annotations, calls, NAME } from './shipped.ts';
 

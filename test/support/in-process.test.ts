@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { JobResult } from '../stand-ins/runner/result.ts';
 import { annotations, calls, type Job, runAction, withTickstem } from './action.ts';
-import type { JobResult } from './runner/result.ts';
 
 /** What a job told and left, but for ids and times. */
 const left = ({ status, phases }: JobResult) => ({

@@ -8,7 +8,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { basename } from 'node:path';
-import { type Child, type ChildOptions, type ChildResult, collectLines } from './runner/child.ts';
+import { type Child, type ChildOptions, type ChildResult, collectLines } from '../stand-ins/runner/child.ts';
 
 /** What a step has in place of the test's own: its view of `process`. */
 interface OwnProcess {

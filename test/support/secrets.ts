@@ -1,6 +1,6 @@
 /** Looks for secrets in all that a job's steps gave away. One way for all tests: those of vitest and the fault matrix. */
-import type { JobResult } from './runner/result.ts';
-import type { Tickstem } from './tickstem/server.ts';
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import type { Tickstem } from '../stand-ins/tickstem/server.ts';
 
 /** What keys and tokens of the embedded Tickstem look like: also those of heartbeats that are gone again. */
 const SECRET_FORMS = /tsk_live_[0-9a-f]{16,}|hbt_[0-9a-f]{16,}/;

@@ -1,9 +1,9 @@
 /** Runs the shipped action as the first step of a job. Without vitest: for every suite that runs the bytes in dist/. */
 import { fileURLToPath } from 'node:url';
-import type { JobResult } from './runner/result.ts';
-import { runJob } from './runner/runner.ts';
-import type { JobSpec, Step } from './runner/spec.ts';
-import type { Tickstem } from './tickstem/server.ts';
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import { runJob } from '../stand-ins/runner/runner.ts';
+import type { JobSpec, Step } from '../stand-ins/runner/spec.ts';
+import type { Tickstem } from '../stand-ins/tickstem/server.ts';
 import { assertExplained } from './troubleshooting.ts';
 
 /** The folder of action.yml: what `uses:` points at. */

@@ -1,9 +1,10 @@
 // The repository `octo-org/shop` on a Monday evening, with workflows to be found and judged in it.
+
+import type { GitHub, RunSeed } from '../stand-ins/github/server.ts';
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import type { Heartbeat, Tickstem } from '../stand-ins/tickstem/server.ts';
 import { annotations, type Job } from './action.ts';
-import type { GitHub, RunSeed } from './github/server.ts';
-import type { JobResult } from './runner/result.ts';
-import type { Heartbeat, Tickstem } from './tickstem/server.ts';
-import { at, type Entry, FOLDER, pinged, SHOP, seen } from './witnesses.ts';
+import { at, type Entry, FOLDER, pinged, SHOP, seen } from './sources.ts';
 
 /** Monday, 15 hours after the nightly job is due: longer than the check waits for a schedule that it knows little about. */
 const NOW = '2026-11-23T18:00:00Z';

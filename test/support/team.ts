@@ -1,11 +1,11 @@
 // A check that keeps an issue, told day by day: what becomes of the heartbeats, and what the team finds on GitHub.
 import { expect } from 'vitest';
+import type { GitHub, Issue } from '../stand-ins/github/server.ts';
+import type { JobResult } from '../stand-ins/runner/result.ts';
+import type { Tickstem } from '../stand-ins/tickstem/server.ts';
 import { annotations, type Job } from './action.ts';
-import type { GitHub, Issue } from './github/server.ts';
-import type { JobResult } from './runner/result.ts';
 import { findSecret } from './secrets.ts';
-import type { Tickstem } from './tickstem/server.ts';
-import { at, pinged, SHOP } from './witnesses.ts';
+import { at, pinged, SHOP } from './sources.ts';
 
 /** Monday. */
 export const DAY_ONE = '2026-11-23T12:00:00Z';

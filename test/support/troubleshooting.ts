@@ -11,7 +11,7 @@
  * Without vitest: for every suite that runs the bytes in dist/.
  */
 import { readFileSync } from 'node:fs';
-import type { Phase } from './runner/result.ts';
+import type { Phase } from '../stand-ins/runner/result.ts';
 
 export const PAGE = new URL('../../docs/troubleshooting.md', import.meta.url);
 /** The title of all that the action annotates. */

@@ -5,7 +5,7 @@ import { defaultGraceSecs } from '../../../src/heartbeat/grace.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
 import { annotations, NAME, runAction, withTickstem } from '../../support/action.ts';
 import { heartbeat, outcome, type Shop, watched, withShop } from '../../support/shop.ts';
-import { at, pinged, watched as scheduled } from '../../support/witnesses.ts';
+import { at, pinged, watched as scheduled } from '../../support/sources.ts';
 import { textOf } from '../repository.ts';
 
 const PAGE = textOf('docs/schedules.md');

@@ -1,5 +1,5 @@
 /** What comes of trouble, by the contract's table "What fails the job". */
-import type { Level } from '../../support/runner/annotations.ts';
+import type { Level } from '../../stand-ins/runner/annotations.ts';
 import type { Class, Expected } from '../fault.ts';
 
 /** All went as it should: one heartbeat, pinged once, and not a word. */

@@ -1,6 +1,7 @@
 /** What is there before a job begins, and what others do meanwhile. */
+
+import type { Tickstem } from '../../stand-ins/tickstem/server.ts';
 import { NAME } from '../../support/shipped.ts';
-import type { Tickstem } from '../../support/tickstem/server.ts';
 import type { Scene } from '../fault.ts';
 
 const HOUR_MS = 3_600_000;

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startGitHub } from '../github/server.ts';
-import { type JobSpec, runJob } from '../runner/runner.ts';
-import { startTickstem } from '../tickstem/server.ts';
+import { startGitHub } from '../../stand-ins/github/server.ts';
+import { type JobSpec, runJob } from '../../stand-ins/runner/runner.ts';
+import { startTickstem } from '../../stand-ins/tickstem/server.ts';
 import { type Note, probing, readNotes } from './probe.ts';
 
 const ACTION = fileURLToPath(new URL('../../..', import.meta.url));

@@ -7,7 +7,7 @@ import { env, execPath } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../../support/tickstem/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../stand-ins/tickstem/cli.ts', import.meta.url));
 const PATIENCE_MS = 30_000;
 
 const log = join(mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'tickstem-')), 'log');

@@ -1,0 +1,80 @@
+// Files of `workflows`, judged by their scheduled times and their runs.
+import { describe, expect, test } from 'vitest';
+import { makeRow, type Row } from '../../../../src/check/rows.ts';
+import { judgeWorkflows } from '../../../../src/check/runs/workflow-verdict.ts';
+import { contextOf, FILE, fileWith, type Known, type KnownContext, type KnownRun } from './known-runs.ts';
+
+const DAILY = fileWith(['0 3 * * *']);
+const on = (time: string, given: Partial<KnownRun> = {}): KnownRun => ({ at: `2026-11-${time}:00Z`, ...given });
+const BY_HAND = { event: 'workflow_dispatch' };
+
+/** Runs of ten nights before the 23rd, ten minutes late. */
+const NIGHTS: KnownRun[] = Array.from({ length: 10 }, (_, nth) =>
+  on(`${String(22 - nth).padStart(2, '0')}T03:10`, { jobs: { backup: 'success', report: 'success' } }),
+);
+
+async function judged(known: Partial<Known> & { now: string }): Promise<{ row: Row; context: KnownContext }> {
+  const context = contextOf({ file: DAILY, runs: NIGHTS, edited: '2026-01-01T00:00:00Z', ...known });
+  const [row = makeRow({ kind: 'workflow', verdict: 'unknown', name: '' })] = await judgeWorkflows([FILE], context);
+  return { row, context };
+}
+
+describe('a daily file, due on the 23rd at 03:00', () => {
+  test.each<[string, Partial<Known> & { now: string }, string]>([
+    ['nothing is due', { now: '2026-11-23T02:59:00Z' }, 'healthy'],
+    ['it waits for the allowance', { now: '2026-11-23T09:00:00Z' }, 'late'],
+    ['and not longer', { now: '2026-11-23T09:01:00Z' }, 'missed'],
+    ['C23: nor at the time of the next one', { now: '2026-11-24T04:00:00Z' }, 'missed'],
+    [
+      'C30: missed at once',
+      { now: '2026-11-23T04:00:00Z', runs: [on('23T03:20', { conclusion: 'failure' }), ...NIGHTS] },
+      'missed',
+    ],
+    [
+      'C30: in progress',
+      { now: '2026-11-23T14:00:00Z', runs: [on('23T03:20', { status: 'in_progress' }), ...NIGHTS] },
+      'late',
+    ],
+    [
+      'run by hand since',
+      {
+        now: '2026-11-23T18:00:00Z',
+        runs: [on('23T11:00', { ...BY_HAND, jobs: { backup: 'success', report: 'success' } }), ...NIGHTS],
+      },
+      'healthy',
+    ],
+    [
+      'C25: a manual run that skipped a job which the last scheduled run ran is no success',
+      {
+        now: '2026-11-23T18:00:00Z',
+        runs: [on('23T11:00', { ...BY_HAND, jobs: { backup: 'skipped', report: 'success' } }), ...NIGHTS],
+      },
+      'missed',
+    ],
+    [
+      'C24: the run of the day before that started at 02:50 does not answer 03:00',
+      { now: '2026-11-23T18:00:00Z', runs: [on('23T02:50'), ...NIGHTS.slice(1)] },
+      'late',
+    ],
+    [
+      'C3: a file that is new is waited for',
+      { now: '2026-11-23T12:00:00Z', runs: [], edited: '2026-11-23T10:00:00Z' },
+      'waiting',
+    ],
+    [
+      'that never ran is missed after its allowance',
+      { now: '2026-11-24T15:01:00Z', runs: [], edited: '2026-11-23T10:00:00Z' },
+      'missed',
+    ],
+    ['whose runs can’t be read', { now: '2026-11-23T12:00:00Z', isHidden: true }, 'unknown'],
+  ])('%s', async (_, known, verdict) => {
+    const { row } = await judged(known);
+    expect(row).toMatchObject({ verdict, fails: ['missed', 'unknown'].includes(verdict) });
+    if (verdict === 'missed' && known.edited === undefined) expect(row.dueMs).toBe(Date.parse('2026-11-23T03:00Z'));
+  });
+
+  test('costs one list of runs while it is healthy', async () => {
+    const { context } = await judged({ now: '2026-11-23T02:00:00Z', runs: [on('22T11:00', BY_HAND), ...NIGHTS] });
+    expect([...context.requests]).toEqual([`runs ${FILE}`]);
+  });
+});
