@@ -65,6 +65,10 @@ export const CHECK_MESSAGES = catalog({
     text: 'Workflow "{name}" unknown: {reason}',
     fix: 'Look at its last runs on GitHub.',
   },
+  workflowMisconfigured: {
+    text: 'Workflow "{name}" misconfigured: {reason}',
+    fix: 'Correct these lines.',
+  },
   workflowNoSchedule: {
     text: 'Workflow "{name}" not found: this workflow file has no schedule, and GitHub never ran it by one',
     fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',

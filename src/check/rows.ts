@@ -66,6 +66,8 @@ export interface Row extends Judgement {
   olderId: string | undefined;
   /** Who silenced the row by a comment on the issue, and until when, in milliseconds since the epoch. */
   acknowledged?: { by: string; untilMs: number; why: string };
+  /** The jobs that the last passed run of a workflow skipped. */
+  skippedJobs?: readonly string[];
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
   /** When Tickstem expects the next ping, and after how many misses: they show whether it was resumed after a pause. */
@@ -107,7 +109,7 @@ export function makeRow(fields: RowFields): Row {
 
 /**
  * The status of a check, the first that applies: `missed` if anything fails for a reason of its own, `unknown` if anything
- * could not be judged, `misconfigured` if a line names nothing, otherwise `healthy`.
+ * could not be judged, `misconfigured` if a line names nothing or settings contradict each other, otherwise `healthy`.
  */
 export type Status = 'healthy' | 'missed' | 'unknown' | 'misconfigured';
 
@@ -140,7 +142,7 @@ export interface JudgeOptions {
 const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never-pinged', 'unknown'];
 
 /** Verdicts of rows about which nothing is known. */
-const UNJUDGED: readonly Verdict[] = ['not-found', 'unknown', 'orphaned'];
+const UNJUDGED: readonly Verdict[] = ['not-found', 'misconfigured', 'unknown', 'orphaned'];
 
 /** From worst to best. What fails comes before what does not. */
 const WORST_FIRST: readonly Verdict[] = [
@@ -148,6 +150,7 @@ const WORST_FIRST: readonly Verdict[] = [
   'missed',
   'never-pinged',
   'not-found',
+  'misconfigured',
   'unknown',
   'acknowledged',
   'late',
@@ -199,7 +202,7 @@ export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): 
 
 function statusOf(failing: readonly Row[]): Status {
   const has = (isMeant: (verdict: Verdict) => boolean) => failing.some(({ verdict }) => isMeant(verdict));
-  if (has((verdict) => verdict !== 'unknown' && verdict !== 'not-found')) return 'missed';
+  if (has((verdict) => !['unknown', 'not-found', 'misconfigured'].includes(verdict))) return 'missed';
   if (has((verdict) => verdict === 'unknown')) return 'unknown';
   return failing.length > 0 ? 'misconfigured' : 'healthy';
 }

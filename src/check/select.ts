@@ -106,25 +106,6 @@ export function concerns({ asked }: Selection, prefix: string): boolean {
   );
 }
 
-/** Returns what lines mean among names: which names, and which lines mean none of them. What is left out, is left out for all. */
-export function matchNames(
-  { asked, leftOut }: Selection,
-  names: readonly string[],
-  isPatternFor: (name: string) => boolean,
-): { selected: string[]; unmatched: string[]; isLeftOut: (name: string) => boolean } {
-  const lines = asked.map((line) => ({ line, isPattern: isPattern(line), matches: compilePattern(line) }));
-  const excluded = new Asked(leftOut);
-  const isLeftOut = (name: string) => excluded.hasMatch(name);
-  const left = names.filter((name) => !isLeftOut(name));
-  const means = (line: (typeof lines)[number], name: string) =>
-    line.matches(name) && (!line.isPattern || isPatternFor(name));
-  return {
-    selected: left.filter((name) => lines.some((line) => means(line, name))),
-    unmatched: lines.filter((line) => !left.some((name) => means(line, name))).map(({ line }) => line),
-    isLeftOut,
-  };
-}
-
 /** Names and patterns, compiled once: names are looked up, patterns are tried. */
 class Asked {
   readonly texts: readonly string[];

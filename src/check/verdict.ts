@@ -7,6 +7,7 @@ import type { Heartbeat } from '../tickstem/heartbeat.ts';
  * - `waiting`: new, and its first ping is not missed yet; `never-pinged`: its first ping is, or its job never created it;
  * - `paused`: somebody paused it in Tickstem;
  * - `unknown`: its row cannot be judged; `not-found`: a line that names nothing;
+ * - `misconfigured`: settings about it contradict each other;
  * - `orphaned`: GitHub has no such workflow or job any more.
  */
 export type Verdict =
@@ -19,6 +20,7 @@ export type Verdict =
   | 'paused'
   | 'unknown'
   | 'not-found'
+  | 'misconfigured'
   | 'orphaned'
   | 'acknowledged';
 

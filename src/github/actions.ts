@@ -29,6 +29,8 @@ export interface RunRecord {
   branch: string;
   /** The commit that it is of; empty if the server doesn't say. */
   headSha: string;
+  /** 1, or more if it was run again. The other fields are those of the latest attempt. */
+  attempt: number;
 }
 
 export interface JobRecord {
@@ -125,7 +127,8 @@ async function readPages(field: string, ask: (page: number) => Promise<{ data: u
 }
 
 function runOf(row: Row): RunRecord[] {
-  const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha } = row;
+  const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha, run_attempt } =
+    row;
   const createdAtMs = instant(created_at);
   if (typeof id !== 'number' || typeof event !== 'string' || createdAtMs === undefined) return unreadable();
   return [
@@ -139,16 +142,39 @@ function runOf(row: Row): RunRecord[] {
       startedAtMs: instant(run_started_at) ?? createdAtMs,
       branch: text(head_branch),
       headSha: text(head_sha),
+      attempt: typeof run_attempt === 'number' ? run_attempt : 1,
     },
   ];
 }
 
-/** The jobs of a run's latest attempt, up to 1,000, of which a matrix has 256 at most. @throws ActionError */
-export async function listJobs({ octokit, at, refuse }: GitHub, runId: number): Promise<JobRecord[]> {
-  const ask = (page: number) =>
-    octokit.rest.actions
-      .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
-      .catch(refuse('the jobs of a run', 'actions: read'));
+/** Reads an attempt of a run, of which a list of runs has only the latest. One request. @throws ActionError */
+export async function readAttempt({ octokit, at, refuse }: GitHub, runId: number, attempt: number): Promise<RunRecord> {
+  const answer = await octokit.rest.actions
+    .getWorkflowRunAttempt({ ...at, run_id: runId, attempt_number: attempt, exclude_pull_requests: true })
+    .catch(refuse('an earlier attempt of a run', 'actions: read'));
+  const [run] = isRow(answer.data) ? runOf(answer.data) : [];
+  return run ?? unreadable();
+}
+
+/**
+ * The jobs of an attempt of a run, up to 1,000, of which a matrix has 256 at most.
+ *
+ * @param attempt `undefined`: the latest
+ * @throws ActionError
+ */
+export async function listJobs(
+  { octokit: { rest }, at, refuse }: GitHub,
+  runId: number,
+  attempt?: number,
+): Promise<JobRecord[]> {
+  const ask = (page: number) => {
+    const paged = { ...at, run_id: runId, per_page: PAGE, page };
+    return (
+      attempt === undefined
+        ? rest.actions.listJobsForWorkflowRun({ ...paged, filter: 'latest' })
+        : rest.actions.listJobsForWorkflowRunAttempt({ ...paged, attempt_number: attempt })
+    ).catch(refuse('the jobs of a run', 'actions: read'));
+  };
   const rows = await readPages('jobs', ask);
   return rows.flatMap((row) => {
     const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;

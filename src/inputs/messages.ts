@@ -44,6 +44,15 @@ export const INPUT_MESSAGES = catalog({
     text: 'Input `job-matrix` is internal, and must be what `${{ toJSON(matrix) }}` gives',
     fix: 'Remove it from `with:`.',
   },
+  inputWorkflowEmpty: {
+    text: 'Input `{input}` must name a workflow file, a pattern, or a job in each line, e.g. `nightly.yml/backup`, got `{given}`',
+  },
+  inputWorkflowGrace: {
+    text: 'Input `{input}` may have only a grace period such as `12h` after what a line names, e.g. `weekly.yml 12h`, got `{given}`',
+  },
+  inputWorkflowExcluded: {
+    text: 'Input `{input}` must not have anything after what a `!` line leaves out, e.g. `!weekly.yml`, got `{given}`',
+  },
   inputsOfOtherMode: {
     text: 'These inputs have no effect with `mode: {mode}`: `{inputs}`',
     fix: 'Remove them, or set `mode: {other}`.',

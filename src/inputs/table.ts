@@ -15,6 +15,7 @@ import {
   timeoutMsOf,
   urlOf,
 } from './parse.ts';
+import { workflowLinesOf } from './workflow-lines.ts';
 
 /** The two modes, in the order in which messages list them. */
 export const MODES = ['job', 'check'] as const;
@@ -62,7 +63,7 @@ export const INPUTS = {
   'min-duration': { mode: 'job', field: 'minDurationSecs', parse: optional(durationOf({ least: 1 })) },
   strict: { mode: 'job', field: 'strict', default: 'false', parse: booleanOf },
   heartbeats: { mode: 'check', field: 'heartbeats', parse: linesOf },
-  workflows: { mode: 'check', field: 'workflows', parse: linesOf },
+  workflows: { mode: 'check', field: 'workflows', parse: workflowLinesOf },
   'fail-on-paused': { mode: 'check', field: 'failOnPaused', default: 'false', parse: booleanOf },
   'watch-self': { mode: 'check', field: 'watchSelf', default: 'false', parse: booleanOf },
   issue: { mode: 'check', field: 'issue', default: 'false', parse: booleanOf },

@@ -30,6 +30,8 @@ export interface Job {
   strategy: Yaml | undefined;
   /** Its `if`; `undefined`: it has none. */
   condition: string | undefined;
+  /** The jobs that it waits for. */
+  needs: readonly string[];
   /** It has no steps of its own, but calls another workflow. */
   callsWorkflow: boolean;
   /** Its steps that use an action. */
@@ -112,6 +114,7 @@ function readJob(id: string, value: Yaml, stepsOf: (steps: Yaml) => Step[]): Job
       isExpression(strategy) || (isMapping(strategy) && (strategy['matrix'] !== undefined || hasInsert(strategy))),
     strategy,
     condition: textOf(job['if']),
+    needs: [job['needs']].flat().filter((needed) => typeof needed === 'string'),
     callsWorkflow: job['uses'] !== undefined,
     steps: stepsOf(job['steps'] ?? null),
     isOpen: isExpression(value) || isExpression(job['steps']) || hasInsert(job) || hasOpenSteps(job['steps']),

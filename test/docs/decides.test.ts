@@ -71,6 +71,7 @@ describe('a verdict', () => {
     healthy: () => rowOf(heartbeat()),
     'not-found': () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
     orphaned: () => judgeBySchedule(rowOf(missedHeartbeat()), NO_FILES),
+    misconfigured: () => ({ ...rowOf(heartbeat()), verdict: 'misconfigured', fails: true }),
     acknowledged: () => ({ ...rowOf(missedHeartbeat()), verdict: 'acknowledged', fails: false }),
   };
 
@@ -103,7 +104,7 @@ describe('a cause', () => {
   const NOW = Date.UTC(2026, 10, 23, 12);
   const run = (conclusion: string, status = 'completed'): RunRecord => ({
     ...{ id: 1, url: '', event: 'schedule', status, conclusion },
-    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, branch: 'main', headSha: '' },
+    ...{ createdAtMs: NOW - 9 * HOUR_MS, startedAtMs: NOW - 9 * HOUR_MS, branch: 'main', headSha: '', attempt: 1 },
   });
   const jobOf = (conclusion: string, hasSteps = true): Facts['job'] => ({
     ...{ name: 'backup', url: '', status: 'completed', conclusion, hasSteps, failedStep: undefined, checkRunId: 2 },

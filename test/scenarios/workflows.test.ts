@@ -369,6 +369,61 @@ describe.concurrent('the issue of a check', () => {
     }));
 });
 
+describe.concurrent('C11: a run that succeeded, and was run again and failed,', () => {
+  const AGAIN: Partial<RunSeed> = {
+    ...{ attempt: 2, startedAt: ago(2), conclusion: 'failure' },
+    attempts: [{ attempt: 1, conclusion: 'success' }],
+    jobs: [
+      { name: 'report', attempt: 1 },
+      { name: 'report', attempt: 2, conclusion: 'failure' },
+    ],
+  };
+
+  test.for<[string, Partial<RunSeed>, string, string]>([
+    ['counts', AGAIN, 'weekly.yml', 'healthy'],
+    ['counts for a line of its job', AGAIN, 'weekly.yml/report', 'healthy'],
+    ['counts while it is run again', { ...AGAIN, conclusion: null, status: 'in_progress' }, 'weekly.yml', 'healthy'],
+    [
+      'counts after several failures',
+      {
+        ...AGAIN,
+        attempt: 3,
+        attempts: [{ attempt: 1, conclusion: 'success' }, { attempt: 2 }],
+      },
+      'weekly.yml',
+      'healthy',
+    ],
+    [
+      'does not if no attempt succeeded',
+      {
+        ...AGAIN,
+        attempts: [{ attempt: 1 }],
+        jobs: [1, 2].map((attempt) => ({ name: 'report', attempt, conclusion: 'failure' as const })),
+      },
+      'weekly.yml\nweekly.yml/report',
+      'missed',
+    ],
+  ])('%s', ([, seed, workflows, verdict], { expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', WEEKLY);
+      shop.run('weekly.yml', 8.5, seed);
+      const { rows, status } = outcome(await shop.check({ workflows }));
+      const told = rows.filter(({ kind }) => kind === 'workflow').map((row) => row.verdict);
+      expect(told).toEqual(workflows.split('\n').map(() => verdict));
+      expect(status).toBe(verdict);
+      const success = rows.find(({ kind }) => kind === 'workflow')?.last_pinged_at;
+      if (verdict === 'healthy' && workflows === 'weekly.yml') expect(success).toBe('2026-11-23T03:30:00.000Z');
+    }),
+  );
+
+  test('counts for a job that is judged by its runs without a line', ({ expect }) =>
+    withShop(async (shop) => {
+      shop.file('weekly.yml', { crons: ['0 3 * * 6'], jobs: { report: watched() } });
+      shop.run('weekly.yml', 56.5, { ...AGAIN, startedAt: ago(20) });
+      expect(outcome(await shop.check()).row('weekly.yml/report')?.verdict).toBe('healthy');
+    }));
+});
+
 describe.concurrent('C26: a workflow of checks', () => {
   const CHECKS = { jobs: { check: watched({ mode: 'check' }) } };
   const STEPS = [{ name: 'Check', conclusion: 'failure' as const }];

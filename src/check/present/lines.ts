@@ -30,6 +30,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   paused: 'paused',
   unknown: 'unknown',
   'not-found': 'not found',
+  misconfigured: 'misconfigured',
   orphaned: 'orphaned',
   acknowledged: 'acknowledged',
 };
@@ -54,6 +55,7 @@ function finding({ rows, failing }: Result): string {
   const [first, ...more] = [
     { count: of('missed', 'failing', 'never-pinged', 'orphaned'), what: 'missed' },
     { count: absent, what: 'not found' },
+    { count: of('misconfigured'), what: 'misconfigured' },
     { count: of('paused'), what: 'paused' },
     { count: unknown, what: 'could not be judged' },
   ].filter(({ count }) => count > 0);
@@ -146,7 +148,12 @@ function lastPingNote({ kind, lastPingedAtMs }: Row, nowMs: number): string {
 export function situation(row: Row, nowMs: number): string {
   const { fails, lateness } = row;
   const own = lateness === undefined || fails ? ownSituation(row, nowMs) : latenessText(row, lateness);
-  return own + statusNote(row);
+  return own + statusNote(row) + skippedNote(row);
+}
+
+function skippedNote({ skippedJobs = [] }: Row): string {
+  if (skippedJobs.length === 0) return '';
+  return `; the last run passed, and skipped ${shortText(skippedJobs.join(', '), 3 * NAME_LENGTH)}`;
 }
 
 function statusNote({ strangeStatus }: Row): string {

@@ -30,7 +30,7 @@ const NOTE_LENGTH = 300;
 
 /** The outputs, each within what the runner takes. */
 export function outputsOf(result: Result, punctuality: readonly FilePunctuality[] = []): CheckOutputs {
-  const named = result.failing.filter(({ verdict }) => verdict !== 'not-found');
+  const named = result.failing.filter(({ verdict }) => verdict !== 'not-found' && verdict !== 'misconfigured');
   const missed = namesOf(named);
   return {
     status: result.status,
@@ -104,7 +104,10 @@ function entryOf(row: Row, nowMs: number): object {
     ...(row.lateness && latenessOf(row.lateness)),
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
     cause: causeOf(row),
-    note: row.fails || row.strangeStatus !== undefined ? cut(details(row, nowMs), NOTE_LENGTH) : null,
+    note:
+      row.fails || row.strangeStatus !== undefined || row.skippedJobs !== undefined
+        ? cut(details(row, nowMs), NOTE_LENGTH)
+        : null,
   };
 }
 

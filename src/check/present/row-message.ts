@@ -20,6 +20,7 @@ export function rowMessage(row: Row): RowMessage {
   if (row.absent !== undefined) return absenceMessage(row.absent);
   if (row.kind === 'heartbeat') return BY_VERDICT[row.verdict] ?? M.heartbeatMissed;
   if (row.verdict === 'unknown') return M.workflowUnjudged;
+  if (row.verdict === 'misconfigured') return M.workflowMisconfigured;
   return row.dueMs === undefined ? M.workflowUnscheduled : M.workflowMissed;
 }
 

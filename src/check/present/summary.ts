@@ -26,6 +26,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   missed: '🔴',
   'never-pinged': '🔴',
   'not-found': '⚫',
+  misconfigured: '⚫',
   unknown: '❔',
   acknowledged: '🔕',
   late: '🟡',

@@ -96,15 +96,26 @@ export function defaultNameIn(one: ListedJob, file: string, repository: string):
 
 /** Whether a cron of the file starts the job, by its own `if` and those of the jobs that it is called by. */
 function isScheduled(one: ListedJob, file: string, files: Files): boolean {
-  const root = files.workflows.get(file);
-  const outer = one.calls[0]?.jobId ?? one.jobId;
-  const conditions = [
-    root?.jobs.find(({ id }) => id === outer)?.condition,
-    workflowOf(one.workflow, files)?.jobs.find(({ id }) => id === one.jobId)?.condition,
-  ];
+  const conditions = conditionsAround(one, file, files);
   const starts = ({ cron }: { cron: string }) =>
     conditions.every((condition) => evaluateScheduleIf(condition, cron).run !== 'skipped');
-  return root?.schedule.some(starts) === true;
+  return files.workflows.get(file)?.schedule.some(starts) === true;
+}
+
+/** The `if` of a listed job and of the job of the file that calls it. */
+function conditionsAround(one: ListedJob, file: string, files: Files): (string | undefined)[] {
+  const outer = one.calls[0]?.jobId ?? one.jobId;
+  return [
+    files.workflows.get(file)?.jobs.find(({ id }) => id === outer)?.condition,
+    workflowOf(one.workflow, files)?.jobs.find(({ id }) => id === one.jobId)?.condition,
+  ];
+}
+
+/** The same of a job that a name means. */
+export function conditionsOf(job: JobRef, files: Files): (string | undefined)[] {
+  const one = jobsOfRuns(job.file, files).jobs.find((listed) => idsOf(refOf(listed, job.file)) === idsOf(job));
+  if (one !== undefined) return conditionsAround(one, job.file, files);
+  return [files.workflows.get(job.file)?.jobs.find(({ id }) => id === job.jobId)?.condition];
 }
 
 /** Scheduled jobs that use this action, and have no heartbeat of their name. */

@@ -1,5 +1,4 @@
 import { RUNS_KEPT_MS, type RunRecord } from '../../github/actions.ts';
-import { hasOnlyChecks } from '../../heartbeat/usage.ts';
 import { type Answer, type AnswerFacts, dueOf, outcomeOf, scheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
 import type { Row } from '../rows.ts';
@@ -10,11 +9,13 @@ import { answerOf, decidingRuns } from './job-runs.ts';
 import { countedRuns, scheduledRuns } from './match-job.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
 import { byStatus } from './schedule-verdict.ts';
+import { hasSucceeded, type Target, type TargetRuns, targetRuns } from './target-runs.ts';
 import { runsNeeded, waitingFor } from './waiting.ts';
+import { isJobOf } from './workflow-lines.ts';
 
-/** The schedule and the runs by which a file is judged. */
-export interface FileSchedule {
-  file: string;
+/** The schedule and the runs by which a file, or jobs of it, are judged. */
+export interface FileSchedule extends Target {
+  /** With the crons that start the jobs. */
   read: WorkflowFile & { timetable: Timetable; intervalSecs: number };
   graceMs: number;
   /** The grace period is written in the line, and decides instead of the allowance. */
@@ -25,7 +26,7 @@ export interface FileSchedule {
 const MOST_LOOKED_INTO = 5;
 
 /**
- * Judges a file by its scheduled times and its runs, one list of them while it is healthy.
+ * Judges a file, or jobs of it, by its scheduled times and its runs: one list of them while it is healthy.
  *
  * @param row as it is before anything is known
  * @returns `unreadable`: what can't be read, in words
@@ -35,11 +36,12 @@ export async function judgeFile(
   schedule: FileSchedule,
   context: ReviewContext,
 ): Promise<{ row: Row } | { unreadable: string }> {
-  const { history, nowMs } = context;
-  const { file, read, graceMs } = schedule;
+  const { nowMs } = context;
+  const { graceMs, read } = schedule;
   const { timetable } = read;
-  const runs = await runsOf(file, timetable, context);
-  if (runs === undefined) return { unreadable: M.runsUnread.text };
+  const known = await runsOf(schedule, timetable, context);
+  if (known === undefined) return { unreadable: M.runsUnread.text };
+  const { runs } = known;
   const scheduled = scheduledRuns(runs).filter(hasSucceeded);
   const lastPingedAtMs = maxOf(runs.filter(hasSucceeded).map(({ startedAtMs }) => startedAtMs));
   const seen = { ...row, lastPingedAtMs };
@@ -48,16 +50,33 @@ export async function judgeFile(
 
   const newestMs = scheduled[0]?.createdAtMs ?? Number.NEGATIVE_INFINITY;
   // One that was shortly before may have answered a scheduled time after it.
-  const others = await answersOfOthers(runs, newestMs - graceMs, context);
+  const others = await answersOfOthers(runs, newestMs - graceMs, schedule.refs, context);
   const answered = factsOf(timetable, [...facts.answers, ...others], runs, { graceMs, nowMs });
   if (!isPast(dueOf(answered), nowMs)) return { row: onTime(seen, answered) };
 
-  const since = await inForceSince(history, file, read, runsNeeded(timetable, nowMs));
+  const since = await expectedSince(schedule, known, context);
   if (since === undefined) return { unreadable: M.lastChangeUnread.text };
   const inForce = { ...answered, sinceMs: Math.max(answered.sinceMs, since) };
   const dueMs = dueOf(inForce);
   if (dueMs === undefined || dueMs > nowMs) return { row: { ...onTime(seen, inForce), verdict: 'waiting' } };
   return { row: await judgePastDue(seen, { schedule, facts: inForce, dueMs, runs }, context) };
+}
+
+/** Since when the file has its schedule, and the jobs. `undefined`: not known. */
+async function expectedSince(
+  { file, refs, read }: FileSchedule,
+  { runs, lacking }: TargetRuns,
+  { history, usage, nowMs }: ReviewContext,
+): Promise<number | undefined> {
+  const sinceMs = await inForceSince(history, file, read, runsNeeded(read.timetable, nowMs));
+  if (refs === undefined || sinceMs === undefined || runs.length > 0) return sinceMs;
+  const edit = await history.lastEdit(file);
+  if (lacking === undefined || edit === undefined) return edit && Math.max(sinceMs, edit.atMs);
+  const then = lacking.headSha === '' ? undefined : await history.fileAt(file, lacking.headSha);
+  if (then === undefined) return undefined;
+  const workflows = new Map([[file, then === 'none' ? undefined : then.workflow]]);
+  const hadJobs = then !== 'none' && refs.some((ref) => isJobOf(ref, { ...usage, workflows }));
+  return hadJobs ? sinceMs : Math.max(sinceMs, edit.atMs, lacking.createdAtMs);
 }
 
 interface PastDue {
@@ -87,35 +106,15 @@ async function judgePastDue(row: Row, { schedule, facts, dueMs, runs }: PastDue,
 }
 
 /** The runs that count, newest first, back to a success if there is any. `undefined`: they can't be read. */
-async function runsOf(
-  file: string,
-  timetable: Timetable,
-  { history, nowMs, usage }: ReviewContext,
-): Promise<RunRecord[] | undefined> {
-  const isCheck = hasOnlyChecks(usage.workflows.get(file), { ...usage, file });
-  const count = async (listed: readonly RunRecord[]) => {
-    const runs = countedRuns(listed);
-    return isCheck ? asChecks(runs, history) : runs;
+async function runsOf(target: Target, timetable: Timetable, context: ReviewContext): Promise<TargetRuns | undefined> {
+  const { history, nowMs } = context;
+  const known = async (sinceMs: number) => {
+    const listed = await history.runs(target.file, sinceMs);
+    return listed && targetRuns(countedRuns(listed), target, context);
   };
-  const listed = await history.runs(file, runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
-  const runs = listed && (await count(listed));
-  if (runs === undefined || runs.some(hasSucceeded)) return runs;
-  const older = await history.runs(file, nowMs - RUNS_KEPT_MS);
-  return older === undefined ? runs : count(older);
-}
-
-/**
- * A check that ran and failed did its work: otherwise two checks that evaluate each other would both fail forever. Only the
- * newest runs are looked into, as far back as one that succeeded.
- */
-async function asChecks(runs: RunRecord[], history: ReviewContext['history']): Promise<RunRecord[]> {
-  const newest = runs.slice(0, runs.findIndex(hasSucceeded) >>> 0).filter(({ conclusion }) => conclusion === 'failure');
-  const ran = new Set<number>();
-  for (const { id } of newest.slice(0, MOST_LOOKED_INTO)) {
-    const jobs = (await history.jobs(id)) ?? [];
-    if (jobs.some(({ conclusion, hasSteps }) => conclusion === 'failure' && hasSteps)) ran.add(id);
-  }
-  return runs.map((run) => (ran.has(run.id) ? { ...run, conclusion: 'success' } : run));
+  const newest = await known(runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs));
+  if (newest === undefined || newest.runs.some(hasSucceeded)) return newest;
+  return (await known(nowMs - RUNS_KEPT_MS)) ?? newest;
 }
 
 /** If no scheduled run ever succeeded, the scheduled time of the oldest run is the first that needs an answer. */
@@ -138,10 +137,13 @@ function factsOf(
 async function answersOfOthers(
   runs: readonly RunRecord[],
   sinceMs: number,
+  refs: Target['refs'],
   { history }: ReviewContext,
 ): Promise<Answer[]> {
   const candidates = runs.filter((run) => run.event !== 'schedule' && hasSucceeded(run) && run.createdAtMs > sinceMs);
   if (candidates.length === 0) return [];
+  // What became of the jobs of a line is known already.
+  if (refs !== undefined) return candidates.map(answerOf).reverse();
   const last = scheduledRuns(runs).find(
     ({ status, conclusion }) => status === 'completed' && conclusion !== 'startup_failure',
   );
@@ -161,10 +163,6 @@ function onTime(row: Row, facts: AnswerFacts): Row {
 
 function isPast(dueMs: number | undefined, nowMs: number): boolean {
   return dueMs !== undefined && dueMs <= nowMs;
-}
-
-function hasSucceeded({ status, conclusion }: RunRecord): boolean {
-  return status === 'completed' && conclusion === 'success';
 }
 
 function maxOf(values: readonly number[]): number | undefined {

@@ -11,6 +11,7 @@ import {
   listRuns,
   listWorkflows,
   type RunRecord,
+  readAttempt,
   type WorkflowRecord,
 } from '../../github/actions.ts';
 import { openBudget } from '../../github/budget.ts';
@@ -54,7 +55,10 @@ export interface RunHistory {
   lockFile(): Promise<string | undefined>;
   /** Runs created since, on the default branch, newest first. */
   runs(file: string, sinceMs: number): Promise<readonly RunRecord[] | undefined>;
-  jobs(runId: number): Promise<readonly JobRecord[] | undefined>;
+  /** The jobs of a run's latest attempt, or of another one. */
+  jobs(runId: number, attempt?: number): Promise<readonly JobRecord[] | undefined>;
+  /** A run as it was after an earlier attempt. */
+  attempt(runId: number, attempt: number): Promise<RunRecord | undefined>;
   annotations(checkRunId: number): Promise<readonly AnnotationRecord[] | undefined>;
   /** A workflow file at a commit; `none`: it was not there. */
   fileAt(file: string, sha: string): Promise<WorkflowFile | 'none' | undefined>;
@@ -145,7 +149,6 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
     states,
     ...otherRecords({ github, queue, once, repository }, states),
     runs,
-    jobs: (runId) => once(`jobs ${runId}`, () => queue.ask('actions: read', () => listJobs(github, runId))),
     annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
     async fileAt(file, sha) {
       const read = await tree();
@@ -181,6 +184,10 @@ function otherRecords({ github, queue, once, repository }: Source, states: RunHi
       if (found !== undefined || listed === undefined || listed.length < LISTED_WORKFLOWS) return found;
       return once(`state ${file}`, () => queue.ask('actions: read', () => findWorkflow(github, file)));
     },
+    jobs: (runId: number, attempt?: number) =>
+      once(`jobs ${runId} ${attempt}`, () => queue.ask('actions: read', () => listJobs(github, runId, attempt))),
+    attempt: (runId: number, attempt: number) =>
+      once(`attempt ${runId} ${attempt}`, () => queue.ask('actions: read', () => readAttempt(github, runId, attempt))),
     lockFile: () => once('lock', () => readLock(github.connection, queue, repository)),
     called: (id: WorkflowId) => once(`called ${idText(id)}`, () => readCalled(github.connection, queue, id)),
   };

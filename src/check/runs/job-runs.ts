@@ -4,10 +4,35 @@ import { type Answer, outcomeOf, type ScheduleRun } from '../../schedule/status.
 import type { JobRef, ReviewContext } from './context.ts';
 import { jobIn } from './match-job.ts';
 
-type Outcome = ScheduleRun['outcome'];
+export type Outcome = ScheduleRun['outcome'];
 
-/** The outcome of a job in a run; `neither`: the run skipped it, or didn't have it. */
+/** Earlier attempts of a run that are looked into, from the latest on. */
+const MOST_ATTEMPTS = 5;
+
+/** The attempts of a run before its latest, the newest first. */
+export function earlierAttempts({ attempt }: RunRecord): number[] {
+  return Array.from({ length: Math.min(attempt - 1, MOST_ATTEMPTS) }, (_, nth) => attempt - 1 - nth);
+}
+
+/**
+ * The outcome of a job in a run; `neither`: the run skipped it, or didn't have it. A success in an earlier attempt stays one,
+ * whatever became of the later ones.
+ */
 export async function outcomeIn(
+  run: RunRecord,
+  job: JobRef,
+  { history, usage }: Pick<ReviewContext, 'history' | 'usage'>,
+): Promise<Outcome> {
+  const outcome = await latestOutcome(run, job, { history, usage });
+  if (outcome === 'success') return outcome;
+  for (const attempt of earlierAttempts(run)) {
+    const found = await jobIn(run, job, history, usage, attempt);
+    if (found?.conclusion === 'success') return 'success';
+  }
+  return outcome;
+}
+
+async function latestOutcome(
   run: RunRecord,
   job: JobRef,
   { history, usage }: Pick<ReviewContext, 'history' | 'usage'>,

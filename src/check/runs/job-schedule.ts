@@ -3,7 +3,8 @@ import { scheduleInterval } from '../../schedule/interval.ts';
 import { type Timetable, timetableOf } from '../../schedule/timetable.ts';
 import { evaluateScheduleIf } from '../../workflow/schedule-if.ts';
 import type { Job, ScheduleEntry } from '../../workflow/workflow.ts';
-import type { ReviewContext } from './context.ts';
+import type { JobRef, ReviewContext } from './context.ts';
+import { conditionsOf } from './coverage.ts';
 import type { WorkflowFile } from './history.ts';
 
 /** The schedule by which the heartbeat of a job is judged. */
@@ -37,6 +38,29 @@ export function scheduleOfJob(
   const hasGrace = watched?.hasGrace === true;
   if (own.length === workflow?.schedule.length) return { timetable, intervalSecs, hasGrace };
   return { ...partOf(read, own, nowMs), hasGrace };
+}
+
+/**
+ * Returns the schedule of jobs of a file that the runs decide about: the crons that start any of them, by their own `if` and
+ * those of the jobs that call them. `unknown`: an `if` reads the cron in a way that isn't understood. `undefined`: none does.
+ */
+export function scheduleOfJobs(
+  file: string,
+  refs: readonly JobRef[],
+  { files, usage, nowMs }: Pick<ReviewContext, 'files' | 'usage' | 'nowMs'>,
+): Omit<JobSchedule, 'hasGrace'> | 'unknown' | undefined {
+  const read = files?.get(file);
+  if (read?.timetable === undefined || read.intervalSecs === undefined) return undefined;
+  const { timetable, intervalSecs, workflow } = read;
+  const schedule = workflow?.schedule ?? [];
+  const conditions = refs.map((ref) => conditionsOf(ref, usage));
+  const results = schedule.map(({ cron }) =>
+    conditions.map((own) => own.map((condition) => evaluateScheduleIf(condition, cron))),
+  );
+  if (results.flat(2).some(({ isOpaque }) => isOpaque)) return 'unknown';
+  const own = schedule.filter((_, nth) => results[nth]?.some((job) => job.every(({ run }) => run !== 'skipped')));
+  if (own.length === 0) return undefined;
+  return own.length === schedule.length ? { timetable, intervalSecs } : partOf(read, own, nowMs);
 }
 
 /** Whether no cron of the file starts the job, by its own `if`. */

@@ -84,15 +84,20 @@ function textsAt(filled: readonly Filled[], wanted: number): string[] {
   return filled.filter(({ slot }) => slot.from === 'matrix' && (slot.level ?? 0) === wanted).map(({ text }) => text);
 }
 
-/** The job of a row in a run, or the worst job of a run that stands for the whole workflow. */
+/**
+ * The job of a row in a run, or the worst job of a run that stands for the whole workflow.
+ *
+ * @param attempt an earlier attempt of the run; `undefined`: the latest
+ */
 export async function jobIn(
   run: RunRecord,
   ref: JobRef,
   history: Pick<RunHistory, 'jobs'>,
   files: Files,
+  attempt?: number,
 ): Promise<JobRecord | undefined> {
-  if (run.conclusion === 'startup_failure') return undefined;
-  const jobs = (await history.jobs(run.id)) ?? [];
+  if (attempt === undefined && run.conclusion === 'startup_failure') return undefined;
+  const jobs = (await history.jobs(run.id, attempt)) ?? [];
   return ref.jobId === undefined ? worstJob(jobs) : watchedJob(jobs, ref, files);
 }
 

@@ -158,6 +158,8 @@ export const RUN_MESSAGES = catalog({
   fileUnread: { text: "it couldn't be read from GitHub" },
   runsUnread: { text: "its runs couldn't be read from GitHub" },
   lastChangeUnread: { text: "the last change of its file couldn't be read from GitHub" },
+  graceConflict: { text: 'two lines of `workflows` give it different grace periods' },
+  conditionNotUnderstood: { text: "its `if` reads `github.event.schedule` in a way that this action can't evaluate" },
   unscheduledUnjudged: { text: 'it has no schedule by which it could be judged' },
   scheduleNotUsed: { text: 'Nothing is judged by the schedule of {file}: {reason}' },
 });

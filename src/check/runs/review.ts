@@ -1,5 +1,6 @@
 import { say } from '../../base/message.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
+import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import type { Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
@@ -12,9 +13,11 @@ import { RUN_MESSAGES as M } from './messages.ts';
 import { judgeRejected } from './rejected.ts';
 import { withCalled } from './run-jobs.ts';
 import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
+import { withSkippedJobs } from './skipped-jobs.ts';
 import { judgeUncovered } from './uncovered-verdict.ts';
 import { runsNeeded } from './waiting.ts';
-import { judgeWorkflows, selectFiles } from './workflow-verdict.ts';
+import { type LineTarget, selectByLines } from './workflow-lines.ts';
+import { judgeWorkflows } from './workflow-verdict.ts';
 
 /** The request for a review. */
 export interface ReviewRequest extends Repository {
@@ -24,8 +27,8 @@ export interface ReviewRequest extends Repository {
   serverUrl: string;
   /** See `ReviewContext`. */
   ownFile: string | undefined;
-  /** Files and patterns to judge by their runs. */
-  workflows: readonly string[];
+  /** Files, patterns and jobs to judge by their runs. */
+  workflows: readonly WorkflowLine[];
 }
 
 export interface RunReview {
@@ -66,12 +69,12 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const texts = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
     const usage = await withCalled({ repository, actionRepository, workflows: texts }, (id) => history.called(id));
     const repositoryUrl = `${serverUrl}/${repository}`;
+    const lines = selectByLines(workflows, files ?? new Map(), { ownFile, usage });
     const known = { history, files, usage, ownFile, names, isNamed, repositoryUrl, nowMs };
-    // A workflow that is judged by its runs needs no heartbeat: a weekly one can have none.
-    const { selected, isLeftOut } = selectFiles(workflows, files ?? new Map(), known);
-    const isWanted = ({ name, file }: Uncovered) => isSelected(name) && !selected.includes(file) && !isLeftOut(file);
+    // A job that is judged by its runs needs no heartbeat: a weekly one can have none.
+    const isWanted = (job: Uncovered) => isSelected(job.name) && !lines.isCovered(job) && !lines.isLeftOut(job);
     const missing = [...uncovered(usage, names), ...(await uncoveredByRuns(known))].filter(isWanted);
-    const context: ReviewContext = { ...known, lists: await readLists(rows, selected, known) };
+    const context: ReviewContext = { ...known, lists: await readLists(rows, lines.targets, known) };
     const [judged, found, rejected, listed] = await Promise.all([
       // After the deadline Tickstem's result stays as it is.
       Promise.all(rows.map((row) => (isOver() ? row : judgeBySchedule(row, context)))),
@@ -83,7 +86,7 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    const all = [...others, ...jobs, ...rejected, ...listed];
+    const all = [...others, ...jobs, ...rejected, ...(await withSkippedJobs(listed, context))];
     return {
       rows: all,
       punctuality: await punctualityOf(pastDueFiles(all, repository), context),
@@ -99,7 +102,7 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
  */
 async function readLists(
   rows: readonly Row[],
-  selected: readonly string[],
+  targets: readonly LineTarget[],
   known: Omit<ReviewContext, 'lists'>,
 ): Promise<ReviewContext['lists']> {
   const { history, files, usage, nowMs } = known;
@@ -109,7 +112,7 @@ async function readLists(
     const past = job && pastDueOf(row, job, known);
     if (job && past) since.set(job.file, Math.min(past.sinceMs, since.get(job.file) ?? Number.POSITIVE_INFINITY));
   }
-  for (const file of selected) {
+  for (const { file } of targets) {
     const timetable = files?.get(file)?.timetable;
     const needed = timetable && runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs);
     if (needed !== undefined) since.set(file, Math.min(needed, since.get(file) ?? Number.POSITIVE_INFINITY));

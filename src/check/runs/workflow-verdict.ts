@@ -2,77 +2,63 @@ import { formatInstant } from '../../base/duration.ts';
 import { fill } from '../../base/message.ts';
 import { isPattern } from '../../base/name-pattern.ts';
 import { RUNS_KEPT_MS, type RunRecord } from '../../github/actions.ts';
-import { WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
-import { hasOnlyChecks } from '../../heartbeat/usage.ts';
+import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import { makeRow, type Row } from '../rows.ts';
-import { matchNames, parseSelection } from '../select.ts';
 import type { Verdict } from '../verdict.ts';
-import type { ReviewContext } from './context.ts';
+import type { JobRef, ReviewContext } from './context.ts';
 import { judgeFile } from './file-verdict.ts';
 import { findCause } from './find-cause.ts';
 import type { WorkflowFile } from './history.ts';
+import { newestCounted } from './in-force.ts';
+import { scheduleOfJobs } from './job-schedule.ts';
+import { jobIn } from './match-job.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
+import { type LineSelection, type LineTarget, selectByLines } from './workflow-lines.ts';
 
-/** Rows for the input `workflows`: files of this repository, each judged by its own schedule and runs. */
-export async function judgeWorkflows(asked: readonly string[], context: ReviewContext): Promise<Row[]> {
-  if (asked.length === 0) return [];
+/** Rows for the input `workflows`: files of this repository and jobs of them, each judged by its own schedule and runs. */
+export async function judgeWorkflows(lines: readonly WorkflowLine[], context: ReviewContext): Promise<Row[]> {
+  if (lines.length === 0) return [];
   const { files, usage } = context;
-  const shown = (file: string) => `${usage.repository}/${file}`;
+  const shown = (target: string) => `${usage.repository}/${target}`;
   if (files === undefined) {
-    return asked.filter((line) => !line.startsWith('!')).map((line) => unknown(shown(line), M.filesUnread.text));
+    const asked = lines.filter(({ isExcluded }) => !isExcluded);
+    return asked.map(({ target }) => unknown(shown(target), M.filesUnread.text));
   }
-  const { selected, unmatched, isLeftOut } = selectFiles(asked, files, context);
-  const judged = selected.map((file) => judgeOne(file, files.get(file), shown(file), context));
-  const missing = unmatched.map((line) => judgeMissing(line, shown(line), isLeftOut(line), context));
+  const { targets, unmatched } = selectByLines(lines, files, context);
+  const judged = targets.map((one) => judgeOne(one, files.get(one.file), shown(one.target), context));
+  const missing = unmatched.map((line) => judgeMissing(line, shown(line.target), context));
   return Promise.all([...missing, ...judged]);
-}
-
-/**
- * The files that the lines of `workflows` mean, and the lines that mean none. A pattern means scheduled files only, and those
- * that can't be read: they may be scheduled. It doesn't mean the check's own file, unless that has other jobs too.
- */
-export function selectFiles(
-  lines: readonly string[],
-  files: ReadonlyMap<string, WorkflowFile>,
-  { ownFile, usage }: Pick<ReviewContext, 'ownFile' | 'usage'>,
-): { selected: string[]; unmatched: string[]; isLeftOut: (file: string) => boolean } {
-  const selection = parseSelection(lines.map((line) => line.trim().replace(IN_FOLDER, '$1')));
-  const isMeant = (file: string) =>
-    isScheduled(files.get(file)) && !(file === ownFile && hasOnlyChecks(usage.workflows.get(file), { ...usage, file }));
-  return matchNames(selection, [...files.keys()], isMeant);
-}
-
-/** A line that starts with the folder of the workflow files, after the `!` if there is one. */
-const IN_FOLDER = /^(!?)\s*(?:\.\/)?\.github\/workflows\//;
-
-function isScheduled({ workflow, problem }: Partial<WorkflowFile> = {}): boolean {
-  return workflow === undefined || problem !== undefined || workflow.schedule.length > 0;
 }
 
 /**
  * A line that means no file. If it names one of which GitHub has scheduled runs, its file is gone, and that is a miss.
  */
 async function judgeMissing(
-  line: string,
+  { target, why }: LineSelection['unmatched'][number],
   name: string,
-  isLeftOut: boolean,
   { history, nowMs }: ReviewContext,
 ): Promise<Row> {
-  const absent = { asked: line, kind: 'workflow', why: isLeftOut ? 'left-out' : 'no-match' } as const;
+  const absent = { asked: target, kind: 'workflow', why } as const;
   const notFound = { ...rowOf(name, 'not-found'), fails: true, absent };
-  if (isLeftOut || isPattern(line) || !/\.ya?ml$/.test(line)) return notFound;
-  const last = (await history.runs(line, nowMs - RUNS_KEPT_MS))?.find(({ event }) => event === 'schedule');
+  if (why === 'left-out' || isPattern(target) || !/^[^/]+\.ya?ml$/.test(target)) return notFound;
+  const last = (await history.runs(target, nowMs - RUNS_KEPT_MS))?.find(({ event }) => event === 'schedule');
   return last === undefined ? notFound : lostSchedule(name, last, M.fileGoneForLine);
 }
 
 /** A file without a schedule: a miss if GitHub ran it by schedule before, and otherwise a line that names nothing. */
-async function judgeUnscheduled(file: string, name: string, { history, nowMs }: ReviewContext): Promise<Row> {
+async function judgeUnscheduled(target: LineTarget, name: string, context: ReviewContext): Promise<Row> {
+  const { history, nowMs } = context;
+  const { file } = target;
   const runs = await history.runs(file, nowMs - RUNS_KEPT_MS);
   if (runs === undefined) return unknown(name, M.unscheduledUnjudged.text);
   const last = runs.find(({ event }) => event === 'schedule');
   if (last !== undefined) return lostSchedule(name, last, M.scheduleRemoved);
-  const absent = { asked: file, kind: 'workflow', why: 'no-schedule' } as const;
+  return noSchedule(target, name);
+}
+
+function noSchedule({ target }: LineTarget, name: string): Row {
+  const absent = { asked: target, kind: 'workflow', why: 'no-schedule' } as const;
   return { ...rowOf(name, 'not-found'), fails: true, absent };
 }
 
@@ -83,26 +69,43 @@ function lostSchedule(name: string, last: RunRecord, message: { text: string; fi
 }
 
 async function judgeOne(
-  file: string,
+  target: LineTarget,
   read: WorkflowFile | undefined,
   name: string,
   context: ReviewContext,
 ): Promise<Row> {
-  const { timetable, intervalSecs, problem } = read ?? {};
-  if (!isScheduled(read)) return judgeUnscheduled(file, name, context);
+  const { file, refs, hasConflict } = target;
+  const { workflow, timetable, intervalSecs, problem } = read ?? {};
+  if (hasConflict) return { ...rowOf(name, 'misconfigured'), fails: true, flaws: [M.graceConflict.text] };
+  if (workflow !== undefined && workflow.schedule.length === 0) return judgeUnscheduled(target, name, context);
   if (read === undefined || timetable === undefined || intervalSecs === undefined) {
     return unknown(name, problem?.message ?? M.fileUnread.text);
   }
-  const graceSecs = defaultGraceSecs(intervalSecs, true);
-  const row = { ...rowOf(name, 'waiting'), intervalSecs, graceSecs };
-  const known = { ...read, timetable, intervalSecs };
-  const schedule = { file, read: known, graceMs: graceSecs * 1000, hasGrace: false };
+  const own = refs === undefined ? { timetable, intervalSecs } : scheduleOfJobs(file, refs, context);
+  if (own === 'unknown') return unknown(name, M.conditionNotUnderstood.text);
+  if (own === undefined) return noSchedule(target, name);
+  const graceSecs = target.graceSecs ?? defaultGraceSecs(own.intervalSecs, true);
+  const row = { ...rowOf(name, 'waiting'), intervalSecs: own.intervalSecs, graceSecs };
+  const hasGrace = target.graceSecs !== undefined;
+  const schedule = { file, refs, read: { ...read, ...own }, graceMs: graceSecs * 1000, hasGrace };
   const judged = await judgeFile(row, schedule, context);
   if ('unreadable' in judged) return unknown(name, judged.unreadable);
   const { dueMs, fails } = judged.row;
   if (!fails || dueMs === undefined) return judged.row;
-  const missed = { file, jobId: undefined, leg: undefined, sinceMs: dueMs - graceSecs * 1000, dueMs };
+  const missed = { ...(await worstIn(target, dueMs, context)), sinceMs: dueMs - graceSecs * 1000, dueMs };
   return { ...judged.row, cause: await findCause(missed, context) };
+}
+
+/** The job of a line that the cause is about: in the newest run, the first that did not succeed. */
+async function worstIn({ file, refs }: LineTarget, dueMs: number, context: ReviewContext): Promise<JobRef> {
+  const { history, usage } = context;
+  const [first, ...others] = refs ?? [];
+  if (first === undefined) return { file, jobId: undefined, leg: undefined };
+  if (others.length === 0) return first;
+  const newest = await newestCounted(history, file, dueMs);
+  const jobs = await Promise.all([first, ...others].map((ref) => newest && jobIn(newest, ref, history, usage)));
+  const at = jobs.findIndex((job) => job !== undefined && job.conclusion !== 'success');
+  return refs?.[at] ?? first;
 }
 
 function unknown(name: string, why: string): Row {
@@ -110,5 +113,5 @@ function unknown(name: string, why: string): Row {
 }
 
 function rowOf(name: string, verdict: Verdict): Row {
-  return makeRow({ kind: 'workflow', verdict, name: name.replace(`${WORKFLOW_FOLDER}/`, '') });
+  return makeRow({ kind: 'workflow', verdict, name });
 }

@@ -156,15 +156,17 @@ function isOther({ event }: Run): boolean {
   return event !== 'schedule';
 }
 
-/** What GitHub shows of the watched job: its latest attempt. */
+/** What GitHub shows of the watched job: an attempt that succeeded stays one, otherwise its latest attempt. */
 function jobAt(run: Run, nowMs: number): Outcome {
   const attempt = run.attempts.findLast(({ requestedMs }) => requestedMs <= nowMs);
+  if (run.attempts.some(({ jobEndMs, isJobGreen }) => nowMs >= jobEndMs && isJobGreen)) return 'success';
   if (attempt === undefined || nowMs < attempt.jobEndMs) return 'active';
   return attempt.isJobGreen ? 'success' : 'failure';
 }
 
 function runAt(run: Run, nowMs: number): Outcome {
   const attempt = run.attempts.findLast(({ requestedMs }) => requestedMs <= nowMs);
+  if (run.attempts.some(({ endMs, isRunGreen }) => nowMs >= endMs && isRunGreen)) return 'success';
   if (attempt === undefined || nowMs < attempt.endMs) return 'active';
   return attempt.isRunGreen ? 'success' : 'failure';
 }

@@ -35,7 +35,12 @@ export function openStandIns(file: string, world: World): StandIns {
           { path: `.github/workflows/${file}`, state: stateAt(world, nowMs), updatedAtMs: undefined },
         ],
         runs: async (_, sinceMs) => recordsOf(world, sinceMs, nowMs),
-        jobs: async (id) => jobsOf(byId.get(id), nowMs),
+        jobs: async (id, attempt) => jobsOf(byId.get(id), nowMs, attempt),
+        attempt: async (id, attempt) => {
+          const run = byId.get(id);
+          const earlier = run?.attempts[attempt - 1];
+          return run && earlier && recordOf(run, earlier, versions, nowMs);
+        },
         annotations: async () => [],
         async fileAt(_, sha) {
           const version = versions[Number(sha)];
@@ -112,20 +117,25 @@ function recordsOf({ runs, versions }: World, sinceMs: number, nowMs: number): R
     const run = runs[at] as Run;
     // GitHub is asked by the second.
     if (run.createdMs < Math.floor(sinceMs / 1000) * 1000) break;
-    const { requestedMs, startMs, endMs, isRunGreen } = attemptAt(run, nowMs) as Attempt;
-    found.push({
-      id: run.id,
-      url: '',
-      event: run.event,
-      status: statusAt(nowMs, startMs, endMs),
-      conclusion: conclusionAt(nowMs, endMs, isRunGreen),
-      createdAtMs: run.createdMs,
-      startedAtMs: requestedMs,
-      branch: 'main',
-      headSha: String(versions.indexOf(run.version)),
-    });
+    found.push(recordOf(run, attemptAt(run, nowMs) as Attempt, versions, nowMs));
   }
   return found;
+}
+
+function recordOf(run: Run, attempt: Attempt, versions: readonly Version[], nowMs: number): RunRecord {
+  const { requestedMs, startMs, endMs, isRunGreen } = attempt;
+  return {
+    id: run.id,
+    url: '',
+    event: run.event,
+    status: statusAt(nowMs, startMs, endMs),
+    conclusion: conclusionAt(nowMs, endMs, isRunGreen),
+    createdAtMs: run.createdMs,
+    startedAtMs: requestedMs,
+    branch: 'main',
+    headSha: String(versions.indexOf(run.version)),
+    attempt: run.attempts.indexOf(attempt) + 1,
+  };
 }
 
 /** How many runs had been created by then. */
@@ -140,8 +150,8 @@ function countUntil(runs: readonly Run[], atMs: number): number {
 }
 
 /** The watched job, and another one, which takes as long as the run and fails where only the run did. */
-function jobsOf(run: Run | undefined, nowMs: number): JobRecord[] {
-  const attempt = run && attemptAt(run, nowMs);
+function jobsOf(run: Run | undefined, nowMs: number, nth?: number): JobRecord[] {
+  const attempt = nth === undefined ? run && attemptAt(run, nowMs) : run?.attempts[nth - 1];
   if (attempt === undefined) return [];
   const { startMs, jobEndMs, endMs, isJobGreen, isRunGreen } = attempt;
   const job = (name: string, end: number, isGreen: boolean): JobRecord => ({

@@ -152,7 +152,10 @@ async function checkWorkflow(plan: Plan, seed: number, report: MatchReport): Pro
   const standIns = openStandIns(plan.file, world);
   report.world = `${plan.file} ${seed}`;
   for (const nowMs of hours(chance)) {
-    const [row] = await judgeWorkflows([plan.file], standIns.contextAt(nowMs));
+    const [row] = await judgeWorkflows(
+      [{ target: plan.file, isExcluded: false, graceSecs: undefined }],
+      standIns.contextAt(nowMs),
+    );
     const present = versionAt(world.versions, nowMs);
     if (row === undefined || present === undefined) throw new Error('one row was expected');
     if (present.timetable === undefined) expect(row.fails).toBe(true);

@@ -83,7 +83,6 @@ test.each([
   ['job', 'require-files', 'requireFiles'],
   ['job', 'events', 'events'],
   ['check', 'heartbeats', 'heartbeats'],
-  ['check', 'workflows', 'workflows'],
   ['check', 'issue-labels', 'issueLabels'],
   ['check', 'issue-assignees', 'issueAssignees'],
 ])('mode %s, `%s`: lines may end as Windows ends them', (mode, name, field) => {
@@ -112,7 +111,10 @@ test('mode check: its own inputs, and none of the other mode', () => {
     apiKey: 'tsk_live_1234',
     timeoutMs: 60_000,
     heartbeats: ['a/*', '!a/b'],
-    workflows: ['weekly.yml', '!tax-*.yml'],
+    workflows: [
+      { target: 'weekly.yml', isExcluded: false, graceSecs: undefined },
+      { target: 'tax-*.yml', isExcluded: true, graceSecs: undefined },
+    ],
     failOnPaused: true,
     watchSelf: true,
     githubToken: 'ghs_1234',

@@ -35,7 +35,7 @@ function cause(given: Partial<Facts> = {}): Cause {
 function run(conclusion: string, given: Partial<RunRecord> = {}): RunRecord {
   return {
     ...{ id: 1, url: RUN_PAGE, event: 'schedule', status: 'completed', conclusion },
-    ...{ createdAtMs: ago(9), startedAtMs: ago(8), branch: 'main', headSha: '' },
+    ...{ createdAtMs: ago(9), startedAtMs: ago(8), branch: 'main', headSha: '', attempt: 1 },
     ...given,
   };
 }

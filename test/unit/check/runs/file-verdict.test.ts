@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeRow, type Row } from '../../../../src/check/rows.ts';
 import { judgeWorkflows } from '../../../../src/check/runs/workflow-verdict.ts';
+import { workflowLinesOf } from '../../../../src/inputs/workflow-lines.ts';
 import { contextOf, FILE, fileWith, type Known, type KnownContext, type KnownRun } from './known-runs.ts';
 
 const DAILY = fileWith(['0 3 * * *']);
@@ -13,9 +14,15 @@ const NIGHTS: KnownRun[] = Array.from({ length: 10 }, (_, nth) =>
   on(`${String(22 - nth).padStart(2, '0')}T03:10`, { jobs: { backup: 'success', report: 'success' } }),
 );
 
-async function judged(known: Partial<Known> & { now: string }): Promise<{ row: Row; context: KnownContext }> {
+async function judged(
+  known: Partial<Known> & { now: string },
+  lines = FILE,
+): Promise<{ row: Row; context: KnownContext }> {
   const context = contextOf({ file: DAILY, runs: NIGHTS, edited: '2026-01-01T00:00:00Z', ...known });
-  const [row = makeRow({ kind: 'workflow', verdict: 'unknown', name: '' })] = await judgeWorkflows([FILE], context);
+  const [row = makeRow({ kind: 'workflow', verdict: 'unknown', name: '' })] = await judgeWorkflows(
+    workflowLinesOf(lines, 'workflows'),
+    context,
+  );
   return { row, context };
 }
 
@@ -76,5 +83,28 @@ describe('a daily file, due on the 23rd at 03:00', () => {
   test('costs one list of runs while it is healthy', async () => {
     const { context } = await judged({ now: '2026-11-23T02:00:00Z', runs: [on('22T11:00', BY_HAND), ...NIGHTS] });
     expect([...context.requests]).toEqual([`runs ${FILE}`]);
+  });
+});
+
+describe('C11: a run that was run again and failed', () => {
+  const SUCCEEDED = { conclusion: 'success', jobs: { backup: 'success', report: 'failure' } };
+  const AGAIN = on('23T03:10', { conclusion: 'failure', attempts: [SUCCEEDED] });
+  const now = '2026-11-23T18:00:00Z';
+
+  test.each<[string, string, KnownRun[], string, string[]]>([
+    ['counts by its first attempt', FILE, [AGAIN], 'healthy', ['attempt 0 1']],
+    ['counts for a job that passed in it', `${FILE}/backup`, [AGAIN], 'healthy', ['jobs 0 1']],
+    ['is not looked into after a later success', FILE, [on('23T04:00'), AGAIN], 'healthy', []],
+    [
+      'does not count if no attempt succeeded',
+      FILE,
+      [{ ...AGAIN, attempts: [{ conclusion: 'failure' }, { conclusion: 'cancelled' }] }],
+      'missed',
+      ['attempt 0 2', 'attempt 0 1'],
+    ],
+  ])('%s: %s', async (_, line, runs, verdict, requests) => {
+    const { row, context } = await judged({ now, runs: [...runs, ...NIGHTS] }, line);
+    expect(row.verdict).toBe(verdict);
+    expect([...context.requests].filter((request) => /^attempt|jobs \d+ /.test(request))).toEqual(requests);
   });
 });

@@ -16,6 +16,8 @@ export interface KnownRun {
   conclusion?: string;
   status?: string;
   jobs?: Record<string, string>;
+  /** What became of its earlier attempts, the first one first; with `jobs`, of those jobs. */
+  attempts?: readonly { conclusion: string; jobs?: Record<string, string> }[];
   /** What the file is at its commit; by default what it is now. */
   file?: string;
 }
@@ -70,9 +72,15 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
           ? undefined
           : listed(name).filter((run) => run.createdAtMs >= sinceMs && run.createdAtMs <= nowMs);
       },
-      async jobs(id) {
-        requests.add(`jobs ${id}`);
-        return jobsOf(runs[id]);
+      async jobs(id, attempt) {
+        requests.add(attempt === undefined ? `jobs ${id}` : `jobs ${id} ${attempt}`);
+        const run = runs[id];
+        return jobsOf(attempt === undefined || run === undefined ? run : { ...run, ...run.attempts?.[attempt - 1] });
+      },
+      async attempt(id, attempt) {
+        requests.add(`attempt ${id} ${attempt}`);
+        const run = runs[id];
+        return run && recordOf({ ...run, ...run.attempts?.[attempt - 1] }, id);
       },
       annotations: async () => [],
       async fileAt(_, sha) {
@@ -106,10 +114,11 @@ function readFile(text: string, nowMs: number): WorkflowFile {
   return { workflow, timetable: timetableOf(workflow.schedule, nowMs), intervalSecs, problem: undefined };
 }
 
-function recordOf({ at, event = 'schedule', conclusion, status }: KnownRun, id: number): RunRecord {
+function recordOf({ at, event = 'schedule', conclusion, status, attempts = [] }: KnownRun, id: number): RunRecord {
   const createdAtMs = Date.parse(at);
   return {
     ...{ id, url: '', event, createdAtMs, startedAtMs: createdAtMs, branch: 'main', headSha: String(id) },
+    attempt: attempts.length + 1,
     status: status ?? 'completed',
     conclusion: status === undefined ? (conclusion ?? 'success') : '',
   };
