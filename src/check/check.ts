@@ -1,8 +1,11 @@
-import { asActionError } from '../base/errors.ts';
+import { formatDuration } from '../base/duration.ts';
+import { asActionError, errorOf } from '../base/errors.ts';
 import { budgetFor, type RetryBudget, retrying } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
 import { type Listing, openAccount } from '../tickstem/client.ts';
+import { byRightClock } from './clocks.ts';
 import { stopWarning } from './inactivity.ts';
+import { CHECK_MESSAGES as M } from './messages.ts';
 import { reportNoSecrets, reportResult, reportUnreadable } from './present/report.ts';
 import { withoutPrivateNames } from './privacy.ts';
 import { judge, resultOf, withoutIdleDefault } from './rows.ts';
@@ -14,6 +17,8 @@ import { untilShare, updateIssue } from './update-issue.ts';
 
 /** The part of `timeout` after which an issue is more urgent than waiting for Tickstem. */
 const READING_SHARE = 0.75;
+/** The oldest list of heartbeats that is evaluated, in seconds: a cache may have kept it. */
+const OLDEST_SECS = 300;
 
 /**
  * The one step of `mode: check`: reads the heartbeats, judges them, and reports loudly what was missed. The outputs are
@@ -41,24 +46,27 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
     await updateIssue(check, budget, { result: undefined, nowMs: connection.clock.now() });
     return false;
   }
-  const { heartbeats } = listing;
+  const { heartbeats, serverTimeMs } = listing;
+  const tickstemMs = serverTimeMs === undefined ? undefined : serverTimeMs - connection.clock.now();
   const ownName = inputs.watchSelf ? selfName(run) : undefined;
   const defaultPattern = `${run.repository}/*`;
   // Tickstem's times are compared with Tickstem's clock.
-  const nowMs = listing.serverTimeMs ?? connection.clock.now();
+  const nowMs = serverTimeMs ?? connection.clock.now();
   const { failOnPaused } = inputs;
   const judged = judge(heartbeats, selection, { defaultPattern, failOnPaused, ownName, nowMs });
   const isSelected = selects(selection, defaultPattern);
   const isNamed = (name: string) => selection.asked.includes(name);
-  const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs };
-  const { rows, punctuality, unavailable, notes = [] } = await reviewed(check, review, tickstem);
+  const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs, clockAheadMs: tickstemMs };
+  const found = await reviewed(check, review, tickstem);
+  const { punctuality, unavailable, notes = [] } = found;
+  const rows = byRightClock(found.rows, { tickstemMs, githubMs: found.clockAheadMs });
   for (const note of notes) report.warning(note);
   // Where the event doesn't say it, everybody may be able to read the log and the issue.
   const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
-  const found = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
-  const issue = await updateIssue(check, budget, { result: found, nowMs });
+  const unacknowledged = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
+  const issue = await updateIssue(check, budget, { result: unacknowledged, nowMs });
   // What the issue acknowledges no longer fails.
-  const result = issue?.result ?? found;
+  const result = issue?.result ?? unacknowledged;
   await reportResult(report, result, { unavailable, punctuality, issue, stop: stopWarning(run, nowMs) });
   // A check that could not judge is as good as none.
   if (ownName !== undefined && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
@@ -69,5 +77,8 @@ async function readHeartbeats({ inputs, connection }: CheckStep, budget: RetryBu
   if (inputs.apiKey === '') throw missingKey();
   const account = openAccount(connection, inputs.apiKey);
   const shared = inputs.issue ? untilShare(budget, inputs.timeoutMs, READING_SHARE) : budget;
-  return retrying(shared, (timeoutMs) => account.list(timeoutMs));
+  const listing = await retrying(shared, (timeoutMs) => account.list(timeoutMs));
+  const { ageSecs = 0 } = listing;
+  if (ageSecs > OLDEST_SECS) throw errorOf('unexpected', M.tickstemStale, { age: formatDuration(ageSecs) });
+  return listing;
 }

@@ -29,6 +29,14 @@ export const CHECK_MESSAGES = catalog({
     text: "Heartbeat {quoted} unknown: {fields} missing or unreadable in Tickstem's response{more}",
     fix: 'Look at it in Tickstem. If it looks right there, a newer version of this action may be able to read it.',
   },
+  heartbeatUnjudged: {
+    text: 'Heartbeat {quoted} unknown: {reason}',
+    fix: "Tickstem's own alerts don't depend on this check.",
+  },
+  pingInFuture: { text: 'its last ping is in the future ({when})' },
+  nextPingTooFar: { text: 'its next ping is expected in a future that no interval reaches ({when})' },
+  clockWrong: { text: '{clock} clock is {apart} {direction} those of {others}' },
+  clocksDiffer: { text: "Clocks differ from the runner's, so it is unknown which one is right: {servers}" },
   heartbeatNotFound: {
     text: 'Heartbeat "{name}" not found: no heartbeat in the account has this name',
     fix: "Correct the name in `heartbeats`, or run the job once. A job's heartbeat is created by its first run that counts.",
@@ -102,6 +110,10 @@ export const CHECK_MESSAGES = catalog({
   },
   githubIncomplete: {
     text: "GitHub's record of the runs couldn't be read completely: {reason}",
+  },
+  tickstemStale: {
+    text: "Tickstem's response is {age} old, because a cache in between sent it",
+    fix: "Don't let a proxy or cache keep responses of Tickstem.",
   },
   heartbeatsUnread: {
     text: "The heartbeats couldn't be read, so it is unknown whether one was missed: {reason}",

@@ -216,7 +216,7 @@ function judgeNamed(heartbeat: Heartbeat, nowMs: number): Judgement {
 
 function heartbeatRow(
   heartbeat: Heartbeat,
-  { verdict, dueMs, lateByMs, flaws, strangeStatus }: Judgement,
+  { verdict, dueMs, lateByMs, flaws, strangeStatus, problem }: Judgement,
   failOnPaused: boolean,
   olderId: string | undefined,
 ): Row {
@@ -233,7 +233,8 @@ function heartbeatRow(
     dueMs,
     lateByMs,
   };
-  return makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
+  const row = makeRow({ kind: 'heartbeat', verdict, name, id, fails, flaws, strangeStatus, olderId, ...times });
+  return problem === undefined ? row : { ...row, problem };
 }
 
 function absentRow(absent: Absent): Row {

@@ -1,4 +1,7 @@
+import { DAY_MS, formatInstant } from '../base/duration.ts';
+import { fill } from '../base/message.ts';
 import type { Heartbeat } from '../tickstem/heartbeat.ts';
+import { CHECK_MESSAGES as M } from './messages.ts';
 
 /**
  * The verdicts of a check about a heartbeat:
@@ -35,7 +38,14 @@ export interface Judgement {
   flaws: readonly string[];
   /** A status that this action does not know: the row was judged by its times. */
   strangeStatus: string | undefined;
+  /** Why it is `unknown`, although its fields can be read. */
+  problem?: string | undefined;
 }
+
+/** By how much a time may be later than the present one. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+/** The last time that people can read. */
+const LATEST_MS = Date.UTC(9999, 11, 31);
 
 /** A heartbeat that can be judged by its times. */
 type Timed = Heartbeat & { [field in (typeof TIMES)[number][1]]: Exclude<Heartbeat[field], undefined> };
@@ -63,8 +73,21 @@ export function judgeHeartbeat(heartbeat: Heartbeat, nowMs: number): Judgement {
   if (status === undefined || !isTimed(heartbeat)) {
     return { ...judgement('unknown', undefined, nowMs), flaws: flawsOf(heartbeat) };
   }
+  const problem = absurdTime(heartbeat, nowMs);
+  if (problem !== undefined) return { ...judgement('unknown', undefined, nowMs), problem };
   const byTimes = judgeTimes(heartbeat, nowMs);
   return status === 'active' ? byTimes : { ...byTimes, strangeStatus: status };
+}
+
+/** Returns why a time can't be right, so that a row that it makes healthy doesn't pass. */
+function absurdTime({ lastPingedAtMs, nextExpectedAtMs, intervalSecs }: Timed, nowMs: number): string | undefined {
+  const when = (ms: number) => ({ when: formatInstant(Math.min(ms, LATEST_MS)) });
+  if ((lastPingedAtMs ?? 0) > nowMs + CLOCK_SKEW_MS) return fill(M.pingInFuture.text, when(lastPingedAtMs ?? 0));
+  // Tickstem takes no longer interval than a day, so it isn't later after an interval was shortened either.
+  const latestMs = nowMs + Math.max(intervalSecs * 1000, DAY_MS) + CLOCK_SKEW_MS;
+  return lastPingedAtMs !== null && (nextExpectedAtMs ?? 0) > latestMs
+    ? fill(M.nextPingTooFar.text, when(nextExpectedAtMs ?? 0))
+    : undefined;
 }
 
 function judgeTimes(heartbeat: Timed, nowMs: number): Judgement {

@@ -62,6 +62,10 @@ export const GITHUB_MESSAGES = catalog({
     text: 'GitHub rejected the content of the issue: {reason}',
     fix: 'Check `issue-labels`.',
   },
+  githubStale: {
+    text: "GitHub's response is {age} old, because a cache in between sent it",
+    fix: "Don't let a proxy or cache keep responses of GitHub.",
+  },
   githubTooLarge: {
     text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
   },

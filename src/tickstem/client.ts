@@ -26,6 +26,8 @@ export interface Listing {
   heartbeats: Heartbeat[];
   /** The server's clock, from the `Date` of its answer, in milliseconds since the epoch; `undefined`: it has none. */
   serverTimeMs: number | undefined;
+  /** How old the oldest part of it is, by the `Age` that a cache gives, in seconds. */
+  ageSecs?: number;
 }
 
 export interface HeartbeatChanges {
@@ -77,14 +79,16 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       const asked = 'GET /heartbeats';
       const heartbeats: Heartbeat[] = [];
       let path: string | undefined = '/heartbeats';
+      let ageSecs = 0;
       for (let page = 1; page <= MOST_PAGES; page++) {
         const answer: HttpAnswer = await call('GET', path, timeoutMs);
+        ageSecs = Math.max(ageSecs, Number(answer.headers.age) || 0);
         const json = parseObject(asked, answer);
         for (const row of rowsIn(json, answer)) heartbeats.push(readHeartbeat(row));
         path = nextPage(json, connection.apiUrl);
         if (path !== undefined) continue;
         if (saysMore(json, heartbeats.length)) break;
-        return { heartbeats, serverTimeMs: serverTime(answer) };
+        return { heartbeats, serverTimeMs: serverTime(answer), ageSecs };
       }
       throw errorOf('unexpected', TICKSTEM_MESSAGES.tickstemIncomplete, {
         answer: `${asked}: more than the ${heartbeats.length} that it shows`,

@@ -64,6 +64,7 @@ async function night(script: string, given: Record<string, string> = {}, event =
 function check(): Promise<JobResult> {
   return runJob({
     name: 'check',
+    clockMs: tickstem.clock.now(),
     github: { ...CONTEXT, workflow_ref: 'octo-org/shop/.github/workflows/heartbeats.yml@refs/heads/main' },
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
     steps: [

@@ -8,6 +8,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { basename } from 'node:path';
+import { systemClock } from '../../src/base/clock.ts';
 import { type Child, type ChildOptions, type ChildResult, collectLines } from '../stand-ins/runner/child.ts';
 
 /** What a step has in place of the test's own: its view of `process`. */
@@ -15,6 +16,8 @@ interface OwnProcess {
   env: Record<string, string>;
   exitCode: number | undefined;
   noDeprecation: boolean;
+  /** How far the runner's clock is ahead of the real one, in milliseconds. */
+  aheadMs: number;
   stdout: Output;
   stderr: Output;
   /** Called half a second after the work is done (src/runner/step.ts), when the step is over already. */
@@ -42,6 +45,8 @@ globalThis.process = new Proxy(process, {
   },
 });
 
+systemClock.now = () => Date.now() + (steps.getStore()?.aheadMs ?? 0);
+
 /** As `startChild`, for the files that action.yml names: dist/main.js and dist/post.js. */
 export function startInProcess(options: ChildOptions): Child {
   const done = run(options);
@@ -53,13 +58,14 @@ export function startInProcess(options: ChildOptions): Child {
   };
 }
 
-async function run({ args, env, guardMs, onLine }: ChildOptions): Promise<ChildResult> {
+async function run({ args, env, guardMs, onLine, clockMs }: ChildOptions): Promise<ChildResult> {
   const started = performance.now();
   const ending = new AbortController();
   const lines = untilOneThrows(onLine, () => ending.abort());
   const [stdout, stderr] = [collectLines(lines.take), collectLines(lines.take)];
   const own: OwnProcess = {
     ...{ env: { ...env }, exitCode: undefined, noDeprecation: false, exit: () => {} },
+    aheadMs: clockMs === undefined ? 0 : clockMs - Date.now(),
     // Another step, or another test, may be waiting for a thread: that must not end this process.
     ...{ execve: undefined, getActiveResourcesInfo: () => [] },
     ...{ stdout: outputTo(stdout.push, ending.signal), stderr: outputTo(stderr.push, ending.signal) },

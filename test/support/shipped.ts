@@ -41,6 +41,8 @@ export async function runShipped(
   );
   const result = await runJob({
     secrets: { TICKSTEM_API_KEY: tickstem.apiKey },
+    // A check compares the clocks.
+    ...(given['mode'] === 'check' && { clockMs: tickstem.clock.now() }),
     ...spec,
     steps: [
       ...before,

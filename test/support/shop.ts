@@ -2,7 +2,7 @@
 
 import type { GitHub, RunSeed } from '../stand-ins/github/server.ts';
 import type { JobResult } from '../stand-ins/runner/result.ts';
-import type { Heartbeat, Tickstem } from '../stand-ins/tickstem/server.ts';
+import type { Heartbeat, Tickstem, TickstemOptions } from '../stand-ins/tickstem/server.ts';
 import { annotations, type Job } from './action.ts';
 import { at, type Entry, FOLDER, pinged, SHOP, seen } from './sources.ts';
 
@@ -53,24 +53,28 @@ export interface Shop {
 }
 
 /** Nothing was pushed to it for a year, and one heartbeat is healthy that no workflow of it pings. */
-export function withShop(use: (shop: Shop) => Promise<void>): Promise<void> {
-  return at(NOW, ({ tickstem, github, check }) => {
-    github.push({ at: ago(24 * 400), after: SHA.first });
-    tickstem.seed(heartbeat(`${SHOP}/alive`, 2));
-    return use({
-      tickstem,
-      github,
-      file: (name, content, ref, hoursAgo = 24 * 400) => {
-        const path = `${FOLDER}/${name}`;
-        github.file(path, typeof content === 'string' ? content : fileOf(content), ref);
-        if (ref === undefined || ref.startsWith('refs/')) github.commit({ at: ago(hoursAgo), paths: [path] });
-      },
-      run: (file, hoursAgo, given) => {
-        github.run({ workflow: `${FOLDER}/${file}`, createdAt: ago(hoursAgo), ...given });
-      },
-      check: (given, job) => check(given, { as: `${ACTION_NAME}@v1`, ...job }),
-    });
-  });
+export function withShop(use: (shop: Shop) => Promise<void>, quirks?: TickstemOptions['quirks']): Promise<void> {
+  return at(
+    NOW,
+    ({ tickstem, github, check }) => {
+      github.push({ at: ago(24 * 400), after: SHA.first });
+      tickstem.seed(heartbeat(`${SHOP}/alive`, 2));
+      return use({
+        tickstem,
+        github,
+        file: (name, content, ref, hoursAgo = 24 * 400) => {
+          const path = `${FOLDER}/${name}`;
+          github.file(path, typeof content === 'string' ? content : fileOf(content), ref);
+          if (ref === undefined || ref.startsWith('refs/')) github.commit({ at: ago(hoursAgo), paths: [path] });
+        },
+        run: (file, hoursAgo, given) => {
+          github.run({ workflow: `${FOLDER}/${file}`, createdAt: ago(hoursAgo), ...given });
+        },
+        check: (given, job) => check(given, { as: `${ACTION_NAME}@v1`, ...job }),
+      });
+    },
+    quirks,
+  );
 }
 
 /** Expected as a nightly job's is, and pinged so many hours before noon. */

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { type GitHub, type RunSeed, startGitHub } from '../stand-ins/github/server.ts';
 import type { JobResult } from '../stand-ins/runner/result.ts';
-import type { Heartbeat, Tickstem } from '../stand-ins/tickstem/server.ts';
+import type { Heartbeat, Tickstem, TickstemOptions } from '../stand-ins/tickstem/server.ts';
 import { type Job, runAction, withTickstem } from './action.ts';
 
 /** `octo-org/shop` is the repository of both. */
@@ -20,6 +20,8 @@ export const BACKUP = `${SHOP}/nightly.yml/backup`;
 const HOUR = 3_600_000;
 const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
 
+type Quirks = NonNullable<TickstemOptions['quirks']>;
+
 export interface World {
   tickstem: Tickstem;
   github: GitHub;
@@ -28,7 +30,7 @@ export interface World {
 }
 
 /** Runs a test at an instant, against a Tickstem and a GitHub that holds the workflow of the check, and no more. */
-export function at(now: string, use: (world: World) => Promise<void>): Promise<void> {
+export function at(now: string, use: (world: World) => Promise<void>, quirks: Quirks = {}): Promise<void> {
   const nowMs = Date.parse(now);
   return withTickstem(
     async (tickstem) => {
@@ -49,7 +51,7 @@ export function at(now: string, use: (world: World) => Promise<void>): Promise<v
         await github.close();
       }
     },
-    { now: nowMs },
+    { now: nowMs, quirks },
   );
 }
 

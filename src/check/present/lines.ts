@@ -207,7 +207,7 @@ function valuesOf(row: Row, nowMs: number, more = ''): Record<string, string> {
     more,
     created: when(row.createdAtMs, nowMs),
     fields: row.flaws.join(', '),
-    reason: row.flaws.join(', '),
+    reason: row.problem ?? row.flaws.join(', '),
   };
 }
 

@@ -18,6 +18,7 @@ const BY_VERDICT: Partial<Record<Verdict, RowMessage>> = {
 /** Returns the message about a row that fails. */
 export function rowMessage(row: Row): RowMessage {
   if (row.absent !== undefined) return absenceMessage(row.absent);
+  if (row.kind === 'heartbeat' && row.verdict === 'unknown' && row.problem !== undefined) return M.heartbeatUnjudged;
   if (row.kind === 'heartbeat') return BY_VERDICT[row.verdict] ?? M.heartbeatMissed;
   if (row.verdict === 'unknown') return M.workflowUnjudged;
   if (row.verdict === 'misconfigured') return M.workflowMisconfigured;

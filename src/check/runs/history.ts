@@ -19,6 +19,7 @@ import { type GitHub, type GitHubConnection, openGitHub } from '../../github/cli
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { GITHUB_MESSAGES } from '../../github/messages.ts';
 import { openQueue, type RequestQueue } from '../../github/queue.ts';
+import { watchServerClock } from '../../github/server-clock.ts';
 import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import { DEFAULT_BRANCH_EVENTS } from '../../runner/run.ts';
@@ -66,6 +67,8 @@ export interface RunHistory {
   called(workflow: WorkflowId): Promise<Workflow | undefined>;
   /** The newest commit to a workflow file. */
   lastEdit(file: string): Promise<Edit | undefined>;
+  /** By how much GitHub's clock is ahead of the runner's, in milliseconds. `undefined`: not known. */
+  readonly clockAheadMs?: number | undefined;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
 }
@@ -88,7 +91,8 @@ const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((ho
 
 export function openHistory({ connection: given, repository, defaultBranch, budget }: Repository): RunHistory {
   const { clock, deadlineMs } = budget;
-  const requests = openBudget(given.send, clock);
+  const serverClock = watchServerClock(given.send, clock);
+  const requests = openBudget(serverClock.send, clock);
   const connection = { ...given, send: requests.send };
   const queue = openQueue(budget, connection.token, requests);
   const github = openGitHub({ connection, repository, clock, deadlineMs });
@@ -149,7 +153,6 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
     states,
     ...otherRecords({ github, queue, once, repository }, states),
     runs,
-    annotations: (id) => once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
     async fileAt(file, sha) {
       const read = await tree();
       // The newest run is most often of the newest commit.
@@ -158,8 +161,9 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
       if (answer === undefined) return undefined;
       return answer.text === undefined ? 'none' : understood(answer.text, clock.now());
     },
-    lastEdit: (file) =>
-      once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
+    get clockAheadMs() {
+      return serverClock.aheadMs;
+    },
     get unavailable() {
       return [...queue.unavailable, ...evaluation.unavailable()];
     },
@@ -184,8 +188,12 @@ function otherRecords({ github, queue, once, repository }: Source, states: RunHi
       if (found !== undefined || listed === undefined || listed.length < LISTED_WORKFLOWS) return found;
       return once(`state ${file}`, () => queue.ask('actions: read', () => findWorkflow(github, file)));
     },
+    lastEdit: (file: string) =>
+      once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
     jobs: (runId: number, attempt?: number) =>
       once(`jobs ${runId} ${attempt}`, () => queue.ask('actions: read', () => listJobs(github, runId, attempt))),
+    annotations: (id: number) =>
+      once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
     attempt: (runId: number, attempt: number) =>
       once(`attempt ${runId} ${attempt}`, () => queue.ask('actions: read', () => readAttempt(github, runId, attempt))),
     lockFile: () => once('lock', () => readLock(github.connection, queue, repository)),

@@ -2,13 +2,14 @@ import { say } from '../../base/message.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
+import { clockProblem, wrongClock } from '../clocks.ts';
 import type { Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
 import { coverageNotes } from './coverage-notes.ts';
 import { uncoveredByRuns } from './expanded.ts';
 import { type FilePunctuality, punctualityOf } from './file-punctuality.ts';
-import { openHistory, type Repository } from './history.ts';
+import { openHistory, type Repository, type RunHistory } from './history.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
 import { judgeRejected } from './rejected.ts';
 import { withCalled } from './run-jobs.ts';
@@ -39,6 +40,8 @@ export interface RunReview {
   unavailable: readonly string[];
   /** Returns messages about names of jobs that are wrong, or that can't be known. */
   notes?: readonly string[];
+  /** By how much GitHub's clock is ahead of the runner's, in milliseconds. `undefined`: not known. */
+  clockAheadMs?: number | undefined;
 }
 
 /** The result by Tickstem's list of heartbeats. */
@@ -51,6 +54,8 @@ export interface Tickstem {
   /** Whether a line asks for exactly that name. */
   isNamed: (name: string) => boolean;
   nowMs: number;
+  /** By how much Tickstem's clock is ahead of the runner's, in milliseconds. `undefined`: not known. */
+  clockAheadMs?: number | undefined;
 }
 
 /**
@@ -59,13 +64,16 @@ export interface Tickstem {
  */
 export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Promise<RunReview> {
   const { repository, actionRepository, serverUrl, workflows, ownFile } = request;
-  const history = openHistory(request);
-  const reading = history.files();
+  const opened = openHistory(request);
+  const reading = opened.files();
   const { clock, deadlineMs } = request.budget;
   const isOver = () => clock.monotonicMs() >= deadlineMs;
-  return async ({ rows, heartbeats, isSelected, isNamed, nowMs }) => {
+  return async ({ rows, heartbeats, isSelected, isNamed, nowMs, clockAheadMs }) => {
     const names = new Set(heartbeats.flatMap(({ name }) => name ?? []));
     const files = await reading;
+    const clocks = { tickstemMs: clockAheadMs, githubMs: opened.clockAheadMs };
+    const wrong = wrongClock(clocks);
+    const history = wrong === 'github' || wrong === 'all' ? withoutRuns(opened, clockProblem(wrong, clocks)) : opened;
     const texts = new Map([...(files ?? [])].map(([file, { workflow }]) => [file, workflow]));
     const usage = await withCalled({ repository, actionRepository, workflows: texts }, (id) => history.called(id));
     const repositoryUrl = `${serverUrl}/${repository}`;
@@ -75,24 +83,40 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
     const isWanted = (job: Uncovered) => isSelected(job.name) && !lines.isCovered(job) && !lines.isLeftOut(job);
     const missing = [...uncovered(usage, names), ...(await uncoveredByRuns(known))].filter(isWanted);
     const context: ReviewContext = { ...known, lists: await readLists(rows, lines.targets, known) };
+    // Times from GitHub are compared with GitHub's clock.
+    const byGitHub = { ...context, nowMs: clock.now() + (opened.clockAheadMs ?? 0) };
     const [judged, found, rejected, listed] = await Promise.all([
       // After the deadline Tickstem's result stays as it is.
       Promise.all(rows.map((row) => (isOver() ? row : judgeBySchedule(row, context)))),
-      Promise.all(missing.map((job) => judgeUncovered(job, context))),
-      judgeRejected(missing, context),
-      judgeWorkflows(workflows, context),
+      Promise.all(missing.map((job) => judgeUncovered(job, byGitHub))),
+      judgeRejected(missing, byGitHub),
+      judgeWorkflows(workflows, byGitHub),
     ]);
     const jobs = found.flat();
     const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    const all = [...others, ...jobs, ...rejected, ...(await withSkippedJobs(listed, context))];
+    const all = [...others, ...jobs, ...rejected, ...(await withSkippedJobs(listed, byGitHub))];
     return {
       rows: all,
       punctuality: await punctualityOf(pastDueFiles(all, repository), context),
       unavailable: [...history.unavailable, ...unread(judged, context)],
       notes: coverageNotes(usage, names),
+      clockAheadMs: opened.clockAheadMs,
     };
+  };
+}
+
+/** The record without anything whose times would have to be compared with a clock that is wrong. */
+function withoutRuns(history: RunHistory, problem: string): RunHistory {
+  const nothing = async () => undefined;
+  const unavailable = () => [...history.unavailable, problem];
+  return {
+    ...history,
+    ...{ runs: nothing, jobs: nothing, attempt: nothing, lastEdit: nothing },
+    get unavailable() {
+      return unavailable();
+    },
   };
 }
 

@@ -47,6 +47,7 @@ async function runAction(running: RunningStep, step: ActionStep, manifest: Manif
     file: findNode(),
     args: [script],
     start: running.job.spec.startAction,
+    clockMs: running.job.spec.clockMs,
     variables: { ...stateVariables(running.step.state), ...inputVariables(values) },
     // A JavaScript action says itself what went wrong: the runner adds nothing to an exit code.
     failure: () => '',

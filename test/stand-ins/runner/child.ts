@@ -1,5 +1,6 @@
 /** A process, run and ended as src/Runner.Sdk/ProcessInvoker.cs does it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { createLineReader } from './lines.ts';
 import type { CancelTimes } from './spec.ts';
 
@@ -10,6 +11,8 @@ export interface ChildOptions {
   env: Readonly<Record<string, string>>;
   guardMs: number;
   cancelMs: CancelTimes;
+  /** The time of day that the process sees when it starts, in milliseconds since the epoch. Default: the real one. */
+  clockMs?: number | undefined;
   /** A line of stdout or stderr, as it comes. */
   onLine(line: string): void;
 }
@@ -32,6 +35,8 @@ export interface Child {
 /** How long the runner waits for streams that a grandchild keeps open after the process itself has gone. */
 const STREAMS_MS = 5000;
 
+const CLOCK = fileURLToPath(new URL('clock.cjs', import.meta.url));
+
 /** Process groups that must not outlive this process. */
 const alive = new Set<ChildProcess>();
 process.once('exit', () => {
@@ -41,9 +46,10 @@ process.once('exit', () => {
 export function startChild(options: ChildOptions): Child {
   const started = performance.now();
   // A group of its own, so that what it started can be ended with it; signals of a cancellation go to itself alone.
-  const child = spawn(options.file, options.args, {
+  const { clockMs } = options;
+  const child = spawn(options.file, clockMs === undefined ? options.args : ['--require', CLOCK, ...options.args], {
     cwd: options.cwd,
-    env: options.env,
+    env: { ...options.env, ...(clockMs !== undefined && { RUNNER_CLOCK_AHEAD_MS: String(clockMs - Date.now()) }) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

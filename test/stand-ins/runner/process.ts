@@ -20,6 +20,8 @@ export interface ProcessPlan {
   start?: ((options: ChildOptions) => Child) | undefined;
   file: string;
   args: readonly string[];
+  /** See `JobSpec`. */
+  clockMs?: number | undefined;
   /** Beyond the step's own: INPUT_*, STATE_*. */
   variables: Readonly<Record<string, string>>;
   /** What an exit code other than 0 is reported as; empty: not at all. */
@@ -44,6 +46,7 @@ export async function runProcess(running: RunningStep, files: CommandFiles, plan
     guardMs: job.guardMs,
     cancelMs: job.cancelMs,
     onLine: interpreter.line,
+    clockMs: plan.clockMs,
   });
   running.stop = child.cancel;
   job.spec.onPhase?.({ step: step.key, which: step.which }, () => cancelJob(job));

@@ -26,6 +26,8 @@ export interface JobSpec {
   guardMs?: number;
   /** How long a cancelled process has after SIGINT (GitHub: 7500), and after SIGTERM (GitHub: 2500). */
   cancelMs?: Partial<CancelTimes>;
+  /** The runner's time of day, in milliseconds since the epoch, when an action's process starts. Default: the real one. */
+  clockMs?: number | undefined;
   /** How a process of an action is started. Not GitHub's. Default: by the operating system. */
   startAction?: (options: ChildOptions) => Child;
   /** Called when a process was started. */
