@@ -15,6 +15,7 @@ export interface NameSegment {
  * @param file the caller's file, `nightly.yml`
  * @param calls from the outside; none for a job of the file itself
  * @param values of the job's own matrix
+ * @param hasTwin see `matrixLabel`
  * @returns `undefined` if the matrix of a call is only known when it runs
  */
 export function defaultNameThrough(
@@ -23,10 +24,11 @@ export function defaultNameThrough(
   calls: readonly Call[],
   jobId: string,
   values: MatrixValues | undefined,
+  hasTwin = false,
 ): string | undefined {
   const segments = calls.map(segmentOf);
   if (segments.includes(undefined)) return undefined;
-  return cutName([repository, file, ...segments, withMatrix(jobId, values)].join('/'));
+  return cutName([repository, file, ...segments, withMatrix(jobId, values, hasTwin)].join('/'));
 }
 
 function segmentOf({ jobId, shown }: Call): string | undefined {

@@ -10,11 +10,13 @@ import {
   type FileJob,
   isSameFile,
   type JobList,
+  type ListedJob,
   listJobs,
   onlyCalls,
   readFileJobs,
   type WorkflowId,
 } from '../workflow/calls.ts';
+import { hasTwin } from '../workflow/matrix.ts';
 import { recognizeCalls } from '../workflow/recognize-calls.ts';
 import { parseTypedYaml } from '../workflow/yaml.ts';
 import { defaultNameThrough } from './called-name.ts';
@@ -47,9 +49,9 @@ const MOST_PAGES = 5;
  * @throws ActionError `setup` if the calling job can't be known
  */
 export async function calledName(job: CalledJob, connection: GitHubConnection, budget: RetryBudget): Promise<string> {
-  const calls = await callsTo(job, connection, budget).catch(() => undefined);
+  const found = await callsTo(job, connection, budget).catch(() => undefined);
   const { run, caller, values } = job;
-  const name = calls && defaultNameThrough(run.repository, caller.file, calls, run.jobId, values);
+  const name = found && defaultNameThrough(run.repository, caller.file, found.calls, run.jobId, values, found.hasTwin);
   if (name === undefined) throw errorOf('setup', M.nameCalled, { file: caller.file });
   return name;
 }
@@ -58,11 +60,14 @@ async function callsTo(
   job: CalledJob,
   connection: GitHubConnection,
   budget: RetryBudget,
-): Promise<readonly Call[] | undefined> {
-  const { callee } = job;
+): Promise<{ calls: readonly Call[]; hasTwin: boolean } | undefined> {
+  const { callee, run, values } = job;
   if (callee === undefined) return undefined;
   const list = await listAll(job, connection, budget);
-  return onlyCalls(list, { ...callee, ref: '' }) ?? (await callsByName(job, callee, list, connection, budget));
+  const same = list.jobs.filter((one) => one.jobId === run.jobId && isSameFile(one.workflow, callee));
+  const calls = onlyCalls(list, { ...callee, ref: '' }) ?? (await callsByName(job, same, connection, budget));
+  const siblings = same.flatMap(({ combination }) => (combination === undefined ? [] : [combination.values]));
+  return calls && { calls, hasTwin: values !== undefined && hasTwin(values, siblings) };
 }
 
 /** Lists the jobs of the caller and of all workflows that it calls, as far as their files can be read. */
@@ -91,20 +96,16 @@ async function listAll(
 /** Recognizes the calls by the name that GitHub displays for this job, among those of all jobs of the run. */
 async function callsByName(
   { run, values, checkRun }: CalledJob,
-  callee: WorkflowRef,
-  list: JobList,
+  same: readonly ListedJob[],
   connection: GitHubConnection,
   budget: RetryBudget,
 ): Promise<readonly Call[] | undefined> {
   if (!/^\d+$/.test(checkRun)) return undefined;
   const names = await jobNames(run, connection, budget);
   const name = names.get(checkRun);
-  const label = values && matrixLabel(values);
-  const candidates = list.jobs.filter(
-    (one) =>
-      one.jobId === run.jobId &&
-      isSameFile(one.workflow, callee) &&
-      (one.isDynamic || (one.combination && matrixLabel(one.combination.values)) === label),
+  const label = values && matrixLabel(values, true);
+  const candidates = same.filter(
+    (one) => one.isDynamic || (one.combination && matrixLabel(one.combination.values, true)) === label,
   );
   return name === undefined ? undefined : recognizeCalls(candidates, name, [...names.values()]);
 }

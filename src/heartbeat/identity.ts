@@ -46,7 +46,9 @@ export async function defaultIdentity(request: IdentityRequest): Promise<string>
   if (called === 'unknown') throw errorOf('setup', M.nameMaybeCalled, { reason: await whyUnknown(workflow) });
   const counter = values === undefined ? undefined : await workflow.runCounter();
   if (counter !== undefined) throw errorOf('setup', M.nameRunCounter, { job: run.jobId, what: counter });
-  if (called === 'no' || run.workflow === undefined) return defaultName(run, values);
+  if (called === 'no' || run.workflow === undefined) {
+    return defaultName(run, values, values !== undefined && (await workflow.hasTwin(values)));
+  }
   const { calledName } = await import('./called.ts');
   const job = { run, caller: run.workflow, callee: parseWorkflowRef(request.jobWorkflow), values };
   return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);

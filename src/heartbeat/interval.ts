@@ -1,10 +1,13 @@
 import { ActionError, asActionError, errorOf } from '../base/errors.ts';
+import { valueAt } from '../base/expression.ts';
 import { shortened } from '../base/text.ts';
 import { readFile } from '../github/contents.ts';
 import type { Send } from '../http/request.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Run } from '../runner/run.ts';
 import type { ScheduleEntry, Workflow } from '../workflow/workflow.ts';
+import type { TypedYaml } from '../workflow/yaml.ts';
+import type { MatrixValues } from './matrix-name.ts';
 import { runCounterIn } from './matrix-stability.ts';
 import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 
@@ -36,6 +39,8 @@ export interface OwnWorkflow {
   scheduled(): Promise<Scheduled>;
   /** The expression in the `strategy` of this job that changes with every run; `undefined`: nothing, or it isn't known. */
   runCounter(): Promise<string | undefined>;
+  /** See `matrixLabel`; `false` if it isn't known. */
+  hasTwin(values: MatrixValues): Promise<boolean>;
 }
 
 /** The crons in a message, in UTF-16 units: a file can have hundreds. */
@@ -56,6 +61,11 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
       read().then(
         ({ jobs }) => runCounterIn(jobs.find(({ id }) => id === run.jobId)?.strategy),
         () => undefined,
+      ),
+    hasTwin: (values) =>
+      read().then(
+        (workflow) => hasTwinIn(workflow, run.jobId, values),
+        () => false,
       ),
     async scheduled() {
       const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
@@ -88,6 +98,19 @@ async function readOwnWorkflow(run: Run, token: string, send: Send, budget: Retr
     import('./reading.ts'),
   ]);
   return readWorkflow(text);
+}
+
+/** Only `include` gives the jobs of a matrix different keys. */
+async function hasTwinIn(workflow: Workflow, jobId: string, values: MatrixValues): Promise<boolean> {
+  const strategy = workflow.jobs.find(({ id }) => id === jobId)?.strategy;
+  if (!Array.isArray(valueAt(strategy, ['matrix', 'include']))) return false;
+  const [{ parseTypedYaml }, { expandStrategy, hasTwin }] = await Promise.all([
+    import('./reading.ts'),
+    import('../workflow/matrix.ts'),
+  ]);
+  const expansion = expandStrategy(valueAt(parseTypedYaml(workflow.text), ['jobs', jobId, 'strategy']) as TypedYaml);
+  const siblings = expansion.kind === 'static' ? expansion.combinations.map((one) => one.values) : [];
+  return hasTwin(values, siblings);
 }
 
 /** @throws ActionError if the crons that start this job are not known, or not valid */

@@ -46,15 +46,17 @@ function unmarked(value: unknown): unknown {
  * Returns what distinguishes a matrix job in the name of its heartbeat: all values, sorted by key, `20, eu` for
  * `node: 20` and `region: eu`.
  *
- * Two different sets of values with the same keys never give the same label; the same set always does, whatever the
- * order of its keys. Values are shown alone only if each can be read back from the label: numbers, `true`, `false`, and
- * plain text that is none of these. Otherwise a hash over all keys and values follows: `22, eu ~5f1c2a9e`.
+ * Two different sets of values, keys included, never give the same label in one matrix; the same set always does, whatever
+ * the order of its keys. Values are shown alone only if each can be read back from the label: numbers, and plain text that
+ * is no number. Otherwise a hash over all keys and values follows: `22, eu ~5f1c2a9e`. So it does for a value that says
+ * nothing without its key, since `include` often has rows such as `{ asan: true }` and `{ msan: true }`.
  *
- * Sets with different keys can print alike, `{ asan: true }` and `{ msan: true }`: see `sharedLabels`.
+ * @param hasTwin the matrix has a job with the same values under other keys, as its file shows
  */
-export function matrixLabel(values: MatrixValues): string {
+export function matrixLabel(values: MatrixValues, hasTwin = false): string {
   const sorted = entriesOf(values).map(([, value]) => value);
-  if (sorted.length > 0 && sorted.every(isPlain)) return sorted.map(formatValue).join(', ');
+  const isTold = !hasTwin && sorted.length > 0 && sorted.every(isPlain);
+  if (isTold) return sorted.map(formatValue).join(', ');
   return hashedLabel(sorted.flatMap(leavesOf), canonical(values));
 }
 
@@ -73,8 +75,8 @@ function hashedLabel(texts: readonly string[], hashed: string): string {
 }
 
 /** Adds to a name what distinguishes this matrix job: `octo-org/shop/nightly.yml/backup (20, eu)`. */
-export function withMatrix(name: string, values: MatrixValues | undefined): string {
-  return values === undefined ? name : `${name} (${matrixLabel(values)})`;
+export function withMatrix(name: string, values: MatrixValues | undefined, hasTwin = false): string {
+  return values === undefined ? name : `${name} (${matrixLabel(values, hasTwin)})`;
 }
 
 /** Cuts a name that is longer than 200 UTF-16 units; its end is then a hash of the whole name. */
@@ -84,22 +86,16 @@ export function cutName(name: string): string {
   return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}${HASH_MARK}${hash(name)}`;
 }
 
-/**
- * Finds the labels that several jobs of one matrix would share, so that one that passes would hide one that fails: a
- * repeated combination, or keys that differ where the values don't.
- */
-export function sharedLabels(jobs: readonly MatrixValues[]): string[] {
-  const labels = jobs.map(matrixLabel);
-  return [...new Set(labels.filter((label, at) => labels.indexOf(label) !== at))];
-}
-
 function entriesOf(values: object): [string, unknown][] {
   return Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
+/** Text that, as true and false, says nothing without its key. GitHub reads `on` and `yes` as text. */
+const FLAG = /^(?:on|off|yes|no|y|n|enabled?|disabled?)$/i;
+
 function isPlain(value: unknown): boolean {
-  if (typeof value === 'number' || typeof value === 'boolean') return true;
-  return typeof value === 'string' && isPlainText(value) && !looksTyped(value);
+  if (typeof value === 'number') return true;
+  return typeof value === 'string' && isPlainText(value) && !looksTyped(value) && !FLAG.test(value);
 }
 
 /**

@@ -35,11 +35,13 @@ export function parseDefaultName(name: string, repository: string): DefaultName 
 /**
  * Returns the default name of a job's heartbeat: `<owner>/<repo>/<workflow file>/<job id>`, and in a matrix all its values:
  * `…/backup (20, eu)`. A long one is cut, see `cutName`.
+ *
+ * @param hasTwin see `matrixLabel`
  */
-export function defaultName(run: Run, values: MatrixValues | undefined): string {
+export function defaultName(run: Run, values: MatrixValues | undefined, hasTwin = false): string {
   // A workflow without a name goes by its path.
   const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-  return cutName(withMatrix(defaultNameOf(run.repository, workflow, run.jobId), values));
+  return cutName(withMatrix(defaultNameOf(run.repository, workflow, run.jobId), values, hasTwin));
 }
 
 /**

@@ -2,4 +2,4 @@
 export { scheduleInterval } from '../schedule/interval.ts';
 export { evaluateScheduleIf } from '../workflow/schedule-if.ts';
 export { readWorkflow } from '../workflow/workflow.ts';
-export { parseYaml } from '../workflow/yaml.ts';
+export { parseTypedYaml, parseYaml } from '../workflow/yaml.ts';

@@ -1,5 +1,5 @@
 import { hasExpression, keyLike, valueAt } from '../base/expression.ts';
-import { looselyEqual } from '../base/scalar.ts';
+import { formatValue, looselyEqual } from '../base/scalar.ts';
 import type { TypedMapping, TypedYaml } from './yaml.ts';
 
 /** The values of one job of a matrix, as its `matrix` context has them, in GitHub's order. */
@@ -7,6 +7,8 @@ export interface Combination {
   values: Readonly<TypedMapping>;
   /** The values that GitHub shows in the job's name: without what `include` adds to an existing combination. */
   shown: Readonly<TypedMapping>;
+  /** See `hasTwin`. */
+  hasTwin: boolean;
 }
 
 /**
@@ -63,7 +65,30 @@ function expandStatic(matrix: TypedMapping): Expansion {
   const found = combine(axes).filter((values) => !excluded.some((filter) => matches(values, filter)));
   const combinations = include(found, itemsOf(matrix['include']), Object.keys(axes));
   if (combinations.length > MOST_JOBS) return invalid(`\`matrix\` gives more than ${MOST_JOBS} jobs`);
-  return combinations.length === 0 ? { kind: 'none' } : { kind: 'static', combinations };
+  if (combinations.length === 0) return { kind: 'none' };
+  const all = combinations.map(({ values }) => values);
+  return {
+    kind: 'static',
+    combinations: combinations.map((one) => ({ ...one, hasTwin: hasTwin(one.values, all) })),
+  };
+}
+
+/**
+ * Tells whether a matrix has a job with the same values under other keys, `{ linux: x64 }` and `{ windows: x64 }`: the values
+ * alone don't distinguish the two.
+ */
+export function hasTwin(values: object, all: readonly object[]): boolean {
+  const own = inOrder(values);
+  return all.some((other) => {
+    const { keys, texts } = inOrder(other);
+    return keys.join('\n') !== own.keys.join('\n') && texts.join('\n') === own.texts.join('\n');
+  });
+}
+
+function inOrder(values: object): { keys: string[]; texts: string[] } {
+  const keys = Object.keys(values).sort();
+  const texts = keys.map((key) => formatValue((values as TypedMapping)[key]));
+  return { keys, texts };
 }
 
 /** All combinations, the last axis changing fastest. */
@@ -77,7 +102,11 @@ function combine(axes: Readonly<Record<string, TypedYaml[]>>): TypedMapping[] {
 }
 
 /** Adds what the entries of `include` say: to every combination that they match, otherwise as jobs of their own. */
-function include(found: readonly TypedMapping[], entries: readonly TypedMapping[], axes: string[]): Combination[] {
+function include(
+  found: readonly TypedMapping[],
+  entries: readonly TypedMapping[],
+  axes: string[],
+): Omit<Combination, 'hasTwin'>[] {
   const parts = entries.map((entry) => ({ entry, ...partsOf(entry, axes) }));
   const extended = found.map((shown) => {
     const fitting = parts.filter(({ filter }) => matches(shown, filter));

@@ -313,6 +313,43 @@ describe.concurrent('identity', () => {
       expect(tickstem.heartbeats()).toHaveLength(2);
     }));
 
+  test.each([
+    [
+      'flags',
+      [
+        { os: 'linux', asan: true },
+        { os: 'linux', msan: true },
+      ],
+    ],
+    ['text', [{ linux: 'x64' }, { windows: 'x64' }]],
+    ['numbers', [{ node: 20 }, { java: 20 }]],
+  ])('J1: rows of `include` with equal values under other keys have heartbeats of their own: %s', (_, include) => {
+    const strategy = JSON.stringify({ matrix: { include } });
+    return given(`${NIGHT}    strategy: ${strategy}\n`, async ({ tickstem, run }) => {
+      const [one, other] = include.map((matrix) => ({ matrix: { ...matrix } }));
+      expect((await run(one)).status).toBe('success');
+      expect((await run({ ...other, steps: [{ run: 'exit 1' }] })).status).toBe('failure');
+      expect(tickstem.heartbeats().map(({ last_pinged_at: pinged }) => pinged !== null)).toEqual([true, false]);
+      // The same set has the same name in another order of its keys, and every night.
+      const reversed = Object.fromEntries(Object.entries(include[0] ?? {}).reverse());
+      expect((await run({ matrix: reversed })).steps['heartbeat']?.outputs['created']).toBe('false');
+    });
+  });
+
+  test('J1: flags in a matrix whose file cannot be read have heartbeats of their own', ({ expect }) =>
+    given(undefined, async ({ tickstem, run }) => {
+      for (const matrix of [{ asan: true }, { msan: true }, { node: 20, region: 'eu' }]) {
+        await run({ matrix, with: { interval: '24h' } });
+      }
+      const names = tickstem.heartbeats().map(({ name }) => name);
+      expect(names).toEqual([
+        expect.stringMatching(/\/backup \(true ~[0-9a-f]{8}\)$/),
+        expect.stringMatching(/\/backup \(true ~[0-9a-f]{8}\)$/),
+        `${NAME} (20, eu)`,
+      ]);
+      expect(new Set(names).size).toBe(3);
+    }));
+
   test('J29: a strategy that reads the number of the run: nothing is monitored without `name`', ({ expect }) =>
     given(`${NIGHT}    strategy: { matrix: { n: ['\${{ github.run_number }}'] } }\n`, async ({ tickstem, run }) => {
       const result = await run({ matrix: { n: '17' } });

@@ -91,7 +91,8 @@ function addStep(usage: FileUsage, step: StepUsage, one: ListedJob, file: string
 /** Returns the default name of a listed job; `undefined`: only known when it runs. */
 export function defaultNameIn(one: ListedJob, file: string, repository: string): string | undefined {
   if (one.isDynamic) return undefined;
-  return defaultNameThrough(repository, file, one.calls, one.jobId, one.combination?.values);
+  const { values, hasTwin } = one.combination ?? {};
+  return defaultNameThrough(repository, file, one.calls, one.jobId, values, hasTwin);
 }
 
 /** Whether a cron of the file starts the job, by its own `if` and those of the jobs that it is called by. */

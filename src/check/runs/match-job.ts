@@ -1,13 +1,13 @@
 import type { JobRecord, RunRecord } from '../../github/actions.ts';
 import type { NameSegment } from '../../heartbeat/called-name.ts';
-import { matrixLabel, printable } from '../../heartbeat/matrix-name.ts';
+import { printable } from '../../heartbeat/matrix-name.ts';
 import { DEFAULT_EVENTS } from '../../inputs/inputs.ts';
 import { type Call, type FileJob, type JobList, type ListedJob, listJobs } from '../../workflow/calls.ts';
 import { type Filled, fillPattern, type NamePattern } from '../../workflow/displayed-pattern.ts';
 import type { JobRef } from './context.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory } from './history.ts';
-import { callLabel, jobsOfRuns } from './run-jobs.ts';
+import { callLabel, jobsOfRuns, ownLabel } from './run-jobs.ts';
 
 /** The runs whose jobs would have pinged. */
 export function countedRuns(runs: readonly RunRecord[]): RunRecord[] {
@@ -145,7 +145,7 @@ function isMeant(
   if (ids.length !== segments.length || ids.some((id, level) => id !== segments[level]?.jobId)) return false;
   if (labels === 'any') return true;
   const own = segments.at(-1)?.label;
-  const isOwn = isDynamic || own === undefined || (combination && matrixLabel(combination.values)) === own;
+  const isOwn = isDynamic || own === undefined || ownLabel(combination) === own;
   return isOwn && calls.every((call, level) => call.shown === undefined || callLabel(call) === segments[level]?.label);
 }
 

@@ -10,6 +10,7 @@ import {
   readFileJobs,
   type WorkflowId,
 } from '../../workflow/calls.ts';
+import type { Combination } from '../../workflow/matrix.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
 import { parseTypedYaml } from '../../workflow/yaml.ts';
 import type { JobRef } from './context.ts';
@@ -96,10 +97,15 @@ function parsed(text: string): readonly FileJob[] | undefined {
 
 /** Returns the job that a heartbeat of this job's default name is of. A matrix that only a run shows has no label. */
 export function refOf({ calls, jobId, combination }: ListedJob, file: string): JobRef & { jobId: string } {
-  const own: NameSegment = { jobId, label: combination && matrixLabel(combination.values) };
+  const own: NameSegment = { jobId, label: ownLabel(combination) };
   const [outer, ...inner] = [...calls.map((call) => ({ jobId: call.jobId, label: callLabel(call) })), own];
   const ref = { file, jobId: outer?.jobId ?? jobId, leg: outer?.label };
   return inner.length === 0 ? ref : { ...ref, inner };
+}
+
+/** Returns what distinguishes a job of a matrix in a default name, as far as the file shows it. */
+export function ownLabel(combination: Combination | undefined): string | undefined {
+  return combination && matrixLabel(combination.values, combination.hasTwin);
 }
 
 /** Returns what distinguishes a call in a default name; `undefined`: nothing, or only a run shows it. */

@@ -5,11 +5,11 @@ import {
   type MatrixValues,
   matrixLabel,
   parseMatrix,
-  sharedLabels,
   shownLabel,
   withMatrix,
 } from '../../../src/heartbeat/matrix-name.ts';
 import { expandStrategy } from '../../../src/workflow/matrix.ts';
+import type { TypedYaml } from '../../../src/workflow/yaml.ts';
 import { MATRICES, STATIC_MATRICES, strategyOf, toJson } from '../workflow/matrix-data.ts';
 
 const HASHED = / ?~[0-9a-f]{8}$/;
@@ -30,7 +30,6 @@ describe('J1: the label of a matrix job', () => {
     [{ node: 20, region: 'eu' }, '20, eu'],
     [{ region: 'eu', node: 20 }, '20, eu'],
     [{ os: 'ubuntu-latest' }, 'ubuntu-latest'],
-    [{ experimental: false, os: 'ubuntu' }, 'false, ubuntu'],
     [{ python: '3.10' }, '3.10'],
     [{ python: 3.1 }, '3.1'],
     [{ v: '1.2.3' }, '1.2.3'],
@@ -57,6 +56,9 @@ describe('J1: the label of a matrix job', () => {
     ['null', { a: null, b: 'y' }, ', y'],
     ['empty text', { a: '' }, ''],
     ['no values', {}, ''],
+    ['a flag', { asan: true }, 'true'],
+    ['a flag beside others', { experimental: false, os: 'ubuntu' }, 'false, ubuntu'],
+    ['text that is a flag', { asan: 'On' }, 'On'],
     ['text like a number', { v: '20' }, '20'],
     ['text like a boolean', { v: 'true' }, 'true'],
     ['text like null', { v: 'null' }, 'null'],
@@ -88,7 +90,7 @@ describe('J1: the label of a matrix job', () => {
 
   test.each(MATRICES.filter(({ jobs }) => jobs !== undefined))('different jobs have different labels: $id', (entry) => {
     const jobs = (entry.jobs ?? []).map(({ json }) => parseMatrix(json)).filter((values) => values !== undefined);
-    expect(new Set(jobs.map(matrixLabel)).size).toBe(new Set(jobs.map(identityOf)).size);
+    expect(new Set(jobs.map((values) => matrixLabel(values))).size).toBe(new Set(jobs.map(identityOf)).size);
   });
 
   test.each(STATIC_MATRICES)('the file and the runner give the same label: $id', (entry) => {
@@ -169,13 +171,38 @@ describe('labels, for any values', () => {
     );
   });
 
-  test('sets whose keys differ have different names, or are reported', () => {
-    const set = fc.dictionary(key, fc.oneof(text, number, fc.boolean()), { minKeys: 1, maxKeys: 3 });
+  test('J1: two different jobs of a matrix, keys included, never have the same name', () => {
+    const row = fc.dictionary(key, fc.oneof(text, number, fc.boolean()), { minKeys: 1, maxKeys: 3 });
+    const sameValues = fc.tuple(row, fc.uniqueArray(key, { minLength: 3, maxLength: 3 })).map(([values, keys]) => {
+      const items = Object.values(values);
+      return [values, withKeys(keys.slice(0, items.length), items)];
+    });
+    const rows = fc.oneof(fc.array(row, { minLength: 2, maxLength: 4 }), sameValues);
+    fc.assert(
+      fc.property(fc.record({ rows, axis: fc.boolean() }), ({ rows: include, axis }) => {
+        const matrix = { ...(axis && { node: [1, 2] }), include };
+        const expansion = expandStrategy({ matrix } as TypedYaml);
+        const jobs = expansion.kind === 'static' ? expansion.combinations : [];
+        expect(jobs.length).toBeGreaterThan(0);
+        const names = jobs.map(({ values, hasTwin }) => cutName(withMatrix(LONG, values, hasTwin)));
+        const identities = jobs.map(({ values }) => identityOf(values));
+        for (const [at, name] of names.entries()) {
+          expect(names.indexOf(name)).toBe(identities.indexOf(identities[at] ?? ''));
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('J1: sets with a flag, keys included, never have the same name, whatever the file is', () => {
+    const flag = fc.constantFrom(true, false, 'on', 'Off', 'yes', 'no', 'enabled');
+    const set = fc
+      .tuple(fc.dictionary(key, fc.oneof(text, number, flag), { maxKeys: 2 }), key, flag)
+      .map(([values, name, value]) => withKeys([...Object.keys(values), name], [...Object.values(values), value]));
     fc.assert(
       fc.property(set, set, (left, right) => {
-        const isShared = matrixLabel(left) === matrixLabel(right);
-        expect(sharedLabels([left, right])).toEqual(isShared ? [matrixLabel(left)] : []);
-        if (HASHED.test(matrixLabel(left))) expect(isShared).toBe(identityOf(left) === identityOf(right));
+        expect(matrixLabel(left) === matrixLabel(right)).toBe(identityOf(left) === identityOf(right));
+        expect(matrixLabel(left, true) === matrixLabel(right)).toBe(identityOf(left) === identityOf(right));
       }),
       { numRuns: 5000 },
     );
@@ -246,19 +273,6 @@ describe('parseMatrix', () => {
 
   test('a key of every object is a key like others', () => {
     expect(Object.entries(parseMatrix('{ "__proto__": 1 }') ?? {})).toEqual([['__proto__', 1]]);
-  });
-});
-
-describe('sharedLabels', () => {
-  test('C18: a repeated combination, and keys that differ where the values do not', () => {
-    expect(sharedLabels([{ a: 1 }, { a: 1 }, { a: 1 }, { a: 2 }])).toEqual(['1']);
-    expect(
-      sharedLabels([
-        { asan: true, os: 'linux' },
-        { msan: true, os: 'linux' },
-      ]),
-    ).toEqual(['true, linux']);
-    expect(sharedLabels([{ a: 1 }, { a: '1' }])).toEqual([]);
   });
 });
 

@@ -213,6 +213,20 @@ describe('C18: each matrix job has a heartbeat', () => {
     expect(uncovered(files, new Set(others)).map(({ name }) => name)).toEqual(names.slice(0, 1));
   });
 
+  test('J1: equal values under other keys are two jobs, with the names that job mode gives them', () => {
+    const include = [{ linux: 'x64' }, { windows: 'x64' }, { linux: 'arm' }];
+    const files = filesOf({
+      'nightly.yml': jobs({ backup: { strategy: { matrix: { include } }, steps: [{ uses: `${ACTION}@v1` }] } }),
+    });
+    const names = include.map((values) => withMatrix(`${SHOP}/nightly.yml/backup`, values, values.linux !== 'arm'));
+    expect(new Set(names).size).toBe(3);
+    expect(usageOfFile('nightly.yml', files).shared).toEqual([]);
+    expect(uncovered(files, new Set()).map(({ name }) => name)).toEqual(names);
+    expect(uncovered(files, new Set(names))).toEqual([]);
+    for (const name of names) expect(lostBy(name, files)).toBeUndefined();
+    expect(lostBy(`${SHOP}/nightly.yml/backup (x64)`, files)).toBe('value');
+  });
+
   test('and a value that the matrix repeats is reported', () => {
     const backup = { strategy: { matrix: { region: ['eu', 'us', 'eu'] } }, steps: [{ uses: `${ACTION}@v1` }] };
     expect(usageOfFile('nightly.yml', filesOf({ 'nightly.yml': jobs({ backup }) })).shared).toEqual([

@@ -77,8 +77,15 @@ describe('the watched job of a run', () => {
     [
       'W1: what `include` adds to a combination is not displayed',
       ['backup (eu)', 'backup (us)'],
+      matrix({ region: ['eu', 'us'], include: [{ region: 'us', speed: 'slow' }] }),
+      'backup (us, slow)',
+      'backup (us)',
+    ],
+    [
+      'J1: a flag, whose label has a hash',
+      ['backup (eu)', 'backup (us)'],
       matrix({ region: ['eu', 'us'], include: [{ region: 'us', slow: true }] }),
-      'backup (us, true)',
+      `backup (${matrixLabel({ region: 'us', slow: true })})`,
       'backup (us)',
     ],
     [
