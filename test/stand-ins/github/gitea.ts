@@ -11,6 +11,9 @@ import type { Repository } from './repository.ts';
 /** Which server the stand-in is. */
 export type Flavor = 'github' | 'gitea';
 
+/** Where its API is. */
+export const GITEA_API = '/api/v1';
+
 /** What Gitea has no endpoint for. */
 const MISSING: ReadonlySet<Route> = new Set(['workflow-runs', 'activity', 'annotations', 'graphql']);
 
@@ -37,6 +40,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function queryIn(query: URLSearchParams): URLSearchParams {
   const taken = new URLSearchParams(query);
+  // Of issues or pull requests alone, by its API's description. Not observed, so it does nothing here.
+  taken.delete('type');
   for (const [own, github] of Object.entries(PARAMETERS)) {
     taken.delete(github);
     const value = taken.get(own);

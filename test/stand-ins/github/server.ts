@@ -8,7 +8,7 @@ import type { Push, PushSeed } from './activity.ts';
 import type { Commit, CommitSeed } from './commits.ts';
 import { contractOf } from './contract.ts';
 import { ENDPOINTS, type Endpoints, OPERATIONS, type Route } from './endpoints.ts';
-import type { Flavor } from './gitea.ts';
+import { type Flavor, GITEA_API } from './gitea.ts';
 import type { Role } from './issues/roles.ts';
 import type { Comment, Issue, IssueSeed, Label, LabelSeed } from './issues/store.ts';
 import { type About, type Quirks, Repository } from './repository.ts';
@@ -136,7 +136,7 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
   const { tracker } = repository;
 
   return {
-    url: `http://127.0.0.1:${listener.port}`,
+    url: `http://127.0.0.1:${listener.port}${flavor === 'gitea' ? GITEA_API : ''}`,
     repository: repository.fullName,
     clock,
     token: access.add(ALL_PERMISSIONS),

@@ -8,7 +8,7 @@ import { Access, acceptedIn, type Holder, suffices } from './access.ts';
 import { LOGS, logText } from './actions/jobs.ts';
 import type { Contract } from './contract.ts';
 import { type Endpoint, type Endpoints, type Route, type Target, targetOf } from './endpoints.ts';
-import { asGitea, type Flavor, takenByGitea } from './gitea.ts';
+import { asGitea, type Flavor, GITEA_API, takenByGitea } from './gitea.ts';
 import { graphql, rateLimited } from './graphql.ts';
 import { jsonOf } from './paging.ts';
 import { FRONT_PAGE, NotBuilt, Refusal } from './refusal.ts';
@@ -56,7 +56,9 @@ export class Service {
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '' } = request;
+    const { method = '', url: given = '' } = request;
+    const isBelow = this.#flavor === 'gitea' && given.startsWith(`${GITEA_API}/`);
+    const url = isBelow ? given.slice(GITEA_API.length) : given;
     const target = targetOf(method, url, this.#repository);
     const record = recordOf(request, response, target.route);
     this.requests.push(record);
@@ -114,7 +116,12 @@ export class Service {
       const { host } = headers;
       // Gitea gives JSON, whatever media type is asked for.
       const accept = isGitea ? undefined : headers.accept;
-      const more = { accept, base: `http://${host}`, nowMs: this.#clock.now(), login: holder?.login };
+      const more = {
+        accept,
+        base: `http://${host}${isGitea ? GITEA_API : ''}`,
+        nowMs: this.#clock.now(),
+        login: holder?.login,
+      };
       const answer = endpoint.answer(repository, { ...target, ...more });
       return isGitea ? asGitea(target.route, answer, repository) : answer;
     } catch (error) {
