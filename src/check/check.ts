@@ -1,5 +1,7 @@
 import { formatDuration } from '../base/duration.ts';
 import { asActionError, errorOf } from '../base/errors.ts';
+import { withWorkflow } from '../heartbeat/interval.ts';
+import { extraBudget } from '../heartbeat/ping.ts';
 import { budgetFor, type RetryBudget, retrying } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
 import { type Listing, openAccount } from '../tickstem/client.ts';
@@ -26,14 +28,16 @@ const OLDEST_SECS = 300;
  *
  * @returns whether the step succeeds: everything that was asked for could be judged, and nothing of it fails
  */
-export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
-  const { run, inputs, connection, report } = check;
+export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
+  const { inputs, connection, report } = given;
   // A fork's own runs get its own secrets, so a check there that has no key is set up wrongly.
-  if (inputs.apiKey === '' && run.withoutSecrets !== undefined && !run.isFork) {
-    reportNoSecrets(report, run.withoutSecrets);
+  if (inputs.apiKey === '' && given.run.withoutSecrets !== undefined && !given.run.isFork) {
+    reportNoSecrets(report, given.run.withoutSecrets);
     return true;
   }
   const budget = budgetFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
+  const run = await withWorkflow(given.run, inputs.githubToken, connection.send, extraBudget(budget));
+  const check = { ...given, run };
   const selection = parseSelection(inputs.heartbeats);
   // Starts while the heartbeats are read. Its result only adds to what Tickstem says.
   const review = startReview(check, selection, budget);
@@ -58,7 +62,7 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const isNamed = (name: string) => selection.asked.includes(name);
   const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs, clockAheadMs: tickstemMs };
   const found = await reviewed(check, review, tickstem);
-  const { punctuality, unavailable, notes = [] } = found;
+  const { punctuality, unavailable, remark, notes = [] } = found;
   const rows = byRightClock(found.rows, { tickstemMs, githubMs: found.clockAheadMs });
   for (const note of notes) report.warning(note);
   // Where the event doesn't say it, everybody may be able to read the log and the issue.
@@ -67,9 +71,10 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   const issue = await updateIssue(check, budget, { result: unacknowledged, nowMs });
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? unacknowledged;
-  await reportResult(report, result, { unavailable, punctuality, issue, stop: stopWarning(run, nowMs) });
+  const stop = run.isGitea ? undefined : stopWarning(run, nowMs);
+  await reportResult(report, result, { unavailable, remark, punctuality, issue, stop });
   // A check that could not judge is as good as none.
-  if (ownName !== undefined && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
+  if (inputs.watchSelf && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
   return result.status === 'healthy';
 }
 

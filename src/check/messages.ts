@@ -77,6 +77,10 @@ export const CHECK_MESSAGES = catalog({
     text: 'Workflow "{name}" misconfigured: {reason}',
     fix: 'Correct these lines.',
   },
+  workflowNoRuns: {
+    text: 'Workflow "{name}" not found: the API of this server has no record of runs',
+    fix: 'Remove the line from `workflows`, and use this action in its jobs instead.',
+  },
   workflowNoSchedule: {
     text: 'Workflow "{name}" not found: this workflow file has no schedule, and GitHub never ran it by one',
     fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
@@ -114,6 +118,14 @@ export const CHECK_MESSAGES = catalog({
   tickstemStale: {
     text: "Tickstem's response is {age} old, because a cache in between sent it",
     fix: "Don't let a proxy or cache keep responses of Tickstem.",
+  },
+  ownNoSchedule: {
+    text: 'The interval is unknown, because the workflow of this check has no `schedule` that starts it',
+    fix: 'Add one, or remove `watch-self`.',
+  },
+  ownNoName: {
+    text: "The check's own heartbeat was not pinged, because the runner doesn't say which workflow file this run is from",
+    fix: 'Grant the job `actions: read` and `contents: read`, in addition to the permissions it already has.',
   },
   heartbeatsUnread: {
     text: "The heartbeats couldn't be read, so it is unknown whether one was missed: {reason}",

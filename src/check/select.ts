@@ -18,8 +18,11 @@ export interface Absent {
    * watched; `workflow`: a line of `workflows`.
    */
   kind: 'name' | 'pattern' | 'default' | 'job' | 'workflow';
-  /** `left-out`: there is such a heartbeat, and a `!` line leaves it out. `no-heartbeats`: the account is empty. */
-  why: 'no-match' | 'left-out' | 'no-heartbeats' | 'no-schedule';
+  /**
+   * `left-out`: there is such a heartbeat, and a `!` line leaves it out. `no-heartbeats`: the account is empty. `no-runs`: the
+   * server has no record of runs.
+   */
+  why: 'no-match' | 'left-out' | 'no-heartbeats' | 'no-schedule' | 'no-runs';
 }
 
 export interface Selected {

@@ -1,7 +1,7 @@
-import { asActionError } from '../base/errors.ts';
+import { ActionError, asActionError, errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import { find } from '../heartbeat/find.ts';
-import { noInterval, ownWorkflow } from '../heartbeat/interval.ts';
+import { ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
 import { defaultName } from '../heartbeat/name.ts';
 import { extraBudget, pingHeartbeat } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
@@ -21,9 +21,9 @@ interface Self {
   report: Reporter;
 }
 
-/** The name of the check's own heartbeat. */
-export function selfName(run: Run): string {
-  return defaultName(run, undefined);
+/** The name of the check's own heartbeat; `undefined`: its file isn't known, and two checks must not share a name. */
+export function selfName(run: Run): string | undefined {
+  return run.workflow === undefined && !run.isLocal ? undefined : defaultName(run, undefined);
 }
 
 /**
@@ -31,11 +31,12 @@ export function selfName(run: Run): string {
  * and the check monitors everything else. Called if the check could read and judge, whatever it found. A problem here is
  * reported, and changes nothing about the result.
  *
+ * @param name see `selfName`
  * @param listing what the check has read: it is not asked for again where its own heartbeat is in it, and pinged before
  */
 export async function watchSelf(
   { run, inputs, connection, report }: Self,
-  name: string,
+  name: string | undefined,
   listing: Listing,
   budget: RetryBudget,
 ): Promise<void> {
@@ -44,12 +45,16 @@ export async function watchSelf(
     report.info(`${say(M.ownNotCounted, { reason: notCounted })}.`);
     return;
   }
+  if (name === undefined) {
+    report.error(say(M.ownNoName));
+    return;
+  }
   try {
     // GitHub out of reach must not take the time that the ping needs.
     const { githubToken } = inputs;
     const scheduled = await ownWorkflow(run, githubToken, connection.send, extraBudget(budget)).scheduled();
     const interval = async () => {
-      if (scheduled.interval === undefined) throw noInterval(scheduled);
+      if (scheduled.interval === undefined) throw withoutInterval(scheduled);
       return scheduled.interval;
     };
     const found = find(listing, name);
@@ -68,4 +73,10 @@ export async function watchSelf(
     const error = asActionError(thrown);
     reportTrouble(report, say(M.ownNotPinged, { name, reason: error.advice }), error);
   }
+}
+
+/** The advice of job mode names `interval`, which a check doesn't have. */
+function withoutInterval({ wrong, unread }: Scheduled): ActionError {
+  if (wrong !== undefined) return new ActionError(wrong.kind, wrong.message);
+  return unread ?? errorOf('setup', M.ownNoSchedule);
 }

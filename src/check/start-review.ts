@@ -34,7 +34,7 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     return undefined;
   }
   const { reviewRuns } = await import('./runs/review.ts');
-  return reviewRuns({
+  const request = {
     connection: { apiUrl: githubApiUrl, token, send: connection.send },
     repository,
     defaultBranch: defaultBranchOf(run),
@@ -44,7 +44,10 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     serverUrl,
     workflows,
     ownFile: run.workflow?.file,
-  });
+  };
+  if (!run.isGitea) return reviewRuns(request);
+  const { openGiteaHistory } = await import('./runs/gitea-history.ts');
+  return reviewRuns(request, openGiteaHistory(request, run.workflowFolders));
 }
 
 /**

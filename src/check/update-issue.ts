@@ -23,7 +23,7 @@ export async function updateIssue(
     import('./issue/sync.ts'),
     import('./issue/identity.ts'),
   ]);
-  const { githubApiUrl: apiUrl, githubServerUrl, repository, runId } = run;
+  const { githubApiUrl: apiUrl, githubServerUrl, repository, runId, isGitea, workflowFolders } = run;
   return syncIssue(
     {
       connection: { apiUrl, token: inputs.githubToken, send: connection.send },
@@ -33,6 +33,7 @@ export async function updateIssue(
       check: identityOf(run, inputs.leg === undefined ? '' : JSON.stringify(inputs.leg)),
       readOnly: readOnlyReason({ ...run, defaultBranch: defaultBranchOf(run) }),
       runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+      server: { isGitea, workflowFolders },
       labels: inputs.issueLabels,
       assignees: inputs.issueAssignees,
     },

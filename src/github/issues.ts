@@ -1,7 +1,9 @@
 import { ActionError, errorOf } from '../base/errors.ts';
 import { fill } from '../base/message.ts';
+import { REQUEST_TIMEOUT_MS } from '../http/retry.ts';
 import type { GitHub, Octokit } from './client.ts';
 import { githubError } from './errors.ts';
+import { firstFolder } from './gitea.ts';
 import { giteaLabelIds } from './gitea-labels.ts';
 import { address, instant, isRow, type Row, rowsOf, text } from './json.ts';
 import { GITHUB_MESSAGES as M } from './messages.ts';
@@ -81,6 +83,8 @@ interface Kind {
   /** The token is an app's, as the job's own is. */
   isOfApp: boolean;
   isGitea: boolean;
+  /** See `Run`. */
+  workflowFolders: readonly string[];
 }
 
 /** Opens the issues of a repository. */
@@ -93,7 +97,8 @@ export function openIssues(github: GitHub, kind: Kind): Issues {
 
 type Refuse = (thrown: unknown) => never;
 
-function issueReader({ octokit, at }: GitHub, { isOfApp, isGitea }: Kind, refuse: Refuse) {
+function issueReader(github: GitHub, { isOfApp, isGitea, workflowFolders }: Kind, refuse: Refuse) {
+  const { octokit, at } = github;
   return {
     async list(state, author, page) {
       const size = isGitea ? GITEA_PAGE : 100;
@@ -141,8 +146,8 @@ function issueReader({ octokit, at }: GitHub, { isOfApp, isGitea }: Kind, refuse
     },
     async workflowFiles() {
       try {
-        const { data } = await octokit.rest.repos.getContent({ ...at, path: '.github/workflows' });
-        return rowsOf(data).map(({ name }) => text(name));
+        const { connection, repository } = github;
+        return (await firstFolder(connection, repository, workflowFolders, REQUEST_TIMEOUT_MS)).files;
       } catch {
         return undefined;
       }

@@ -1,4 +1,4 @@
-import { asActionError, errorOf } from '../base/errors.ts';
+import { type ActionError, asActionError, errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { GitHubConnection } from '../github/client.ts';
 import { readFile } from '../github/contents.ts';
@@ -43,7 +43,7 @@ export async function defaultIdentity(request: IdentityRequest): Promise<string>
   if (unstable !== undefined) throw unstable;
   if (run.workflow === undefined && !run.isLocal) throw errorOf('setup', M.nameNoFile);
   const called = await calledOf(request);
-  if (called === 'unknown') throw errorOf('setup', M.nameMaybeCalled, { reason: await whyUnknown(workflow) });
+  if (called === 'unknown') throw await whyUnknown(workflow);
   const counter = values === undefined ? undefined : await workflow.runCounter();
   if (counter !== undefined) throw errorOf('setup', M.nameRunCounter, { job: run.jobId, what: counter });
   if (called === 'no' || run.workflow === undefined) {
@@ -73,10 +73,10 @@ async function calledOf({ run, jobWorkflow, workflow }: IdentityRequest): Promis
   }
 }
 
-function whyUnknown(workflow: OwnWorkflow): Promise<string> {
+function whyUnknown(workflow: OwnWorkflow): Promise<ActionError> {
   return workflow.read().then(
-    () => say(M.fileCalls),
-    (error) => asActionError(error).message,
+    () => errorOf('setup', M.nameFileCalls),
+    (error) => errorOf('setup', M.nameMaybeCalled, { reason: asActionError(error).message }),
   );
 }
 

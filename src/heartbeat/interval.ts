@@ -48,6 +48,13 @@ const LONGEST_CRONS = 200;
 /** Or, where the file can't be read. */
 const OR_SET = 'Or set `interval` to how often this job runs, e.g. `interval: 24h`.';
 
+/** Returns the run with its workflow file, also if the server says that in its API only. */
+export async function withWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): Promise<Run> {
+  if (run.workflow !== undefined || run.isLocal) return run;
+  const { locateWorkflow } = await import('./locate.ts');
+  return { ...run, workflow: await locateWorkflow(run, { apiUrl: run.githubApiUrl, token, send }, budget) };
+}
+
 /** @param token `github-token` */
 export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): OwnWorkflow {
   let reading: Promise<Workflow> | undefined;

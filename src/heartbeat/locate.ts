@@ -1,12 +1,11 @@
 import type { GitHubConnection } from '../github/client.ts';
 import { readFile } from '../github/contents.ts';
-import { isRow, rowsOf, text } from '../github/json.ts';
-import { getJson, getRow } from '../github/raw.ts';
+import { listFolder, type WorkflowFolder } from '../github/gitea.ts';
+import { isRow, text } from '../github/json.ts';
+import { getRow } from '../github/raw.ts';
 import { type RetryBudget, retrying } from '../http/retry.ts';
 import type { Run, WorkflowRef } from '../runner/run.ts';
 
-/** Where Gitea looks for workflows, in its order. */
-const FOLDERS = ['.gitea/workflows', '.github/workflows'];
 /** A server without `path` in its runs has each file read: more than these are not worth the time. */
 const MOST_FILES = 30;
 
@@ -45,7 +44,7 @@ async function fileOfRun(
   const file = path.slice(path.lastIndexOf('/') + 1);
   if (path !== file) return { repository: run.repository, path, file };
   const folders = await listFolders(run, connection, budget);
-  const folder = folders.find(({ files }) => files.includes(file))?.folder ?? FOLDERS[0];
+  const folder = folders.find(({ files }) => files.includes(file))?.folder ?? run.workflowFolders[0];
   return { repository: run.repository, path: `${folder}/${file}`, file };
 }
 
@@ -72,16 +71,11 @@ async function onlyFileNamed(
 }
 
 /** The workflow files of each folder; none for a folder that doesn't exist. */
-function listFolders(run: Run, connection: GitHubConnection, budget: RetryBudget) {
-  const requested = { what: 'the list of workflow files', permission: 'contents: read' };
-  const list = async (folder: string) => {
-    const path = `/repos/${run.repository}/contents/${folder}`;
-    const rows = await retrying(budget, (timeoutMs) => getJson(connection, path, requested, timeoutMs)).then(
-      (json) => rowsOf(json),
-      () => [],
-    );
-    const names = rows.flatMap(({ name, type }) => (type === 'file' && typeof name === 'string' ? [name] : []));
-    return { folder, files: names.filter((name) => /\.ya?ml$/.test(name)) };
-  };
-  return Promise.all(FOLDERS.map(list));
+function listFolders({ repository, workflowFolders }: Run, connection: GitHubConnection, budget: RetryBudget) {
+  const list = (folder: string): Promise<WorkflowFolder> =>
+    retrying(budget, (timeoutMs) => listFolder(connection, repository, folder, timeoutMs)).catch(() => ({
+      folder,
+      files: [],
+    }));
+  return Promise.all(workflowFolders.map(list));
 }

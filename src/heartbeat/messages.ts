@@ -101,7 +101,10 @@ export const HEARTBEAT_MESSAGES = catalog({
     text: "There is no default name, because it isn't known whether this job is in a reusable workflow: {reason}",
     fix: 'Set `name`, or grant the job `contents: read`, in addition to the permissions it already has.',
   },
-  fileCalls: { text: 'The workflow file also calls a reusable workflow, whose jobs may have the same ID' },
+  nameFileCalls: {
+    text: "There is no default name, because the workflow file also calls a reusable workflow, whose jobs may have the same ID, and this runner doesn't say which file the job is from",
+    fix: 'Set `name`; in the reusable workflow, to `${{ inputs.heartbeat }}`, with another value from each call.',
+  },
   nameCalled: {
     text: "There is no default name, because it isn't known which job of {file} calls this reusable workflow",
     fix: 'Grant the calling job `actions: read`, in addition to the permissions it already has; or set `name: ${{ inputs.heartbeat }}` in the reusable workflow, and pass another value from each call.',

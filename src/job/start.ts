@@ -4,14 +4,13 @@ import type { GitHubConnection } from '../github/client.ts';
 import type { EnsureResult, Pingable } from '../heartbeat/find.ts';
 import { formatExpectation } from '../heartbeat/format.ts';
 import { defaultIdentity, type IdentityRequest, sharedInputs } from '../heartbeat/identity.ts';
-import { noInterval, type OwnWorkflow, ownWorkflow, type Scheduled } from '../heartbeat/interval.ts';
+import { noInterval, type OwnWorkflow, ownWorkflow, type Scheduled, withWorkflow } from '../heartbeat/interval.ts';
 import { HEARTBEAT_MESSAGES } from '../heartbeat/messages.ts';
 import { findOrCreate, maskToken } from '../heartbeat/ping.ts';
 import { reportTrouble } from '../heartbeat/trouble.ts';
 import { budgetFor, type RetryBudget } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
 import type { Reporter } from '../runner/reporter.ts';
-import type { Run } from '../runner/run.ts';
 import type { Step } from '../runner/step.ts';
 import { type Job, skippedState, specFrom } from './job.ts';
 import { JOB_MESSAGES } from './messages.ts';
@@ -57,7 +56,7 @@ export async function startJob(job: Job): Promise<Started> {
   };
   if (run.jobStatusIsHidden) return notMonitored(errorOf('setup', JOB_MESSAGES.hiddenStatus), 'unproved');
   const budget = budgetFor(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
-  const located = await withWorkflow(job, budget);
+  const located = await withWorkflow(run, inputs.githubToken, connection.send, budget);
   const workflow = ownWorkflow(located, inputs.githubToken, connection.send, budget);
   const identity = identityRequest({ ...job, run: located }, workflow, budget);
   if (inputs.pingToken !== undefined) maskToken(job, inputs.pingToken);
@@ -129,13 +128,6 @@ async function findNamed(job: Job, name: string, workflow: OwnWorkflow, budget: 
 /** Whether the interval of an existing heartbeat follows the schedule: not that of one with a name of its own. */
 function followsSchedule({ run, inputs }: Job): boolean {
   return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
-}
-
-/** The run, with its workflow file if the server says it in its API only. */
-async function withWorkflow({ run, inputs, connection }: Job, budget: RetryBudget): Promise<Run> {
-  if (run.workflow !== undefined || run.isLocal) return run;
-  const { locateWorkflow } = await import('../heartbeat/locate.ts');
-  return { ...run, workflow: await locateWorkflow(run, githubOf({ run, inputs, connection }), budget) };
 }
 
 function githubOf({ run, inputs, connection }: Pick<Job, 'run' | 'inputs' | 'connection'>): GitHubConnection {

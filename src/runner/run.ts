@@ -43,6 +43,8 @@ export interface Run {
   jobStatusIsHidden: boolean;
   /** The server is Gitea or Forgejo. */
   isGitea: boolean;
+  /** Where the server looks for workflow files: in the first of these folders that has any. */
+  workflowFolders: readonly string[];
   /** The runner is act on someone's machine, and there is no server. */
   isLocal: boolean;
   /** Why this run gets no secrets by GitHub's rules: a fork, a pull request from one, or Dependabot. */
@@ -61,6 +63,9 @@ export interface WorkflowRef {
   file: string;
 }
 
+/** The end of the address of Gitea's and Forgejo's API. */
+const GITEA_API = /\/api\/v1\/?$/;
+
 /**
  * Reads the run from the environment and the event's payload.
  *
@@ -71,19 +76,23 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
   const env = (name: string) => given[name] ?? '';
   const repository = env('GITHUB_REPOSITORY');
   const defaultBranch = at(event, 'repository', 'default_branch');
+  const workflow = parseWorkflowRef(env('GITHUB_WORKFLOW_REF'));
+  const githubApiUrl = env('GITHUB_API_URL') || 'https://api.github.com';
+  // Forgejo's runner sets both variables (internal/app/runner/runner.go).
+  const isGitea = Boolean(env('GITEA_ACTIONS')) || GITEA_API.test(githubApiUrl);
   return {
     eventName: env('GITHUB_EVENT_NAME'),
     ref: env('GITHUB_REF'),
     defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
     repository,
-    workflow: parseWorkflowRef(env('GITHUB_WORKFLOW_REF')),
+    workflow,
     workflowSha: env('GITHUB_WORKFLOW_SHA'),
     workflowName: env('GITHUB_WORKFLOW'),
     jobId: env('GITHUB_JOB'),
     step: env('GITHUB_ACTION'),
     runId: env('GITHUB_RUN_ID'),
     attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
-    githubApiUrl: env('GITHUB_API_URL') || 'https://api.github.com',
+    githubApiUrl,
     githubServerUrl: env('GITHUB_SERVER_URL') || 'https://github.com',
     actionRepository: env('GITHUB_ACTION_REPOSITORY'),
     isPublic: isPublic(event),
@@ -95,7 +104,12 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
     jobStatusIsHidden:
       Boolean(env('GITHUB_ACTION_PATH')) &&
       (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
-    isGitea: Boolean(env('GITEA_ACTIONS')),
+    isGitea,
+    workflowFolders: [
+      ...(env('FORGEJO_ACTIONS') ? ['.forgejo/workflows'] : []),
+      ...(isGitea || workflow === undefined ? ['.gitea/workflows'] : []),
+      '.github/workflows',
+    ],
     isLocal: Boolean(env('ACT')) && !env('GITEA_ACTIONS'),
     withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), env('GITHUB_EVENT_NAME'), event, repository),
     isFork: isFork(event),

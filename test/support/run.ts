@@ -22,6 +22,7 @@ export function run(given: Partial<Run> = {}): Run {
     workspace: '/nowhere',
     jobStatusIsHidden: false,
     isGitea: false,
+    workflowFolders: ['.github/workflows'],
     isLocal: false,
     withoutSecrets: undefined,
     isFork: false,

@@ -5,6 +5,7 @@ import { type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type IssueRecord, type Issues, openIssues } from '../../github/issues.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import type { Reporter } from '../../runner/reporter.ts';
+import type { Run } from '../../runner/run.ts';
 import type { Result, Row } from '../rows.ts';
 import { acknowledged, type Misunderstood, readAcks, rowName } from './acknowledge.ts';
 import { findIssues, findUnlisted } from './find.ts';
@@ -38,6 +39,8 @@ export interface IssueContext {
   /** Why this run only reads the issue, as the end of a sentence; `undefined`: it writes it. */
   readOnly: string | undefined;
   runUrl: string;
+  /** The kind of server. */
+  server: Pick<Run, 'isGitea' | 'workflowFolders'>;
   labels: readonly string[];
   assignees: readonly string[];
 }
@@ -52,8 +55,6 @@ export interface IssueUpdate {
 const AGAIN_MS = 14 * DAY_MS;
 /** How tokens of apps begin. */
 const APP_TOKEN = 'ghs_';
-/** How the address of Gitea's and Forgejo's API ends. */
-const GITEA_API = /\/api\/v1\/?$/;
 
 export interface IssueOutcome {
   /** The address of the issue that is there, or was a moment ago. */
@@ -75,7 +76,7 @@ export async function syncIssue(context: IssueContext, update: IssueUpdate): Pro
     if (connection.token === '') throw new ActionError('setup', 'Input `github-token` is empty');
     const { clock, deadlineMs } = budget;
     const github = openGitHub({ connection, repository, clock, deadlineMs });
-    const kind = { isOfApp: connection.token.startsWith(APP_TOKEN), isGitea: GITEA_API.test(connection.apiUrl) };
+    const kind = { isOfApp: connection.token.startsWith(APP_TOKEN), ...context.server };
     await keepIssue(context, openIssues(github, kind), update, outcome);
   } catch (thrown) {
     const error = asActionError(thrown);
@@ -88,7 +89,7 @@ export async function syncIssue(context: IssueContext, update: IssueUpdate): Pro
 
 /** What the functions below work with. */
 interface Sync {
-  context: Omit<IssueContext, 'connection' | 'budget'>;
+  context: Omit<IssueContext, 'connection' | 'budget' | 'server'>;
   issues: Issues;
   place: Place;
   self: string | undefined;

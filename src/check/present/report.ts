@@ -13,6 +13,8 @@ import { summaryOf, unreadableSummary } from './summary.ts';
 export interface ReportExtras {
   /** The parts of GitHub's record that couldn't be read, and why: a sentence each. */
   unavailable: readonly string[];
+  /** The facts that this server never gives. */
+  remark?: string | undefined;
   /** How punctual GitHub was with each schedule that is past due. */
   punctuality: readonly FilePunctuality[];
   /** `undefined`: no issue was asked for. */
@@ -23,17 +25,18 @@ export interface ReportExtras {
 
 /** Reports a result in every channel: outputs, log, annotations and summary. */
 export async function reportResult(report: Reporter, result: Result, extras: ReportExtras): Promise<void> {
-  const { unavailable, punctuality, issue, stop } = extras;
+  const { unavailable, remark, punctuality, issue, stop } = extras;
   setOutputs(report, outputsOf(result, punctuality));
   report.lines(logLines(result));
   for (const warning of warningsOf(result)) report.warning(warning);
   if (unavailable.length > 0) report.warning(say(M.githubIncomplete, { reason: `${unavailable.join('. ')}.` }));
+  if (remark !== undefined) report.info(`${remark}.`);
   if (stop !== undefined) report.warning(stop);
   const room = MOST_ANNOTATIONS - (issue?.hasFailed ? 1 : 0);
   for (const message of annotationsOf(result, room)) report.error(message);
   // After a healthy check there is nothing to read in an issue that was closed.
   const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
-  await report.summary(summaryOf(result, { unavailable, punctuality, issueUrl }));
+  await report.summary(summaryOf(result, { unavailable, remark, punctuality, issueUrl }));
 }
 
 /** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */

@@ -28,6 +28,7 @@ export function rowMessage(row: Row): RowMessage {
 function absenceMessage({ kind, why, asked }: NonNullable<Row['absent']>): RowMessage {
   if (kind === 'job') return M.heartbeatNeverCreated;
   if (why === 'left-out') return M.lineLeftOut;
+  if (why === 'no-runs') return M.workflowNoRuns;
   if (why === 'no-schedule') return M.workflowNoSchedule;
   if (kind === 'workflow') return isPattern(asked) ? M.workflowPatternNotFound : M.workflowNotFound;
   const isEmpty = why === 'no-heartbeats';

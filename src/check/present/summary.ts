@@ -43,6 +43,7 @@ const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 export interface SummaryOptions {
   /** The parts of GitHub's record that couldn't be read, and why. */
   unavailable?: readonly string[];
+  remark?: string | undefined;
   /** How punctual GitHub was. Shown only if there is room. */
   punctuality?: readonly FilePunctuality[];
   /** The URL of the issue. */
@@ -58,7 +59,7 @@ export interface SummaryOptions {
  */
 export function summaryOf(
   result: Result,
-  { unavailable = [], punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
+  { unavailable = [], remark, punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
 ): string {
   const { rows, failing, nowMs } = result;
   const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
@@ -69,7 +70,8 @@ export function summaryOf(
   const notRead =
     unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
   const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
-  const judgedAt = `${notRead}${issue}\nJudged at ${instantText(nowMs)}.\n`;
+  const remarks = remark === undefined ? '' : `\n${markdownText(remark, 1000)}.\n`;
+  const judgedAt = `${notRead}${remarks}${issue}\nJudged at ${instantText(nowMs)}.\n`;
   const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
   const foldEnd = '\n</details>\n';
   const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];

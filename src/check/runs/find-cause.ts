@@ -18,8 +18,9 @@ export interface Missed extends JobRef {
   dueMs: number | undefined;
 }
 
-/** Reads why no ping came, as far as GitHub knows. */
-export async function findCause(missed: Missed, context: ReviewContext): Promise<Cause> {
+/** Reads why no ping came, as far as GitHub knows; `undefined`: the server has no record of runs. */
+export async function findCause(missed: Missed, context: ReviewContext): Promise<Cause | undefined> {
+  if (context.history.lacksRuns) return undefined;
   const { file, sinceMs, dueMs } = missed;
   const { history, files, usage, nowMs, repositoryUrl } = context;
   const [states, listed] = await Promise.all([history.states(), history.runs(file, sinceMs)]);

@@ -46,6 +46,8 @@ export interface WorkflowFile {
  * is `undefined`, and `unavailable` says why.
  */
 export interface RunHistory {
+  /** The server has no record of runs (Gitea), so all that depends on it is `undefined`, without a reason. */
+  lacksRuns?: boolean;
   /** The workflow files of the default branch, by their names. */
   files(): Promise<ReadonlyMap<string, WorkflowFile> | undefined>;
   /** The workflows as GitHub Actions lists them. */
@@ -69,6 +71,8 @@ export interface RunHistory {
   lastEdit(file: string): Promise<Edit | undefined>;
   /** By how much GitHub's clock is ahead of the runner's, in milliseconds. `undefined`: not known. */
   readonly clockAheadMs?: number | undefined;
+  /** The commit at which the default branch was then; only where there is no record of runs. */
+  commitAt?(atMs: number): Promise<string | undefined>;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
 }
@@ -202,7 +206,7 @@ function otherRecords({ github, queue, once, repository }: Source, states: RunHi
 }
 
 /** Evaluates files until the deadline: hundreds of long ones can take longer to understand than to read. */
-function evaluateUntil(deadlineMs: number, clock: Clock) {
+export function evaluateUntil(deadlineMs: number, clock: Clock) {
   let leftOut = 0;
   return {
     file(text: string | undefined): WorkflowFile {
@@ -228,7 +232,7 @@ function readLock(connection: GitHubConnection, queue: RequestQueue, repository:
 }
 
 /** Reads a reusable workflow. A refusal is about its repository, and says nothing about this one. */
-function readCalled(connection: GitHubConnection, queue: RequestQueue, { repository, path, ref }: WorkflowId) {
+export function readCalled(connection: GitHubConnection, queue: RequestQueue, { repository, path, ref }: WorkflowId) {
   return queue.ask('contents: read', async (timeoutMs) => {
     const text = await readFile(connection, { repository, path, sha: ref }, timeoutMs).catch(() => undefined);
     return text === undefined ? undefined : understood(text, 0).workflow;
@@ -252,7 +256,7 @@ function isOnBranch({ event, branch }: RunRecord, defaultBranch: string | undefi
 }
 
 /** @param text `undefined`: it could not be read */
-function understood(text: string | undefined, nowMs: number): WorkflowFile {
+export function understood(text: string | undefined, nowMs: number): WorkflowFile {
   const nothing = { workflow: undefined, timetable: undefined, intervalSecs: undefined, problem: undefined };
   if (text === undefined) return nothing;
   let workflow: Workflow | undefined;
@@ -267,7 +271,7 @@ function understood(text: string | undefined, nowMs: number): WorkflowFile {
 }
 
 /** Remembers each answer by its key, also one that is still on its way. */
-function remembered(): <T>(key: string, ask: () => Promise<T>) => Promise<T> {
+export function remembered(): <T>(key: string, ask: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<unknown>>();
   return <T>(key: string, ask: () => Promise<T>) => {
     const answer = (known.get(key) ?? ask()) as Promise<T>;

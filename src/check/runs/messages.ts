@@ -154,6 +154,9 @@ export const RUN_MESSAGES = catalog({
     text: 'its schedule was removed; its last scheduled run started {when}',
     fix: 'Restore it, or remove its line from `workflows`.',
   },
+  noRunHistory: {
+    text: "This server's API has no record of runs, so why a ping is missing isn't known, and jobs that run less often than daily aren't checked",
+  },
   filesUnread: { text: "the workflow files couldn't be read from GitHub" },
   fileUnread: { text: "it couldn't be read from GitHub" },
   runsUnread: { text: "its runs couldn't be read from GitHub" },

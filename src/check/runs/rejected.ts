@@ -17,7 +17,7 @@ export async function judgeRejected(missing: readonly Uncovered[], context: Revi
     const whole = { file, jobId: undefined, leg: undefined, sinceMs: nowMs - RUNS_KEPT_MS, dueMs: undefined };
     const cause = await findCause(whole, context);
     const row = { kind: 'workflow', verdict: 'missed', name: `${usage.repository}/${file}`, fails: true } as const;
-    return cause.kind === 'startup-failure' ? [makeRow({ ...row, cause })] : [];
+    return cause?.kind === 'startup-failure' ? [makeRow({ ...row, cause })] : [];
   });
   return (await Promise.all(rows)).flat();
 }

@@ -38,6 +38,8 @@ export interface RunReview {
   punctuality: readonly FilePunctuality[];
   /** The parts of GitHub's record that couldn't be read, and why: a sentence each. */
   unavailable: readonly string[];
+  /** The facts that this server never gives, in one sentence. */
+  remark?: string | undefined;
   /** Returns messages about names of jobs that are wrong, or that can't be known. */
   notes?: readonly string[];
   /** By how much GitHub's clock is ahead of the runner's, in milliseconds. `undefined`: not known. */
@@ -62,9 +64,11 @@ export interface Tickstem {
  * Judges rows by GitHub's runs. Reading the workflow files begins at once, beside the list of heartbeats; what else there is
  * to read depends on that list.
  */
-export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Promise<RunReview> {
+export function reviewRuns(
+  request: ReviewRequest,
+  opened: RunHistory = openHistory(request),
+): (tickstem: Tickstem) => Promise<RunReview> {
   const { repository, actionRepository, serverUrl, workflows, ownFile } = request;
-  const opened = openHistory(request);
   const reading = opened.files();
   const { clock, deadlineMs } = request.budget;
   const isOver = () => clock.monotonicMs() >= deadlineMs;
@@ -101,6 +105,7 @@ export function reviewRuns(request: ReviewRequest): (tickstem: Tickstem) => Prom
       rows: all,
       punctuality: await punctualityOf(pastDueFiles(all, repository), context),
       unavailable: [...history.unavailable, ...unread(judged, context)],
+      remark: history.lacksRuns ? say(M.noRunHistory) : undefined,
       notes: coverageNotes(usage, names),
       clockAheadMs: opened.clockAheadMs,
     };

@@ -28,6 +28,9 @@ export function jobsOfRuns(file: string, files: Files): JobList {
   return list;
 }
 
+/** A workflow file, in the folder of any server. */
+const IN_FOLDER = /^\.(?:github|gitea|forgejo)\/workflows\/(.*)$/s;
+
 function idOf(file: string, { repository }: Files): WorkflowId {
   return { repository, path: `${WORKFLOW_FOLDER}/${file}`, ref: '' };
 }
@@ -36,9 +39,8 @@ function idOf(file: string, { repository }: Files): WorkflowId {
 export function workflowOf(id: WorkflowId, files: Files): Workflow | undefined {
   const { repository, path, ref } = id;
   if (ref !== '' || repository !== files.repository) return files.called?.get(idText(id));
-  return path.startsWith(`${WORKFLOW_FOLDER}/`)
-    ? files.workflows.get(path.slice(WORKFLOW_FOLDER.length + 1))
-    : undefined;
+  const [, file] = IN_FOLDER.exec(path) ?? [];
+  return file === undefined ? undefined : files.workflows.get(file);
 }
 
 /** `octo-org/tools/.github/workflows/sync.yml@v1` */

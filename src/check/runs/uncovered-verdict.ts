@@ -4,8 +4,9 @@ import { type ScheduleRun, scheduleStatus } from '../../schedule/status.ts';
 import type { Timetable } from '../../schedule/timetable.ts';
 import { makeRow, type Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
-import { mayHaveJob, type Uncovered } from './coverage.ts';
+import { type Files, mayHaveJob, type Uncovered } from './coverage.ts';
 import { findCause } from './find-cause.ts';
+import type { RunHistory, WorkflowFile } from './history.ts';
 import { newestCounted } from './in-force.ts';
 import { decidingRuns, outcomeIn } from './job-runs.ts';
 import { isNeverScheduled, scheduleOfJob } from './job-schedule.ts';
@@ -26,7 +27,7 @@ const LONGEST_INTERVAL_SECS = 86_400;
  */
 export async function judgeUncovered(wanted: Uncovered, context: ReviewContext): Promise<Row[]> {
   const { file, jobId } = wanted;
-  const { files, nowMs } = context;
+  const { files, history, nowMs } = context;
   const { workflow } = files?.get(file) ?? {};
   const { timetable, intervalSecs } = scheduleOfJob(file, jobId, context) ?? files?.get(file) ?? {};
   if (workflow === undefined || timetable === undefined || intervalSecs === undefined) return [];
@@ -34,6 +35,7 @@ export async function judgeUncovered(wanted: Uncovered, context: ReviewContext):
   if (isNeverScheduled(outer, workflow.schedule)) return [];
   // A heartbeat's interval is 24 h at most, so the runs decide instead.
   const isByRuns = intervalSecs > LONGEST_INTERVAL_SECS;
+  if (isByRuns && history.lacksRuns) return [];
   const row = waitingRow(wanted.name, isByRuns, timetable.firstAfter(nowMs));
   const sinceMs = await hasJobSince(wanted, timetable, context);
   const dueMs = sinceMs === undefined ? undefined : timetable.firstAfter(sinceMs);
@@ -60,7 +62,7 @@ async function judgeDue(row: Row, due: Due, context: ReviewContext): Promise<Row
   const { wanted, timetable, intervalSecs, isByRuns, sinceMs, dueMs } = due;
   const { file, jobId, leg, inner } = wanted;
   const { history, nowMs } = context;
-  const listed = await history.runs(file, runsNeeded(timetable, dueMs));
+  const listed = history.lacksRuns ? [] : await history.runs(file, runsNeeded(timetable, dueMs));
   // If runs can't be read, nothing is missed.
   if (listed === undefined)
     return isByRuns ? { ...row, verdict: 'unknown', fails: true, flaws: [M.runsUnread.text] } : row;
@@ -102,11 +104,22 @@ async function hasJobSince(
   const sinceMs = Math.max(edit.atMs, (timetable.lastAt(nowMs - LONGEST_MS - 1) ?? nowMs) - 1);
   const dueMs = timetable.firstAfter(sinceMs);
   if (dueMs === undefined || dueMs > nowMs) return sinceMs;
+  if (history.commitAt !== undefined) return (await hadJobAt(wanted, dueMs, history, usage)) ? sinceMs : undefined;
   const newest = await newestCounted(history, file, dueMs);
   if (newest === undefined || newest.createdAtMs < dueMs || newest.headSha === '') return sinceMs;
   const then = await history.fileAt(file, newest.headSha);
   if (then === 'none') return newest.createdAtMs;
-  const workflows = new Map([[file, then?.workflow]]);
-  const hadJob = then === undefined || mayHaveJob(wanted, { ...usage, workflows });
+  const hadJob = then === undefined || isJobOf(then, wanted, usage);
   return hadJob ? sinceMs : newest.createdAtMs;
+}
+
+/** Without a record of runs: whether the default branch is known to have had the job then. */
+async function hadJobAt(wanted: Uncovered, atMs: number, history: RunHistory, usage: Files): Promise<boolean> {
+  const sha = await history.commitAt?.(atMs);
+  const then = sha === undefined ? undefined : await history.fileAt(wanted.file, sha);
+  return typeof then === 'object' && isJobOf(then, wanted, usage);
+}
+
+function isJobOf({ workflow }: WorkflowFile, wanted: Uncovered, usage: Files): boolean {
+  return mayHaveJob(wanted, { ...usage, workflows: new Map([[wanted.file, workflow]]) });
 }

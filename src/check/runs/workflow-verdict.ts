@@ -5,6 +5,7 @@ import { RUNS_KEPT_MS, type RunRecord } from '../../github/actions.ts';
 import { defaultGraceSecs } from '../../heartbeat/grace.ts';
 import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import { makeRow, type Row } from '../rows.ts';
+import type { Absent } from '../select.ts';
 import type { Verdict } from '../verdict.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import { judgeFile } from './file-verdict.ts';
@@ -21,8 +22,11 @@ export async function judgeWorkflows(lines: readonly WorkflowLine[], context: Re
   if (lines.length === 0) return [];
   const { files, usage } = context;
   const shown = (target: string) => `${usage.repository}/${target}`;
+  const asked = lines.filter(({ isExcluded }) => !isExcluded);
+  if (context.history.lacksRuns) {
+    return asked.map(({ target }) => notFound(shown(target), { asked: target, kind: 'workflow', why: 'no-runs' }));
+  }
   if (files === undefined) {
-    const asked = lines.filter(({ isExcluded }) => !isExcluded);
     return asked.map(({ target }) => unknown(shown(target), M.filesUnread.text));
   }
   const { targets, unmatched } = selectByLines(lines, files, context);
@@ -39,11 +43,10 @@ async function judgeMissing(
   name: string,
   { history, nowMs }: ReviewContext,
 ): Promise<Row> {
-  const absent = { asked: target, kind: 'workflow', why } as const;
-  const notFound = { ...rowOf(name, 'not-found'), fails: true, absent };
-  if (why === 'left-out' || isPattern(target) || !/^[^/]+\.ya?ml$/.test(target)) return notFound;
+  const none = notFound(name, { asked: target, kind: 'workflow', why });
+  if (why === 'left-out' || isPattern(target) || !/^[^/]+\.ya?ml$/.test(target)) return none;
   const last = (await history.runs(target, nowMs - RUNS_KEPT_MS))?.find(({ event }) => event === 'schedule');
-  return last === undefined ? notFound : lostSchedule(name, last, M.fileGoneForLine);
+  return last === undefined ? none : lostSchedule(name, last, M.fileGoneForLine);
 }
 
 /** A file without a schedule: a miss if GitHub ran it by schedule before, and otherwise a line that names nothing. */
@@ -58,7 +61,10 @@ async function judgeUnscheduled(target: LineTarget, name: string, context: Revie
 }
 
 function noSchedule({ target }: LineTarget, name: string): Row {
-  const absent = { asked: target, kind: 'workflow', why: 'no-schedule' } as const;
+  return notFound(name, { asked: target, kind: 'workflow', why: 'no-schedule' });
+}
+
+function notFound(name: string, absent: Absent): Row {
   return { ...rowOf(name, 'not-found'), fails: true, absent };
 }
 

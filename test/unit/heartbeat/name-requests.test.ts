@@ -116,7 +116,8 @@ describe('J10: a job in a reusable workflow', () => {
 });
 
 describe('G2: the workflow file on Gitea', () => {
-  const of = { workflow: undefined, workflowName: 'Nightly' };
+  const workflowFolders = ['.gitea/workflows', '.github/workflows'];
+  const of = { workflow: undefined, workflowName: 'Nightly', workflowFolders };
   const located = (replies: Record<string, Reply>, more: Partial<Run> = {}) =>
     locateWorkflow(run({ ...of, ...more }), github(replies).connection, budget(1));
   const folder = (...names: string[]) => names.map((name) => ({ name, type: 'file' }));
