@@ -41,8 +41,10 @@ export async function resolveDuplicates(
   }
   const listed = listing.heartbeats.find(({ id }) => id === own.id);
   const shown = listed ?? (await lookUp(account, own.id, budget));
-  if (shown === 'unknown') return unknownResult(made, listing, name);
-  if (shown === 'gone') return ensureResult({ heartbeat: oldestNamed(listing.heartbeats, name) });
+  // One that no list has shown may lag behind everywhere. The ping tells: if it is gone, that answers 404 as well.
+  const isGone = shown === 'gone' && (own.seen || heartbeat === undefined);
+  if (isGone) return ensureResult({ heartbeat: oldestNamed(listing.heartbeats, name) });
+  if (shown === 'unknown' || shown === 'gone') return unknownResult(made, listing, name);
   const all = listed === undefined ? [...listing.heartbeats, shown] : listing.heartbeats;
   return decide(account, name, { own, shown, isListed: listed !== undefined, oldest: oldestNamed(all, name) }, budget);
 }
@@ -78,10 +80,15 @@ async function decide(
 }
 
 function keep(name: string, { own, isListed, oldest }: Situation): EnsureResult {
-  const unlisted = own.unlisted + (isListed ? 0 : 1);
-  const warnings = own.seen || unlisted < 2 ? [] : [say(M.heartbeatUnlisted, { name, id: own.id })];
-  const next = { ...own, seen: own.seen || isListed, unlisted };
+  const { next, warnings } = afterList(own, name, isListed);
   return ensureResult({ heartbeat: oldest, created: true, own: next, warnings });
+}
+
+/** Our heartbeat after one more list, and the warning if two lists didn't show it. */
+function afterList(own: CreatedHeartbeat, name: string, isListed: boolean) {
+  const unlisted = own.unlisted + (isListed ? 0 : 1);
+  const warnings = own.seen || isListed || unlisted < 2 ? [] : [say(M.heartbeatUnlisted, { name, id: own.id })];
+  return { next: { ...own, seen: own.seen || isListed, unlisted }, warnings };
 }
 
 /** The error for a heartbeat that Tickstem created under another name than was sent. */
@@ -97,7 +104,8 @@ function unknownResult({ own, heartbeat }: Made, listing: Listing, name: string)
   const oldest = oldestNamed(listing.heartbeats, name);
   if (oldest !== undefined) return ensureResult({ heartbeat: oldest, own });
   const trouble = heartbeat ? undefined : errorOf('unexpected', M.noToken, { name });
-  return ensureResult({ heartbeat, created: true, own, trouble });
+  const { next, warnings } = afterList(own, name, false);
+  return ensureResult({ heartbeat, created: true, own: next, trouble, warnings });
 }
 
 function oldestNamed(heartbeats: readonly Heartbeat[], name: string): Pingable | undefined {

@@ -1,3 +1,4 @@
+import { formatDuration } from '../base/duration.ts';
 import { asActionError, errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import { halfOf, type RetryBudget, retrying } from '../http/retry.ts';
@@ -31,6 +32,8 @@ export interface HeartbeatSpec {
   create: boolean;
 }
 
+/** A list that a cache has kept for longer says nothing about what is missing in it. */
+const OLDEST_LIST_SECS = 300;
 /** A server's clock and a timestamp of it may be so far apart, in milliseconds: the 201 of a slow request. */
 const NEW_WITHIN_MS = 120_000;
 
@@ -53,7 +56,7 @@ export async function ensureHeartbeat(
       find(listing, spec.name) ??
       (await renameEarlier(account, spec, listing, budget)) ??
       (await renameMoved(account, spec, listing, budget)) ??
-      (await create(account, spec, budget))
+      (await create(account, spec, listing, budget))
     );
   } catch (thrown) {
     return ensureResult({ trouble: asActionError(thrown) });
@@ -109,9 +112,16 @@ async function rename(
   return ensureResult({ heartbeat: old, renamed: true, errors: [say(M.renameLost, { earlier, name })] });
 }
 
-async function create(account: Account, spec: HeartbeatSpec, budget: RetryBudget): Promise<EnsureResult> {
+async function create(
+  account: Account,
+  spec: HeartbeatSpec,
+  { ageSecs = 0 }: Listing,
+  budget: RetryBudget,
+): Promise<EnsureResult> {
   const { name } = spec;
   if (!spec.create) throw errorOf('setup', M.createIsOff, { name });
+  // A cached list doesn't show last night's heartbeat, and so there would be another one every night.
+  if (ageSecs > OLDEST_LIST_SECS) throw errorOf('unreachable', M.listStale, { name, age: formatDuration(ageSecs) });
   const interval = await spec.interval();
   const graceSecs = spec.graceSecs ?? defaultGraceSecs(interval.secs, spec.isScheduled);
   const asked = { name, intervalSecs: interval.secs, graceSecs };

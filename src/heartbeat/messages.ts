@@ -25,7 +25,7 @@ export const HEARTBEAT_MESSAGES = catalog({
   },
   heartbeatUnlisted: {
     text: 'Tickstem doesn\'t list heartbeat "{name}" ({id}), which this run created and pings',
-    fix: 'If this message appears again, every run creates another heartbeat: set `name` to another name, and delete the others.',
+    fix: 'If this message appears again, every run creates another heartbeat: set `ping-token` to the token of one instead of `api-key`, and delete the others.',
   },
   heartbeatRenamed: { text: 'Renamed heartbeat "{earlier}" to "{name}"', fix: 'You can now remove `renamed-from`.' },
   heartbeatMoved: {
@@ -38,6 +38,10 @@ export const HEARTBEAT_MESSAGES = catalog({
   createDiffers: {
     text: 'Tickstem created heartbeat "{name}" with {difference}',
     fix: 'Set `interval` or `grace` to a value that Tickstem supports.',
+  },
+  listStale: {
+    text: 'No heartbeat was created, because the list that doesn\'t show "{name}" is {age} old: a proxy or cache answered instead of Tickstem',
+    fix: 'Let requests to Tickstem pass it.',
   },
   createIsOff: {
     text: 'Heartbeat "{name}" doesn\'t exist, and `create` is `false`',

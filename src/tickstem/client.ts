@@ -65,6 +65,7 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       headers: {
         authorization: `Bearer ${apiKey}`,
         accept: 'application/json',
+        'cache-control': 'no-cache',
         'user-agent': USER_AGENT,
         ...(body && { 'content-type': 'application/json' }),
       },
@@ -82,7 +83,7 @@ export function openAccount(connection: Connection, apiKey: string): Account {
       let ageSecs = 0;
       for (let page = 1; page <= MOST_PAGES; page++) {
         const answer: HttpAnswer = await call('GET', path, timeoutMs);
-        ageSecs = Math.max(ageSecs, Number(answer.headers.age) || 0);
+        ageSecs = Math.max(ageSecs, ageOf(answer));
         const json = parseObject(asked, answer);
         for (const row of rowsIn(json, answer)) heartbeats.push(readHeartbeat(row));
         path = nextPage(json, connection.apiUrl);
@@ -198,6 +199,11 @@ function serverTime(answer: HttpAnswer): number | undefined {
   const ms = Date.parse(answer.headers.date ?? '');
   // A time that nobody lives to see can't be formatted, and is no time to compare with.
   return ms >= 0 && ms < LATEST_MS ? ms : undefined;
+}
+
+/** The seconds that a cache has kept an answer (RFC 9111, 5.1). */
+function ageOf({ headers }: HttpAnswer): number {
+  return /^\d{1,9}$/.test(headers.age ?? '') ? Number(headers.age) : 0;
 }
 
 /**

@@ -248,3 +248,49 @@ test('text of others is data: an error cannot give the runner commands', () =>
     expect(masks).not.toContain('success');
     expect(annotations(result)).toHaveLength(1);
   }));
+
+describe.concurrent('J38: a list that never shows anything', () => {
+  test.each([
+    ['the heartbeat is there by its ID', undefined],
+    ['nor is the heartbeat there by its ID', { kind: 'status', status: 404 } as const],
+  ])('a run creates one heartbeat, pings that one, deletes nothing, and says what helps: %s', (_, fault) =>
+    withTickstem(
+      async (tickstem) => {
+        if (fault !== undefined) tickstem.fault({ on: 'get', fault });
+        const result = await runAction(tickstem);
+        expect(result.status).toBe('success');
+        expect(tickstem.requestsTo('create')).toHaveLength(1);
+        expect(tickstem.requestsTo('delete')).toEqual([]);
+        expect(tickstem.heartbeats()[0]?.last_pinged_at).not.toBeNull();
+        expect(annotations(result)).toEqual([
+          expect.stringMatching(/^warning: .*doesn't list heartbeat.*`ping-token`/),
+        ]);
+      },
+      { quirks: { listCap: 0 } },
+    ),
+  );
+
+  test('because a cache keeps an old one: nothing is created, in no night', () =>
+    withTickstem(async (tickstem) => {
+      tickstem.seed(NIGHTLY);
+      const headers = { age: '86400', 'content-type': 'application/json' };
+      tickstem.fault({ on: 'list', fault: { kind: 'status', status: 200, headers, body: { heartbeats: null } } });
+      for (let night = 0; night < 2; night++) {
+        const result = await runAction(tickstem, { with: { timeout: '1s', interval: '24h' } });
+        expect(result.status).toBe('success');
+        expect(annotations(result)).toEqual([expect.stringMatching(/^warning: .*24 h old: a proxy or cache answered/)]);
+      }
+      expect(tickstem.requestsTo('create')).toEqual([]);
+      expect(tickstem.requestsTo('list')[0]?.headers['cache-control']).toBe('no-cache');
+    }, {}));
+
+  test('an old list that shows the heartbeat is as good as a new one', () =>
+    withTickstem(async (tickstem) => {
+      tickstem.seed(NIGHTLY);
+      const headers = { age: '86400', 'content-type': 'application/json' };
+      const body = { heartbeats: tickstem.heartbeats() };
+      tickstem.fault({ on: 'list', fault: { kind: 'status', status: 200, headers, body } });
+      expect(annotations(await runAction(tickstem))).toEqual([]);
+      expect(tickstem.requestsTo('ping')).toHaveLength(1);
+    }));
+});

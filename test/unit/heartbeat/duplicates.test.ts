@@ -181,7 +181,13 @@ describe('J38: not shown in the list', () => {
     expect((await settled([], { get: refusing(status), heartbeat: described })).result.heartbeat).toEqual(described);
   });
 
-  test('and it is gone: find or create again', async () => {
+  test('and it is not there by its ID either: the ping will tell, and nothing is created again', async () => {
+    const { result, asked } = await settled([], { get: refusing(404), heartbeat: described });
+    expect(result).toMatchObject({ created: true, heartbeat: described, own: { seen: false, unlisted: 1 } });
+    expect(asked).toEqual(['list', 'get ours']);
+  });
+
+  test('and it is gone, and nothing else is known of it: find or create again', async () => {
     expect((await settled([], { get: refusing(404) })).result).toEqual(NOTHING);
   });
 });

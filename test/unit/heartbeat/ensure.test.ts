@@ -351,9 +351,10 @@ describe('the second list', () => {
       expect(tickstem.requestsTo('delete')).toEqual([]);
     });
 
-    test('and someone deleted it: another one is created', async () => {
+    test('and it is not there by its ID either: no other one is created', async () => {
       tickstem.fault({ on: 'get', fault: { kind: 'status', status: 404 } });
-      expect(await ensureWish()).toMatchObject({ heartbeat: undefined, trouble: undefined });
+      expect(await ensureWish()).toMatchObject({ heartbeat: { id: tickstem.named('nightly')[0]?.id }, created: true });
+      expect(tickstem.requestsTo('create')).toHaveLength(1);
     });
   });
 
