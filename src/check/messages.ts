@@ -93,6 +93,44 @@ export const CHECK_MESSAGES = catalog({
     text: 'Workflow "{name}" not found: no scheduled workflow file on the default branch matches it',
     fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
   },
+  sharedNotStarted: {
+    text: 'GitHub started none of {count} scheduled workflows',
+    fix: 'Start them manually: GitHub drops scheduled runs under load.',
+  },
+  sharedNotStartedOne: {
+    text: 'GitHub did not start the workflow of these {count} jobs',
+    fix: 'Start it manually: GitHub drops scheduled runs under load.',
+  },
+  sharedStopped: {
+    text: 'GitHub has not started {count} scheduled workflows for several of their scheduled times',
+    fix: 'Check the account that last changed their crons: GitHub stops the schedules of an account that is suspended or deleted, until another one changes the cron.',
+  },
+  sharedNeverStarted: {
+    text: 'GitHub never started {count} scheduled workflows',
+    fix: 'Commit a change of their crons, on the default branch.',
+  },
+  sharedInactivity: {
+    text: 'GitHub disabled {count} workflows after 60 days without activity in the repository',
+    fix: 'Enable them there.',
+  },
+  sharedNotPinged: {
+    text: '{count} jobs passed, and none of them pinged{said}',
+    fix: "This is a fault of the monitoring, not of the jobs: the log of heartbeat-action's post step says why.",
+  },
+  sharedBilling: {
+    text: 'Billing stopped {count} jobs before their first step{said}',
+    fix: "Fix what GitHub's message says, and run them again.",
+  },
+  sharedRefused: {
+    text: '{count} jobs failed before their first step{said}',
+    fix: "Fix what GitHub's message says, and run them again.",
+  },
+  sharedNotLocked: {
+    text: '{count} workflows could not be started',
+    fix: 'Update the lock file, so that it has every action of the workflows.',
+  },
+  sharedEvidenceAlone: { text: 'consistent with {what}' },
+  sharedEvidence: { text: 'consistent with {what}; ruled out: {ruledOut}' },
   olderNamesake: {
     text: 'An older heartbeat has the same name (ID {id}), and jobs ping that one',
     fix: 'Delete or rename this one.',

@@ -27,6 +27,17 @@ export interface Cause {
   url: string | undefined;
   /** The advice, as full sentences. */
   advice: string;
+  /** `undefined`: it is this job's or this workflow's own. */
+  common?: CommonCause | undefined;
+}
+
+/** A cause that may be that of other misses as well. */
+export interface CommonCause {
+  kind: 'scheduler' | 'unregistered' | 'pings' | 'billing' | 'refused' | 'lockfile' | 'inactivity';
+  /** GitHub's words, or this action's, or the action that a lock file doesn't have. Empty: there are none. */
+  said: string;
+  /** The causes that it can't be, as parts of a list: `a disabled workflow`. */
+  ruledOut: readonly string[];
 }
 
 /** The facts about a scheduled time that has passed without a ping or a success. Times in milliseconds since the epoch. */

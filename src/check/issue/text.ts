@@ -4,6 +4,7 @@ import { ISSUE_MAX_CHARS } from '../../github/issues.ts';
 import { NAME_LENGTH } from '../present/format.ts';
 import { headline, instantText } from '../present/lines.ts';
 import { markdownText } from '../present/markdown.ts';
+import { causeSentences, sharedCauses } from '../present/shared-cause.ts';
 import { summaryOf } from '../present/summary.ts';
 import type { Result, Row } from '../rows.ts';
 import { type AckFault, MOST_DAYS } from './ack.ts';
@@ -125,7 +126,9 @@ export function changeComment(before: Marker | undefined, result: Result, { runU
 /** The first comment of a new issue: the cause of each row, which the title has no room for. `undefined`: none is known. */
 export function causesComment(result: Result, { runUrl }: Place): string | undefined {
   const rows = troubled(result).filter(({ cause }) => cause !== undefined);
-  return rows.length === 0 ? undefined : `${listed('Missed:', itemsOf(rows))}[The run](${runUrl}).\n`;
+  if (rows.length === 0) return undefined;
+  const shared = sharedCauses(result).map((cause) => `${markdownText(causeSentences(cause), 1000)}\n\n`);
+  return `${shared.join('')}${listed('Missed:', itemsOf(rows))}[The run](${runUrl}).\n`;
 }
 
 /** @param before what the issue said until now: it has the names and the time from which on something failed */

@@ -44,15 +44,3 @@ function timeAfter(ms: number, fromMs: number): string {
 function minuteText(ms: number): string {
   return new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 }
-
-/**
- * The cause that all misses share, if several workflows are missed: `GitHub started none of 4 scheduled workflows`.
- * `undefined`: there is none, or only one workflow.
- */
-export function sharedCause(failing: readonly Row[]): string | undefined {
-  const missed = failing.filter(({ verdict }) => ['missed', 'failing', 'never-pinged'].includes(verdict));
-  if (missed.some(({ cause, lateness }) => cause?.kind !== 'never-triggered' || lateness === undefined))
-    return undefined;
-  const workflows = new Set(missed.map(({ cause }) => cause?.url));
-  return workflows.size < 2 ? undefined : `GitHub started none of ${workflows.size} scheduled workflows`;
-}

@@ -5,8 +5,9 @@ import type { Result, Row } from '../rows.ts';
 import type { Verdict } from '../verdict.ts';
 import { adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
-import { latenessText, sharedCause } from './lateness.ts';
+import { latenessText } from './lateness.ts';
 import { rowMessage } from './row-message.ts';
+import { causeSentences, headlineOf, sharedCauses } from './shared-cause.ts';
 
 /** The runner shows ten errors of a step: with more, the last one sums up the rest. */
 export const MOST_ANNOTATIONS = 10;
@@ -64,8 +65,10 @@ function finding({ rows, failing }: Result): string {
       `${first.count} of ${count(total, nouns)} ${first.what}`,
       ...more.map(({ count, what }) => `${count} ${what}`),
     ];
-    const shared = sharedCause(failing);
-    return shared === undefined ? counts.join(', ') : `${counts.join(', ')}: ${shared}`;
+    return (
+      counts.join(', ') +
+      headlineOf(sharedCauses({ rows, failing }), of('missed', 'failing', 'never-pinged', 'orphaned'))
+    );
   }
   if (rows.every(({ verdict }) => verdict === 'healthy')) {
     return total === 1 ? `The ${nouns[0]} is healthy` : `All ${total} ${nouns[1]} are healthy`;
@@ -115,6 +118,7 @@ export function logLines(result: Result): string[] {
   };
   return [
     `${headline(result)}, at ${instantText(nowMs)}.`,
+    ...sharedCauses(result).map(causeSentences),
     ...others.map(line),
     ...healthy.slice(0, MOST_HEALTHY_LINES).map(line),
     ...(more > 0 ? [`… and ${more} more that are healthy`] : []),

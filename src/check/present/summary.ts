@@ -17,6 +17,7 @@ import {
 } from './lines.ts';
 import { markdownText } from './markdown.ts';
 import { punctualityTables } from './punctuality.ts';
+import { causeSentences, sharedCauses } from './shared-cause.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
@@ -66,6 +67,9 @@ export function summaryOf(
   const others = rows.filter(({ verdict }) => verdict !== 'healthy');
 
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
+  const causes = sharedCauses(result)
+    .map((cause) => `\n${markdownText(causeSentences(cause), 1000)}\n`)
+    .join('');
   const advices = adviceList(failing);
   const notRead =
     unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
@@ -74,7 +78,7 @@ export function summaryOf(
   const judgedAt = `${notRead}${remarks}${issue}\nJudged at ${instantText(nowMs)}.\n`;
   const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
   const foldEnd = '\n</details>\n';
-  const fixed = [title, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
+  const fixed = [title, causes, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
 
   const budget = maxBytes - byteLength(fixed.join('\n'));
   const shown = linesOf(others, nowMs, budget);
@@ -88,6 +92,7 @@ export function summaryOf(
   const tables = punctualityTables(punctuality);
   const page = [
     title,
+    causes,
     shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
     advices,
     shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',

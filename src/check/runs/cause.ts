@@ -1,7 +1,7 @@
 import { formatDuration, formatInstant } from '../../base/duration.ts';
 import { fill } from '../../base/message.ts';
 import type { JobRecord, RunRecord, WorkflowRecord } from '../../github/actions.ts';
-import type { Cause } from '../rows.ts';
+import type { Cause, CommonCause } from '../rows.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
 
 /** The facts in GitHub's record. Instants in milliseconds since the epoch. */
@@ -77,7 +77,8 @@ function disabledBy({ state, workflowUrl }: Facts): Cause | undefined {
   const what = DISABLED[state?.state ?? ''];
   if (what === undefined) return undefined;
   const since = state?.updatedAtMs === undefined ? '' : ` (state changed ${formatInstant(state.updatedAtMs)})`;
-  return { kind: 'disabled', text: fill(what.text, { since }), url: workflowUrl, advice: what.fix };
+  const common = state?.state === 'disabled_inactivity' ? commonCause('inactivity') : undefined;
+  return { kind: 'disabled', text: fill(what.text, { since }), url: workflowUrl, advice: what.fix, common };
 }
 
 function notKnown({ unavailable, workflowUrl }: Facts): Cause {
@@ -119,7 +120,12 @@ function lostLeg(run: RunRecord, { missingLeg }: Facts): Cause {
   };
 }
 
-function neverTriggered({ sinceMs, nowMs, workflowUrl, isFullHour, neverScheduled }: Facts): Cause {
+function commonCause(kind: CommonCause['kind'], said = '', ruledOut: readonly string[] = []): CommonCause {
+  return { kind, said, ruledOut };
+}
+
+function neverTriggered({ sinceMs, nowMs, workflowUrl, isFullHour, neverScheduled, state, fired }: Facts): Cause {
+  const ruledOut = ['a rejected workflow file', ...(state?.state === 'active' ? ['a disabled workflow'] : [])];
   const dropped = isFullHour ? M.neverTriggeredFullHour : M.neverTriggered;
   const { text, fix } = neverScheduled ? M.neverRegistered : dropped;
   return {
@@ -127,6 +133,7 @@ function neverTriggered({ sinceMs, nowMs, workflowUrl, isFullHour, neverSchedule
     text: fill(text, { since: formatInstant(sinceMs), ago: ago(nowMs - sinceMs) }),
     url: workflowUrl,
     advice: fix,
+    common: fired === true ? commonCause(neverScheduled ? 'unregistered' : 'scheduler', '', ruledOut) : undefined,
   };
 }
 
@@ -135,7 +142,8 @@ function rejectedBy(run: RunRecord, { notLocked }: Facts): Cause {
   const refused = run.conclusion === 'startup_failure' ? M.startupFailure : M.fileRejected;
   const { text, fix } = notLocked === undefined ? refused : M.actionNotLocked;
   const values = { when: formatInstant(run.createdAtMs), action: notLocked ?? '' };
-  return { kind: 'startup-failure', text: fill(text, values), url: run.url || undefined, advice: fix };
+  const common = notLocked === undefined ? undefined : commonCause('lockfile', notLocked, ['a step that failed']);
+  return { kind: 'startup-failure', text: fill(text, values), url: run.url || undefined, advice: fix, common };
 }
 
 /** The cause and the message for each conclusion of a run or job. */
@@ -189,8 +197,20 @@ function causeInRun(run: RunRecord, facts: Facts): Cause {
     atStep: job?.failedStep === undefined ? '' : ` at step "${job.failedStep}"`,
     said: annotations.length === 0 ? '' : `; it said: ${annotations.join(' / ')}`,
   };
-  const { kind, text, advice } = beforeSteps(run, where) ?? stepGone(run, where, facts) ?? becameOf(run, where, facts);
-  return { kind, text, url: job?.url || run.url || undefined, advice };
+  const found = beforeSteps(run, where) ?? stepGone(run, where, facts) ?? becameOf(run, where, facts);
+  return {
+    ...found,
+    url: job?.url || run.url || undefined,
+    common: found.common && { ...found.common, said: wordsOf(annotations) },
+  };
+}
+
+/** How GitHub names billing in its annotations ("recent account payments have failed or your spending limit needs to be increased"). */
+const BILLING = /billing|payment|spending limit/i;
+
+/** The first annotation without the name of the heartbeat, which is another one in each job. */
+function wordsOf([first = '']: readonly string[]): string {
+  return first.replace(/^.*?(?:not pinged|not monitored): /s, '');
 }
 
 /** A job that failed before its first step did nothing wrong itself. */
@@ -199,7 +219,8 @@ function beforeSteps({ conclusion }: RunRecord, { when, job, inJob, said }: Wher
   if (job?.conclusion !== 'failure' || conclusion === 'startup_failure' || !isBeforeSteps(job) || said === '')
     return undefined;
   const { text, fix } = M.failedBeforeSteps;
-  return { kind: 'failed', text: fill(text, { when, place: inJob, said }), advice: fix };
+  const common = commonCause(BILLING.test(said) ? 'billing' : 'refused');
+  return { kind: 'failed', text: fill(text, { when, place: inJob, said }), advice: fix, common };
 }
 
 /** Whether no step of a job ran but GitHub's own, which downloads the actions. */
@@ -235,7 +256,8 @@ function becameOf(run: RunRecord, where: Where, { nowMs }: Facts): Omit<Cause, '
       text: fill(M.runEndedAs.text, { when, conclusion, place: where.inJob }),
       advice: M.runEndedAs.fix,
     };
-  return { kind: known.kind, text: known.describe(where), advice: known.advice };
+  const common = known.kind === 'not-pinged' ? commonCause('pings', '', ['a failed job']) : undefined;
+  return { kind: known.kind, text: known.describe(where), advice: known.advice, common };
 }
 
 /** A cancelled run: the API doesn't say who did it. One that never started was waiting, most likely for its concurrency group. */

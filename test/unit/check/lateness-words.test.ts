@@ -1,8 +1,8 @@
-// What the check says about a scheduled time that is waited for, and about a cause that several misses share.
+// What the check says about a scheduled time that is waited for.
 import { describe, expect, test } from 'vitest';
-import { latenessText, sharedCause } from '../../../src/check/present/lateness.ts';
-import { details, headline } from '../../../src/check/present/lines.ts';
-import { makeRow, type Row, type RowLateness, resultOf } from '../../../src/check/rows.ts';
+import { latenessText } from '../../../src/check/present/lateness.ts';
+import { details } from '../../../src/check/present/lines.ts';
+import { makeRow, type RowFields, type RowLateness } from '../../../src/check/rows.ts';
 
 const at = (time: string) => Date.parse(`2026-11-${time}:00Z`);
 const NOW = at('23T08:00');
@@ -14,7 +14,7 @@ const LATENESS: RowLateness = {
   usuallyStartsByMs: at('23T07:40'),
   today: { medianMs: 260 * 60_000, late: 3, schedules: 3 },
 };
-const row = (given: Partial<Row> = {}) =>
+const row = (given: Partial<RowFields> = {}) =>
   makeRow({ kind: 'heartbeat', verdict: 'late', name: 'a', dueMs: at('23T03:17'), lateness: LATENESS, ...given });
 
 describe('late', () => {
@@ -43,31 +43,5 @@ describe('late', () => {
   ])('%s', (_, given, end) => {
     const text = latenessText(row(), { ...LATENESS, ...given });
     expect(text.slice(-end.length)).toBe(end);
-  });
-});
-
-describe('a headline for several misses', () => {
-  const missed = (file: string, kind: 'never-triggered' | 'failed' = 'never-triggered') =>
-    row({
-      verdict: 'missed',
-      fails: true,
-      name: file,
-      cause: { kind, text: '', url: `https://github.com/${file}`, advice: '' },
-    });
-  const said = (...rows: Row[]) => headline(resultOf([...rows, row({ verdict: 'healthy' })], 0, NOW));
-
-  test('that have one cause', () => {
-    expect(said(missed('a.yml'), missed('b.yml'))).toMatch(
-      /^2 of 3 heartbeats missed: GitHub started none of 2 scheduled workflows \(/,
-    );
-  });
-
-  test('not for one workflow, nor for several causes', () => {
-    expect(said(missed('a.yml'))).not.toContain('GitHub');
-    expect(said(missed('a.yml'), missed('a.yml'))).not.toContain('GitHub');
-    expect(said(missed('a.yml'), missed('b.yml', 'failed'))).not.toContain('GitHub');
-    expect(
-      sharedCause([missed('a.yml'), missed('b.yml'), { ...missed('c.yml'), lateness: undefined }]),
-    ).toBeUndefined();
   });
 });

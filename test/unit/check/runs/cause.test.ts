@@ -275,3 +275,55 @@ describe('what to do', () => {
     expect(cause({ exists: false, runs: [run('success', { url: '' })] }).url).toBeUndefined();
   });
 });
+
+describe('what other misses may have in common with it', () => {
+  const unstarted = job('failure', { hasSteps: false });
+  test.each<[string, Partial<Facts>, object | undefined]>([
+    [
+      'GitHub did not start it',
+      { fired: true, state: state('active') },
+      { kind: 'scheduler', said: '', ruledOut: ['a rejected workflow file', 'a disabled workflow'] },
+    ],
+    [
+      'whether it is disabled is not known',
+      { fired: true },
+      { kind: 'scheduler', said: '', ruledOut: ['a rejected workflow file'] },
+    ],
+    ['whether it was due is not known', { fired: undefined }, undefined],
+    ['GitHub never started it', { fired: true, neverScheduled: true }, { kind: 'unregistered' }],
+    ['disabled for inactivity', { state: state('disabled_inactivity') }, { kind: 'inactivity' }],
+    ['disabled manually', { state: state('disabled_manually') }, undefined],
+    [
+      'a lock file without this action',
+      { runs: [run('failure')], rejected: run('failure'), notLocked: 'octo/act' },
+      { kind: 'lockfile', said: 'octo/act', ruledOut: ['a step that failed'] },
+    ],
+    ['a file that GitHub rejects', { runs: [run('failure')], rejected: run('failure') }, undefined],
+    [
+      'billing',
+      { runs: [run('failure')], job: unstarted, annotations: ['Your spending limit needs to be increased'] },
+      { kind: 'billing', said: 'Your spending limit needs to be increased' },
+    ],
+    [
+      'other words of GitHub',
+      { runs: [run('failure')], job: unstarted, annotations: ['The runner was lost'] },
+      { kind: 'refused', said: 'The runner was lost' },
+    ],
+    [
+      'passed, and did not ping, in words that name no heartbeat',
+      {
+        runs: [run('success')],
+        job: job('success'),
+        annotations: ['The job succeeded, but heartbeat "a" was not pinged: Tickstem answered 503'],
+      },
+      { kind: 'pings', said: 'Tickstem answered 503', ruledOut: ['a failed job'] },
+    ],
+    ['passed without a word', { runs: [run('success')], job: job('success') }, { kind: 'pings', said: '' }],
+    ['passed, and has no such step any more', { runs: [run('success')], stepNames: [] }, undefined],
+    ['failed', { runs: [run('failure')], job: job('failure') }, undefined],
+  ])('%s', (_, facts, common) => {
+    const found = cause(facts).common;
+    if (common === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(common);
+  });
+});
