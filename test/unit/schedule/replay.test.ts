@@ -51,6 +51,13 @@ describe('the measured runs, each in turn', () => {
     expect(of('the allowance').waitDaily.hourly).toBeLessThanOrEqual(10);
   });
 
+  test('over 10 h for all crons together only because rarer ones wait at least 12 h, which these runs would not need', () => {
+    const without = of('the same, also at least 6 h for rarer crons');
+    expect(of('the allowance').waitRarer.hourly).toBeGreaterThanOrEqual(12);
+    expect(without.waitAll.hourly).toBeLessThanOrEqual(10);
+    expect([without.falseFailures.minuteBefore, without.reported.hourly]).toEqual([0, without.reported.of]);
+  });
+
   test('the example of the docs is one of them', () => {
     const monday = measuredRuns.find(
       ({ history, run }) => history.cron === '0 13 * * 1-5' && run.scheduledMs === Date.parse('2026-09-28T13:00Z'),
