@@ -72,3 +72,40 @@ test('S1: 200 matrix jobs of one file, pinged at different times: one list of it
     expect(checkOutputs(await check()).missed).toHaveLength(200);
     expect(counted(world)).toEqual({ graphql: 1, 'workflow-runs': 2, workflows: 1 });
   }));
+
+/** Ten files of which three have a scheduled time since their last ping, an hour ago. */
+function withThreeDue(use: (world: World) => Promise<void>): Promise<void> {
+  return at(NOW, async (world) => {
+    for (let file = 0; file < 10; file++) {
+      const isDue = file < 3;
+      const name = `w${file}.yml`;
+      world.github.file(`${FOLDER}/${name}`, watched(isDue ? '0 11 * * *' : '0 3 * * *'));
+      world.tickstem.seed(pinged(`${SHOP}/${name}/backup`, isDue ? '2026-11-22T11:30:00Z' : HEALTHY));
+      for (let day = 1; day <= 12; day++) {
+        const createdAt = new Date(Date.parse('2026-11-23T11:20:00Z') - day * 86_400_000).toISOString();
+        world.github.run({ workflow: `${FOLDER}/${name}`, createdAt });
+      }
+    }
+    world.github.run({ workflow: `${FOLDER}/heartbeats.yml`, createdAt: '2026-11-23T05:45:00Z' });
+    await use(world);
+  });
+}
+
+test("how late GitHub is, is only asked for rows past their scheduled time: one list of runs each, and the check's own", () =>
+  withThreeDue(async (world) => {
+    const { github, check } = world;
+    expect(checkOutputs(await check()).status).toBe('healthy');
+    const lists = github.requestsTo('workflow-runs').map(({ path }) => /workflows\/(\w+)\.yml/.exec(path)?.[1]);
+    expect(lists.toSorted()).toEqual(['heartbeats', 'w0', 'w1', 'w2']);
+    // The schedule at the commit of the newest run is the one that counts.
+    expect(counted(world)).toEqual({ graphql: 1, 'workflow-runs': 4, content: 3 });
+  }));
+
+test('a miss is found in the list of runs that the allowance was read from: no file is listed twice', () =>
+  withThreeDue(async ({ github, tickstem, check }) => {
+    github.clock.advance(20 * 3_600_000);
+    tickstem.clock.advance(20 * 3_600_000);
+    expect(checkOutputs(await check()).missed).toHaveLength(3);
+    const lists = github.requestsTo('workflow-runs').map(({ path }) => /workflows\/(\w+)\.yml/.exec(path)?.[1]);
+    expect(lists).toHaveLength(new Set(lists).size);
+  }));

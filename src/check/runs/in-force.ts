@@ -8,13 +8,23 @@ import { countedRuns } from './match-job.ts';
  * it may have waited for a runner or an approval before.
  */
 const RUN_MS = 2 * DAY_MS;
-/** Returns the newest run that counts; `undefined`: there is none since two days before that, or it can't be read. */
+/**
+ * Returns the newest run that counts; `undefined`: there is none, or it can't be read.
+ *
+ * @param listedFromMs since when runs are listed anyway: older ones are only requested if that list has none
+ * @param pingedMs the last ping, whose run was created up to two days before
+ */
 export async function newestCounted(
   history: Pick<RunHistory, 'runs'>,
   file: string,
-  sinceMs: number,
+  listedFromMs: number,
+  pingedMs = listedFromMs,
 ): Promise<RunRecord | undefined> {
-  return countedRuns((await history.runs(file, sinceMs - RUN_MS)) ?? [])[0];
+  for (const sinceMs of [listedFromMs, pingedMs - RUN_MS]) {
+    const [newest] = countedRuns((await history.runs(file, sinceMs)) ?? []);
+    if (newest !== undefined || listedFromMs <= pingedMs - RUN_MS) return newest;
+  }
+  return undefined;
 }
 
 /** Whether the commit of a run had the same schedule for that file. */

@@ -145,6 +145,6 @@ export function byStatus(row: Row, status: ScheduleStatus, waiting: Waiting | un
 async function isInForce(row: Row, file: string, { history, files, nowMs }: ReviewContext): Promise<boolean> {
   const timetable = files?.get(file)?.timetable;
   const neededMs = timetable === undefined ? nowMs : runsNeeded(timetable, timetable.lastAt(nowMs) ?? nowMs);
-  const newest = await newestCounted(history, file, Math.min(runsSince(row), neededMs));
+  const newest = await newestCounted(history, file, neededMs, runsSince(row));
   return newest !== undefined && hadSameSchedule(history, file, newest, files?.get(file));
 }
