@@ -151,7 +151,7 @@ function lastPingNote({ kind, lastPingedAtMs }: Row, nowMs: number): string {
 /** Returns the same without the verdict and the last ping, for a table that shows those in columns of their own. */
 export function situation(row: Row, nowMs: number): string {
   const { fails, lateness } = row;
-  const own = lateness === undefined || fails ? ownSituation(row, nowMs) : latenessText(row, lateness);
+  const own = lateness === undefined || fails ? ownSituation(row, nowMs) : latenessText(row, lateness, nowMs);
   return own + statusNote(row) + skippedNote(row);
 }
 

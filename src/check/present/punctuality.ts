@@ -46,9 +46,12 @@ function whatBecame({ state, run, delayMs }: Slot): string[] {
   return [run.url === '' ? String(run.id) : `[${run.id}](${run.url})`, delay(delayMs), markdownText(run.commit, 40)];
 }
 
-/** The same for the output `report`: seconds, and times in RFC 3339. Dropped scheduled times only, the newest ones. */
-export function punctualityReport(all: readonly FilePunctuality[]): object[] {
-  const seconds = (ms: number | undefined) => (ms === undefined ? null : Math.round(ms / 1000));
+/**
+ * The same for the output `report`: seconds, and times in RFC 3339. The newest scheduled times of each file that has dropped ones.
+ *
+ * @param withSlots whether there is room for the table of scheduled times
+ */
+export function punctualityReport(all: readonly FilePunctuality[], withSlots = true): object[] {
   return all.slice(0, MOST_FILES).map(({ file, punctuality: one }) => ({
     workflow: file.slice(0, NAME_LENGTH),
     scheduled: one.scheduled,
@@ -60,8 +63,28 @@ export function punctualityReport(all: readonly FilePunctuality[]): object[] {
     dropped_at: one.slots
       .filter(({ state }) => state === 'dropped')
       .slice(0, MOST_SLOTS)
-      .map(({ scheduledMs }) => new Date(scheduledMs).toISOString()),
+      .map(({ scheduledMs }) => iso(scheduledMs)),
+    ...(withSlots && one.dropped > 0 && { slots: one.slots.slice(0, MOST_SLOTS).map(slotReport) }),
   }));
+}
+
+function slotReport({ scheduledMs, state, run, delayMs, crons: all }: Slot): object {
+  return {
+    scheduled_at: iso(scheduledMs),
+    state,
+    run: run === undefined ? null : run.url || String(run.id),
+    delay: seconds(delayMs),
+    commit: run?.commit ?? null,
+    crons: all,
+  };
+}
+
+function seconds(ms: number | undefined): number | null {
+  return ms === undefined ? null : Math.round(ms / 1000);
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 function table(...heads: string[]): string {

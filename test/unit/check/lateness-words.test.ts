@@ -20,7 +20,7 @@ const row = (given: Partial<RowFields> = {}) =>
 describe('late', () => {
   test('in full', () => {
     expect(details(row(), NOW)).toBe(
-      'late: scheduled 2026-11-23 03:17 UTC, usually starts by 07:40 here, waiting until 09:50; ' +
+      'late: scheduled 03:17, usually starts by 07:40 here, waiting until 09:50; ' +
         'GitHub is 4 h 20 min behind today (3 of 3 schedules)',
     );
   });
@@ -41,7 +41,13 @@ describe('late', () => {
       'its run passed but no ping came, waiting until 09:50',
     ],
   ])('%s', (_, given, end) => {
-    const text = latenessText(row(), { ...LATENESS, ...given });
+    const text = latenessText(row(), { ...LATENESS, ...given }, NOW);
     expect(text.slice(-end.length)).toBe(end);
+  });
+
+  test('a time of another day has its date', () => {
+    expect(details(row({ dueMs: at('22T21:17') }), NOW)).toMatch(
+      /^late: scheduled 2026-11-22 21:17, usually starts by 07:40 here, waiting until 09:50;/,
+    );
   });
 });

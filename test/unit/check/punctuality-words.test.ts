@@ -22,8 +22,32 @@ test('the report: scheduled, started and dropped times, also those that no check
       ...{ scheduled: 6, started: 4, dropped: 2 },
       ...{ median_delay: 1200, longest_delay: 4200, allowance: 21_600 },
       dropped_at: ['2026-11-23T03:00:00.000Z', '2026-11-20T03:00:00.000Z'],
+      slots: [
+        slot('23', 'dropped'),
+        slot('22', 'started', { run: '0', delay: 2400, commit: '0' }),
+        slot('21', 'started', { run: '1', delay: 4200, commit: '1' }),
+        slot('20', 'dropped'),
+        slot('19', 'started', { run: '2', delay: 1200, commit: '2' }),
+        slot('18', 'started', { run: '3', delay: 1020, commit: '3' }),
+      ],
     },
   ]);
+});
+
+function slot(day: string, state: string, of: object = { run: null, delay: null, commit: null }) {
+  return { scheduled_at: `2026-11-${day}T03:00:00.000Z`, state, ...of, crons: ['0 3 * * *'] };
+}
+
+test('the report of many schedules: without the scheduled times if they do not fit', async () => {
+  const [one] = await punctual();
+  if (one === undefined) return expect.fail();
+  const reported = (files: number, length: number) => {
+    const all = Array.from({ length: files }, (_, at) => ({ ...one, file: `${at}${'x'.repeat(length)}` }));
+    return JSON.parse(outputsOf(resultOf([], 0, Date.parse(NOW)), all).report).punctuality as object[] | undefined;
+  };
+  expect(reported(10, 1)?.[0]).toHaveProperty('slots');
+  expect(reported(50, 1)?.[0]).not.toHaveProperty('slots');
+  expect(reported(50, 1)).toHaveLength(50);
 });
 
 test('the summary: folded, with the table that GitHub Support asks for', async () => {
