@@ -1,4 +1,4 @@
-// `npm run pictures`: the README's pictures of a failed check's summary, annotations and issue. The shipped dist/ runs against the
+// `npm run pictures`: the README's pictures of a failed check's summary, annotations and issue, and those of docs/lateness.md. The shipped dist/ runs against the
 // embedded Tickstem and the stand-in for GitHub, what it wrote is rendered with GitHub's stylesheet, and headless Chromium
 // takes the pictures. Needs Chromium (Debian: `apt-get install chromium fonts-noto-color-emoji`), or its path in CHROMIUM.
 // The same dist/, Chromium and fonts give the same bytes.
@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { droppedNight, lateMorning } from './pictures/lateness.ts';
 import { annotationsOf, issuePage, STYLE, summaryPage } from './pictures/pages.ts';
 import { badMorning, emptyBackup } from './pictures/story.ts';
 
@@ -21,6 +22,8 @@ const pages = {
   summary: summaryPage('check', check),
   annotations: annotationsOf('Heartbeats', 214, 'check', check) + annotationsOf('Nightly', 87, 'backup', backup),
   issue: issuePage(issue, labels),
+  'late-morning': summaryPage('check', await lateMorning()),
+  'dropped-night': summaryPage('check', await droppedNight(), true),
 };
 for (const [name, body] of Object.entries(pages)) {
   const png = screenshot(body);

@@ -31,9 +31,11 @@ const ERROR =
   '<svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.25" fill="none" stroke="#d1242f" stroke-width="1.5"/>' +
   `${CROSS} stroke="#d1242f"/></svg>`;
 
-/** The summary that a job's main step wrote. */
-export function summaryPage(job: string, result: JobResult): string {
-  return `<div class="box"><p><b>${job} summary</b></p>${html(result.phase('main').summary)}</div>`;
+/** The summary that a job's main step wrote. @param isOpen with what is folded in it unfolded */
+export function summaryPage(job: string, result: JobResult, isOpen = false): string {
+  const { summary } = result.phase('main');
+  const shown = isOpen ? summary.replaceAll('<details>', '<details open>') : summary;
+  return `<div class="box"><p><b>${job} summary</b></p>${html(shown)}</div>`;
 }
 
 /** The run of a job that failed, and what its page says of it. */

@@ -4,7 +4,7 @@ import type { JobResult } from '../../test/stand-ins/runner/result.ts';
 import { startTickstem, type Tickstem } from '../../test/stand-ins/tickstem/server.ts';
 import { runShipped } from '../../test/support/shipped.ts';
 
-const SHOP = 'octocat/shop';
+export const SHOP = 'octocat/shop';
 const USES = 'tickstem/heartbeat-action@v1';
 /** A Monday morning. The check before it found three of the four. */
 const [BEFORE, NOW] = [Date.UTC(2026, 10, 23, 7, 41, 20), Date.UTC(2026, 10, 23, 8, 41, 20)];
@@ -49,7 +49,12 @@ export async function emptyBackup(): Promise<JobResult> {
   return result;
 }
 
-function runCheck(tickstem: Tickstem, github: GitHub, run: number): Promise<JobResult> {
+export function runCheck(
+  tickstem: Tickstem,
+  github: GitHub,
+  run: number,
+  given: Record<string, string> = { issue: 'true' },
+): Promise<JobResult> {
   return runShipped(tickstem, {
     name: 'check',
     as: USES,
@@ -61,7 +66,7 @@ function runCheck(tickstem: Tickstem, github: GitHub, run: number): Promise<JobR
       workflow_ref: `${SHOP}/.github/workflows/heartbeats.yml@refs/heads/main`,
       run_id: `${run}`,
     },
-    with: { mode: 'check', issue: 'true', interval: undefined },
+    with: { mode: 'check', interval: undefined, ...given },
   });
 }
 
@@ -109,7 +114,7 @@ function tellNight(tickstem: Tickstem, github: GitHub): void {
     job(file, 'run', '40 3 * * *', '2026-11-23T03:44:07Z');
 }
 
-function workflowOf(cron: string, job: string): string {
-  const steps = `    runs-on: ubuntu-latest\n    steps:\n      - uses: ${USES}\n`;
+export function workflowOf(cron: string, job: string, given: Record<string, string> = {}): string {
+  const steps = `    runs-on: ubuntu-latest\n    steps:\n      - uses: ${USES}\n        with: ${JSON.stringify(given)}\n`;
   return `on:\n  schedule:\n    - cron: '${cron}'\njobs:\n  ${job}:\n${steps}`;
 }
