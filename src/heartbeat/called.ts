@@ -17,16 +17,18 @@ import {
   type WorkflowId,
 } from '../workflow/calls.ts';
 import { hasTwin } from '../workflow/matrix.ts';
-import { recognizeCalls } from '../workflow/recognize-calls.ts';
+import { anyJob, recognizeCalls } from '../workflow/recognize-calls.ts';
 import { parseTypedYaml } from '../workflow/yaml.ts';
 import { defaultNameThrough } from './called-name.ts';
+import type { OwnWorkflow } from './interval.ts';
 import { type MatrixValues, matrixLabel } from './matrix-name.ts';
 import { HEARTBEAT_MESSAGES as M } from './messages.ts';
 
 /** A job in a reusable workflow. */
 export interface CalledJob {
   run: Run;
-  /** The caller's file. */
+  /** The caller's file, and where it is. */
+  workflow: OwnWorkflow;
   caller: WorkflowRef;
   /** The file that the job is written in; `undefined`: an older runner doesn't say it. */
   callee: WorkflowRef | undefined;
@@ -61,53 +63,74 @@ async function callsTo(
   connection: GitHubConnection,
   budget: RetryBudget,
 ): Promise<{ calls: readonly Call[]; hasTwin: boolean } | undefined> {
-  const { callee, run, values } = job;
+  const { callee, run, values, checkRun } = job;
   if (callee === undefined) return undefined;
-  const list = await listAll(job, connection, budget);
-  const same = list.jobs.filter((one) => one.jobId === run.jobId && isSameFile(one.workflow, callee));
-  const calls = onlyCalls(list, { ...callee, ref: '' }) ?? (await callsByName(job, same, connection, budget));
-  const siblings = same.flatMap(({ combination }) => (combination === undefined ? [] : [combination.values]));
-  return calls && { calls, hasTwin: values !== undefined && hasTwin(values, siblings) };
+  const files: Files = new Map();
+  const isThis = (one: ListedJob) => one.jobId === run.jobId && isSameFile(one.workflow, callee);
+  // In most cases the calling job is known without the file that the job is in. The name of a matrix job needs that file.
+  const assumed = values === undefined ? await listAll(job, connection, budget, files, [anyJob(run.jobId)]) : undefined;
+  const only = assumed && onlyCalls(assumed, { ...callee, ref: '' });
+  if (only !== undefined) return { calls: only, hasTwin: false };
+  const all = () => listAll(job, connection, budget, files);
+  const known = assumed === undefined || assumed.unread.length > 0 || assumed.isTruncated ? await all() : assumed;
+  const siblings = known.jobs.flatMap((one) => (isThis(one) && one.combination ? [one.combination.values] : []));
+  const twin = values !== undefined && hasTwin(values, siblings);
+  const single = assumed === undefined ? onlyCalls(known, { ...callee, ref: '' }) : undefined;
+  if (single !== undefined) return { calls: single, hasTwin: twin };
+  if (!/^\d+$/.test(checkRun)) return undefined;
+  const names = await jobNames(run, connection, budget);
+  const name = names.get(checkRun);
+  if (name === undefined) return undefined;
+  const label = values && matrixLabel(values, true);
+  const recognize = ({ jobs }: JobList) => {
+    const candidates = jobs.filter(
+      (one) =>
+        isThis(one) && (one.isDynamic || (one.combination && matrixLabel(one.combination.values, true)) === label),
+    );
+    return recognizeCalls(candidates, name, [...names.values()]);
+  };
+  const calls = recognize(known) ?? (known === assumed ? recognize(await all()) : undefined);
+  return calls && { calls, hasTwin: twin };
 }
 
-/** Lists the jobs of the caller and of all workflows that it calls, as far as their files can be read. */
+type Files = Map<string, readonly FileJob[] | undefined>;
+
+/**
+ * Lists the jobs of the caller and of all workflows that it calls, as far as their files can be read.
+ *
+ * @param files those that were read, and those that are
+ * @param assumed instead of the jobs of the file that the job is in, which is then not read
+ */
 async function listAll(
-  { run, caller }: CalledJob,
+  { run, caller, callee, workflow }: CalledJob,
   connection: GitHubConnection,
   budget: RetryBudget,
+  files: Files,
+  assumed?: readonly FileJob[],
 ): Promise<JobList> {
   const root = { repository: caller.repository, path: caller.path, ref: '' };
-  const files = new Map<string, readonly FileJob[] | undefined>();
   const keyOf = ({ repository, path, ref }: WorkflowId) => `${repository}/${path}@${ref}`;
+  const isAssumed = (id: WorkflowId) => assumed !== undefined && callee !== undefined && isSameFile(id, callee);
+  const textOf = (id: WorkflowId) => {
+    if (id.ref === '' && isSameFile(id, root)) return workflow.text();
+    const source = { repository: id.repository, path: id.path, sha: id.ref || run.workflowSha };
+    return retrying(budget, (timeoutMs) => readFile(connection, source, timeoutMs));
+  };
   for (;;) {
-    const list = listJobs(root, (id) => files.get(keyOf(id)));
+    const list = listJobs(root, (id) => (isAssumed(id) ? assumed : files.get(keyOf(id))));
     const missing = list.unread.filter((id) => !files.has(keyOf(id)));
     if (missing.length === 0 || files.size + missing.length > MOST_FILES) return list;
     await Promise.all(
       missing.map(async (id) => {
-        const source = { repository: id.repository, path: id.path, sha: id.ref || run.workflowSha };
-        const read = retrying(budget, (timeoutMs) => readFile(connection, source, timeoutMs));
-        files.set(keyOf(id), await read.then((yaml) => readFileJobs(parseTypedYaml(yaml))).catch(() => undefined));
+        files.set(
+          keyOf(id),
+          await textOf(id)
+            .then((yaml) => readFileJobs(parseTypedYaml(yaml)))
+            .catch(() => undefined),
+        );
       }),
     );
   }
-}
-
-/** Recognizes the calls by the name that GitHub displays for this job, among those of all jobs of the run. */
-async function callsByName(
-  { run, values, checkRun }: CalledJob,
-  same: readonly ListedJob[],
-  connection: GitHubConnection,
-  budget: RetryBudget,
-): Promise<readonly Call[] | undefined> {
-  if (!/^\d+$/.test(checkRun)) return undefined;
-  const names = await jobNames(run, connection, budget);
-  const name = names.get(checkRun);
-  const label = values && matrixLabel(values, true);
-  const candidates = same.filter(
-    (one) => one.isDynamic || (one.combination && matrixLabel(one.combination.values, true)) === label,
-  );
-  return name === undefined ? undefined : recognizeCalls(candidates, name, [...names.values()]);
 }
 
 /** The names of all jobs of the run, by their ids. @throws ActionError */

@@ -50,8 +50,9 @@ export async function defaultIdentity(request: IdentityRequest): Promise<string>
     return defaultName(run, values, values !== undefined && (await workflow.hasTwin(values)));
   }
   const { calledName } = await import('./called.ts');
-  const job = { run, caller: run.workflow, callee: parseWorkflowRef(request.jobWorkflow), values };
-  return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);
+  const callee = parseWorkflowRef(request.jobWorkflow);
+  const job = { run, workflow, caller: run.workflow, callee, values, checkRun: request.jobCheckRun };
+  return calledName(job, request.github, budget);
 }
 
 /**

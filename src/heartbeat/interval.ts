@@ -34,6 +34,8 @@ export interface Scheduled {
 
 /** The workflow file of this run. It is read once, when something of it is first needed. */
 export interface OwnWorkflow {
+  /** The file as it is written. @throws ActionError if it can't be read */
+  text(): Promise<string>;
   /** @throws ActionError if it can't be read */
   read(): Promise<Workflow>;
   scheduled(): Promise<Scheduled>;
@@ -57,12 +59,18 @@ export async function withWorkflow(run: Run, token: string, send: Send, budget: 
 
 /** @param token `github-token` */
 export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): OwnWorkflow {
+  let texts: Promise<string> | undefined;
+  const text = () => {
+    texts ??= readOwnFile(run, token, send, budget);
+    return texts;
+  };
   let reading: Promise<Workflow> | undefined;
   const read = () => {
-    reading ??= readOwnWorkflow(run, token, send, budget);
+    reading ??= understood(text());
     return reading;
   };
   return {
+    text,
     read,
     runCounter: () =>
       read().then(
@@ -91,19 +99,20 @@ export function ownWorkflow(run: Run, token: string, send: Send, budget: RetryBu
   };
 }
 
-/**
- * Reads and parses the file. The libraries for YAML and crons are loaded here, when they are needed: every monitored job
- * pays for what is loaded. They load while the file is on its way.
- */
-async function readOwnWorkflow(run: Run, token: string, send: Send, budget: RetryBudget): Promise<Workflow> {
+async function readOwnFile(run: Run, token: string, send: Send, budget: RetryBudget): Promise<string> {
   const { workflow, workflowSha: sha } = run;
   if (workflow === undefined) throw errorOf('setup', M.workflowUnknown);
   if (token === '') throw errorOf('setup', M.githubTokenEmpty);
   const connection = { apiUrl: run.githubApiUrl, token, send };
-  const [text, { readWorkflow }] = await Promise.all([
-    retrying(budget, (timeoutMs) => readFile(connection, { ...workflow, sha }, timeoutMs)),
-    import('./reading.ts'),
-  ]);
+  return retrying(budget, (timeoutMs) => readFile(connection, { ...workflow, sha }, timeoutMs));
+}
+
+/**
+ * Parses the file. The libraries for YAML and crons are loaded here, when they are needed: every monitored job pays for what
+ * is loaded. They load while the file is on its way.
+ */
+async function understood(reading: Promise<string>): Promise<Workflow> {
+  const [text, { readWorkflow }] = await Promise.all([reading, import('./reading.ts')]);
   return readWorkflow(text);
 }
 

@@ -1,5 +1,10 @@
-import type { Call, ListedJob } from './calls.ts';
+import type { Call, FileJob, ListedJob } from './calls.ts';
 import { fillPattern, type NamePattern } from './displayed-pattern.ts';
+
+/** Stands for a job of a file that isn't read: its matrix, and its part of the displayed name, can be anything. */
+export function anyJob(id: string): FileJob {
+  return { id, name: '${{ inputs.any }}', expansion: { kind: 'dynamic' }, uses: undefined };
+}
 
 /** A way in which a displayed name fits the list of jobs. */
 interface Fit {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultNameThrough, parseNameSegments } from '../../../src/heartbeat/called-name.ts';
 import { parseMatrix } from '../../../src/heartbeat/matrix-name.ts';
-import type { ListedJob } from '../../../src/workflow/calls.ts';
-import { recognizeCalls } from '../../../src/workflow/recognize-calls.ts';
+import type { Call, ListedJob } from '../../../src/workflow/calls.ts';
+import { anyJob, recognizeCalls } from '../../../src/workflow/recognize-calls.ts';
 import { CALLED, listFrom, OUTER, REPOSITORY } from '../workflow/called-data.ts';
 import { toJson } from '../workflow/matrix-data.ts';
 
@@ -32,6 +32,24 @@ describe('the default name in a reusable workflow', () => {
     );
   });
 
+  test.each(CALLED)('without the file of the job, the name is the same, or not known: $id', (entry) => {
+    const { jobs } = listFrom(entry.files);
+    const names = entry.jobs.map(({ displayed }) => displayed);
+    for (const { displayed, calls, job } of entry.jobs.filter((one) => one.calls.length > 0)) {
+      const own = jobs.filter(
+        (one) => one.calls.length > 0 && one.jobId === job.id && (one.isDynamic || matrixOf(one) === job.matrix),
+      );
+      const known = recognizeCalls(own, displayed, names);
+      const paths = new Set(own.map(({ workflow }) => workflow.path));
+      const assumed = [...paths].flatMap(
+        (path) => assumedCalls(entry.files, { path, jobId: job.id }, displayed, names) ?? [],
+      );
+      // The calls are those that the parser names.
+      if (assumed.length > 0) expect(assumed.map(({ jobId }) => jobId)).toEqual(calls.map(({ id }) => id));
+      if (assumed.length > 0 && known !== undefined) expect(labels(assumed)).toEqual(labels(known));
+    }
+  });
+
   test.each(CALLED)('all names within an entry differ, and the job and the check give the same: $id', (entry) => {
     const { jobs } = listFrom(entry.files);
     const names = entry.jobs.map(({ displayed }) => displayed);
@@ -51,6 +69,23 @@ describe('the default name in a reusable workflow', () => {
     if (!listed.includes(undefined)) expect(known.filter((name) => !listed.includes(name))).toEqual([]);
   });
 });
+
+const labels = (calls: readonly Call[]) => calls.map(({ jobId, shown }) => [jobId, shown]);
+
+/** The calls of a job by its displayed name, without reading the file that it is in. */
+function assumedCalls(
+  given: Readonly<Record<string, string>>,
+  { path, jobId }: { path: string; jobId: string },
+  displayed: string,
+  names: readonly string[],
+): readonly Call[] | undefined {
+  const { jobs } = listFrom(given, { path, jobs: [anyJob(jobId)] });
+  return recognizeCalls(
+    jobs.filter((one) => one.workflow.path === path),
+    displayed,
+    names,
+  );
+}
 
 /** Jobs with matrices and names that are near to each other. */
 const value = fc.constantFrom('eu', 'us', 'eu-west', 'x', 'x, y', 'y', 'a) / sync (b', '', 'true', '(z)', '1');
@@ -110,7 +145,12 @@ function namesInRun(given: Files, input: string): { name: string | undefined; jo
       const values = combination && toJson(combination.values);
       return jobId === one.jobId && (isDynamic || values === matrixOf(one));
     });
-    const calls = recognizeCalls(own, displayed[at] ?? '', displayed);
+    const { path } = one.workflow;
+    const assumed =
+      one.calls.length > 0 &&
+      assumedCalls(written(given, undefined), { path, jobId: one.jobId }, displayed[at] ?? '', displayed);
+    const sameFile = own.filter(({ workflow }) => workflow.path === path);
+    const calls = assumed || recognizeCalls(sameFile, displayed[at] ?? '', displayed);
     return { job: one, name: calls && defaultNameThrough(REPOSITORY, FILE, calls, one.jobId, one.combination?.values) };
   });
 }

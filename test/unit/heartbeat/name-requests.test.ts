@@ -81,6 +81,9 @@ describe('J10: a runner that does not say in which file the job is', () => {
   });
 });
 
+const JOBS = `${SHOP}/actions/runs/1658821493/attempts/1/jobs`;
+const listed = (...names: string[]) => ({ [JOBS]: { jobs: names.map((name, id) => ({ id, name })) } });
+
 describe('J10: a job in a reusable workflow', () => {
   const sync = { of: { jobId: 'sync' }, jobWorkflow: CALLEE };
 
@@ -89,10 +92,43 @@ describe('J10: a job in a reusable workflow', () => {
     expect(await defaultIdentity(given)).toBe('octo-org/shop/nightly.yml/backup/sync');
   });
 
-  const TWO = file(`{eu: ${CALL}, us: ${CALL}}`);
-  const listed = (...names: string[]) => ({
-    [`${SHOP}/actions/runs/1658821493/attempts/1/jobs`]: { jobs: names.map((name, id) => ({ id, name })) },
+  test.each<[string, string, Record<string, Reply>, string[]]>([
+    ["one call: nothing but the caller's file, which the interval needs anyway", `{backup: ${CALL}}`, SYNC, []],
+    ['one call, whose file cannot be read', '{backup: {uses: octo-org/tools/.github/workflows/sync.yml@v1}}', {}, []],
+    [
+      'two calls: the list of jobs besides',
+      `{eu: ${CALL}, us: ${CALL}}`,
+      { ...SYNC, ...listed('eu / sync', 'us / sync') },
+      [JOBS],
+    ],
+    [
+      'a matrix of calls: the list of jobs besides',
+      `{backup: {strategy: {matrix: {region: [eu, us]}}, uses: ./.github/workflows/sync.yml}}`,
+      { ...SYNC, ...listed('backup (eu) / sync', 'backup (us) / sync') },
+      [JOBS],
+    ],
+    [
+      'names that the calls alone do not tell apart: the list, and the file of the job',
+      `{eu: {name: x, uses: ./.github/workflows/sync.yml}, us: {name: x / y, uses: ./.github/workflows/sync.yml}}`,
+      { ...SYNC, ...listed('x / y / sync', 'x / sync') },
+      [JOBS, contents('.github/workflows/sync.yml')],
+    ],
+  ])('requests for %s', async (_, jobs, replies, besides) => {
+    const server = github({ ...file(jobs), ...replies });
+    const about = run({ githubApiUrl: API, jobId: 'sync' });
+    const [callee] = /octo-org\/tools.*v1/.exec(jobs) ?? [];
+    const given = request(replies, {
+      ...sync,
+      jobCheckRun: '0',
+      ...(callee && { jobWorkflow: `${callee.replace('@v1', '')}@refs/tags/v1` }),
+    });
+    const workflow = ownWorkflow(about, 'ghs_1', server.connection.send, budget(1));
+    await workflow.scheduled();
+    await defaultIdentity({ ...given, github: server.connection, workflow });
+    expect(server.asked.map((path) => path.replace(/\?.*$/, ''))).toEqual([contents(NIGHTLY), ...besides]);
   });
+
+  const TWO = file(`{eu: ${CALL}, us: ${CALL}}`);
 
   test.each([
     ['0', 'octo-org/shop/nightly.yml/eu/sync'],

@@ -24,9 +24,17 @@ export const CALLED: CalledEntry[] = JSON.parse(
 export const REPOSITORY = 'octo-org/shop';
 export const OUTER = '.github/workflows/outer.yml';
 
-/** Lists the jobs of files in one repository, from `outer.yml`. */
-export function listFrom(files: Readonly<Record<string, string>>): JobList {
-  const read = ({ repository, path }: WorkflowId): FileJob[] | undefined => {
+/**
+ * Lists the jobs of files in one repository, from `outer.yml`.
+ *
+ * @param assumed the path of a file that isn't read, and the jobs that are assumed to be in it
+ */
+export function listFrom(
+  files: Readonly<Record<string, string>>,
+  assumed?: { path: string; jobs: readonly FileJob[] },
+): JobList {
+  const read = ({ repository, path }: WorkflowId): readonly FileJob[] | undefined => {
+    if (assumed?.path === path) return assumed.jobs;
     const text = repository === REPOSITORY ? files[path] : undefined;
     return text === undefined ? undefined : readFileJobs(parseTypedYaml(text));
   };
