@@ -26,6 +26,8 @@ export interface Served {
   githubToken: string;
   /** The commit at which GitHub has the workflow. */
   sha: string;
+  /** The run and the job of the second of two calls of a reusable workflow. */
+  called: { runId: number; jobId: number };
   /** `NIGHT/SIZE/v1` behind it lists so many heartbeats, after a good or a bad night. */
   lists: string;
   /** Of those lists, by their number of heartbeats. */
@@ -33,6 +35,7 @@ export interface Served {
 }
 
 const HOUR_MS = 3_600_000;
+const FOLDER = '.github/workflows';
 /** The default name of a heartbeat in the runner's default job. */
 const NAME = 'octo-org/shop/nightly.yml/backup';
 
@@ -46,7 +49,24 @@ const { token } = tickstem.seed({
 });
 const github = await startGitHub({ requestsAnHour: 1_000_000 });
 const sha = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
-github.file('.github/workflows/nightly.yml', "on: {schedule: [{cron: '17 3 * * *'}]}\njobs: {backup: {}}\n", sha);
+github.file(`${FOLDER}/nightly.yml`, "on: {schedule: [{cron: '17 3 * * *'}]}\njobs: {backup: {}}\n", sha);
+// The same job, in a reusable workflow that one job calls, and one that two call.
+const sync = `${FOLDER}/sync.yml`;
+const call = `{uses: ./${sync}}`;
+github.file(sync, 'on: workflow_call\njobs: {backup: {}}\n', sha);
+github.file(`${FOLDER}/one-call.yml`, `on: {schedule: [{cron: '17 3 * * *'}]}\njobs: {eu: ${call}}\n`, sha);
+github.file(
+  `${FOLDER}/two-calls.yml`,
+  `on: {schedule: [{cron: '17 3 * * *'}]}\njobs: {eu: ${call}, us: ${call}}\n`,
+  sha,
+);
+const twoCalls = github.run({
+  workflow: `${FOLDER}/two-calls.yml`,
+  createdAt: new Date().toISOString(),
+  jobs: [{ name: 'eu / backup' }, { name: 'us / backup' }],
+});
+for (const name of ['one-call.yml/eu/backup', 'two-calls.yml/us/backup'])
+  tickstem.seed({ name: `octo-org/shop/${name}`, interval_secs: 86_400, grace_secs: 43_200 });
 const certificate = makeCertificate(['127.0.0.1']);
 const tls = await startTls(certificate, tickstem.url);
 const githubTls = await startTls(certificate, github.url);
@@ -71,6 +91,7 @@ const served: Served = {
   token,
   githubToken: github.token,
   sha,
+  called: { runId: twoCalls.id, jobId: twoCalls.jobs[1]?.id ?? 0 },
   lists: `http://127.0.0.1:${lists.port}`,
   bytes: Object.fromEntries(sizes.map((size) => [size, answers.get(`/good/${size}/v1/heartbeats`)?.length ?? 0])),
 };

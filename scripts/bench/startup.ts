@@ -26,6 +26,10 @@ export interface Peer {
 /** Given the key alone: main reads the schedule of the job's workflow from GitHub. */
 const SCHEDULE_READ = 'main, schedule read from GitHub';
 
+/** Given the key alone too, in a reusable workflow: the caller's file says which job calls it, or the run's list of jobs does. */
+const ONE_CALL = 'main, in a reusable workflow with one call';
+const TWO_CALLS = 'main, in a reusable workflow with two calls';
+
 /** The most that a row may take, as a multiple of its bare process. */
 const TARGETS: Readonly<Record<string, number>> = { post: 1.35, main: 1.6, [SCHEDULE_READ]: 2 };
 
@@ -41,6 +45,15 @@ export async function startUp(served: Served, at: Addresses, options: Options, e
   });
   const github = { api_url: at.github, token: served.githubToken, workflow_sha: served.sha };
   const scheduled = await entriesOf(ACTION, inputs, join(scratch, 'scheduled'), { env, github });
+  const inCall = async (file: string, { runId, jobId }: Served['called']) => {
+    const calling = { ...github, workflow_ref: refOf(file), run_id: `${runId}` };
+    const spec = { env, github: calling, job: { workflow_ref: refOf('sync.yml'), check_run_id: jobId } };
+    return must((await entriesOf(ACTION, inputs, join(scratch, file), spec)).main);
+  };
+  const [oneCall, twoCalls] = [
+    await inCall('one-call.yml', served.called),
+    await inCall('two-calls.yml', served.called),
+  ];
   const others = options.peer && (await peerEntries(options.peer, served, url, join(scratch, 'peer'), env));
   const first = must(job.main);
   const bare = (name: string, ...args: string[]): Program => ({ name, args: [BARE, ...args], env: first.env });
@@ -51,20 +64,32 @@ export async function startUp(served: Served, at: Addresses, options: Options, e
     { ...must(job.post), name: 'post' },
     { ...first, name: 'main' },
     { ...must(scheduled.main), name: SCHEDULE_READ },
+    { ...oneCall, name: ONE_CALL },
+    { ...twoCalls, name: TWO_CALLS },
     { ...must(check.main), name: 'check' },
     ...Object.entries(others ?? {}).map(([which, program]) => ({ ...program, name: `peer's ${which}` })),
   ].map((program) => ({ ...program, env: { ...program.env, ...env } }));
 
   const all = await measure(programs, options.turns, join(scratch, 'notes'));
-  return table(
+  const ratio = (name: string, of: 'cpuMs' | 'wallMs') =>
+    (median(must(all.get(name))[of]) / median(must(all.get(SCHEDULE_READ))[of])).toFixed(2);
+  const called = [ONE_CALL, TWO_CALLS].map(
+    (name) => `${name}: ${ratio(name, 'cpuMs')} (CPU), ${ratio(name, 'wallMs')} (wall)`,
+  );
+  const rows = table(
     ['', 'CPU ms', 'middle half', '× node', '× bare', 'wall ms', 'middle half', '× bare', 'MB'],
     programs.map(({ name }) => rowOf(name, all, secure ? undefined : TARGETS[name])),
   );
+  return `${rows}\n\nAs a multiple of the same in a plain job (${SCHEDULE_READ}):\n- ${called.join('\n- ')}`;
+}
+
+function refOf(file: string): string {
+  return `octo-org/shop/.github/workflows/${file}@refs/heads/main`;
 }
 
 function rowOf(name: string, all: ReadonlyMap<string, Runs>, target: number | undefined): string[] {
   const own = must(all.get(name));
-  const bare = must(all.get(/post|POST/.test(name) || name === SCHEDULE_READ ? 'bare POST' : 'bare GET'));
+  const bare = must(all.get(/post|POST/.test(name) || name.startsWith('main,') ? 'bare POST' : 'bare GET'));
   const isOurs = !/^node|^bare/.test(name);
   const times = (runs: Runs, of: 'cpuMs' | 'wallMs') => median(own[of]) / median(runs[of]);
   return [
