@@ -79,6 +79,8 @@ export interface Row extends Judgement {
   acknowledged?: { by: string; untilMs: number; why: string };
   /** The jobs that the last passed run of a workflow skipped. */
   skippedJobs?: readonly string[];
+  /** The run that this check started for it. Its cause says it as well. */
+  started?: { runId: number; url: string; atMs: number };
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
   /** When Tickstem expects the next ping, and after how many misses: they show whether it was resumed after a pause. */

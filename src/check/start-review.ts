@@ -1,6 +1,8 @@
 import { asActionError } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { RetryBudget } from '../http/retry.ts';
+import { DEFAULT_EVENTS } from '../inputs/inputs.ts';
+import { isOnDefaultBranch, skipReason } from '../runner/counted-run.ts';
 import { DEFAULT_BRANCH_EVENTS, type Run } from '../runner/run.ts';
 import { CHECK_MESSAGES as M } from './messages.ts';
 import type { RunReview, Tickstem } from './runs/review.ts';
@@ -26,10 +28,10 @@ type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
 export async function startReview(check: CheckStep, selection: Selection, budget: RetryBudget): Review {
   const { run, inputs, connection, report } = check;
   const { repository, githubApiUrl, githubServerUrl: serverUrl, actionRepository } = run;
-  const { githubToken: token, workflows } = inputs;
-  const isConcerned = workflows.length > 0 || concerns(selection, `${repository}/`);
+  const { githubToken: token, workflows, startMissed } = inputs;
+  const isConcerned = workflows.length + startMissed.length > 0 || concerns(selection, `${repository}/`);
   if (!isConcerned || repository === '') return undefined;
-  if (workflows.length === 0 && token === '') {
+  if (workflows.length + startMissed.length === 0 && token === '') {
     report.info(`${say(M.githubNotRead)}.`);
     return undefined;
   }
@@ -43,11 +45,18 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     actionRepository,
     serverUrl,
     workflows,
+    start: startMissed.length === 0 ? undefined : startRequest(run, startMissed),
     ownFile: run.workflow?.file,
   };
   if (!run.isGitea) return reviewRuns(request);
   const { openGiteaHistory } = await import('./runs/gitea-history.ts');
   return reviewRuns(request, openGiteaHistory(request, run.workflowFolders));
+}
+
+/** Only a run that counts, on the default branch, starts anything. */
+function startRequest(run: Run, lines: readonly string[]) {
+  const isCounted = skipReason(run, DEFAULT_EVENTS) === undefined && isOnDefaultBranch(run);
+  return { lines, branch: defaultBranchOf(run), isCounted };
 }
 
 /**

@@ -126,7 +126,8 @@ async function readPages(field: string, ask: (page: number) => Promise<{ data: u
   return rows;
 }
 
-function runOf(row: Row): RunRecord[] {
+/** Reads a run of a list; as an array, for `flatMap`. @throws ActionError */
+export function runOf(row: Row): RunRecord[] {
   const { id, html_url, event, status, conclusion, created_at, run_started_at, head_branch, head_sha, run_attempt } =
     row;
   const createdAtMs = instant(created_at);

@@ -26,7 +26,8 @@ const ABOUT: Readonly<Record<Permission, string>> = {
 export interface RequestBudget {
   /** Sends one request and counts it. @throws ActionError `isSpent` recognizes it, if there is none left */
   send: Send;
-  hasLeft(): boolean;
+  /** @param requests that will be made together; by default one */
+  hasLeft(requests?: number): boolean;
   /** Counts a request that wasn't made. */
   skip(permission: Permission): void;
   /** Whether a request failed only because none was left for it. */
@@ -42,8 +43,9 @@ export function openBudget(send: Send, clock: Clock): RequestBudget {
   let limit: RateLimit | undefined;
   const skipped = new Map<Permission, number>();
   const spent = errorOf('rejected', GITHUB_MESSAGES.githubBudgetSpent);
-  const isAtLimit = () => limit !== undefined && limit.remaining <= FOR_ISSUE && clock.monotonicMs() < limit.untilMs;
-  const hasLeft = () => unsent > 0 && !isAtLimit();
+  const isAtLimit = (requests = 1) =>
+    limit !== undefined && limit.remaining < FOR_ISSUE + requests && clock.monotonicMs() < limit.untilMs;
+  const hasLeft = (requests = 1) => unsent >= requests && !isAtLimit(requests);
   return {
     hasLeft,
     async send(request) {

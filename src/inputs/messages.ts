@@ -13,6 +13,9 @@ export const INPUT_MESSAGES = catalog({
   inputLine: {
     text: 'Input `{input}` must be a single line without control characters, e.g. `nightly backup`, got `{given}`',
   },
+  inputWorkflowFile: {
+    text: 'Input `{input}` must have workflow files or patterns, one per line, e.g. `nightly.yml`, got `{given}`',
+  },
   inputEvents: {
     text: 'Input `events` must be a comma-separated list of lower-case event names, e.g. `schedule, workflow_dispatch`, got `{given}`',
   },

@@ -89,6 +89,21 @@ export function linesOf(given: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** A line of workflow files: a name or a pattern, after a `!` if it is left out, with or without its folder. */
+const WORKFLOW_FILE = /^(!?)\s*(?:(?:\.\/)?\.github\/workflows\/)?([^/!]*[*?][^/]*|[^/!][^/]*\.ya?ml)$/;
+
+/** Workflow files and patterns, one per line, without their folder; those after a `!` are left out. */
+export function workflowFilesOf(given: string, name: string): string[] {
+  const lines = linesOf(given);
+  const isOdd = (line: string) => !WORKFLOW_FILE.test(line);
+  // Lines that only leave out would leave nothing.
+  const odd = lines.every((line) => line.startsWith('!')) ? lines : lines.filter(isOdd);
+  if (odd.length === 0) return lines.map((line) => line.replace(WORKFLOW_FILE, '$1$2'));
+  throw new InvalidInput(
+    odd.map((line) => say(INPUT_MESSAGES.inputWorkflowFile, { input: name, given: quotedValue(line) })),
+  );
+}
+
 /** Items between commas or line breaks, each once. */
 export function commaListOf(given: string): string[] {
   const items = given.split(/[,\r\n]+/).map((item) => item.trim());

@@ -14,6 +14,7 @@ import {
   textOf,
   timeoutMsOf,
   urlOf,
+  workflowFilesOf,
 } from './parse.ts';
 import { workflowLinesOf } from './workflow-lines.ts';
 
@@ -65,6 +66,7 @@ export const INPUTS = {
   heartbeats: { mode: 'check', field: 'heartbeats', parse: linesOf },
   workflows: { mode: 'check', field: 'workflows', parse: workflowLinesOf },
   'fail-on-paused': { mode: 'check', field: 'failOnPaused', default: 'false', parse: booleanOf },
+  'start-missed': { mode: 'check', field: 'startMissed', parse: workflowFilesOf },
   'watch-self': { mode: 'check', field: 'watchSelf', default: 'false', parse: booleanOf },
   issue: { mode: 'check', field: 'issue', default: 'false', parse: booleanOf },
   'issue-labels': { mode: 'check', field: 'issueLabels', default: 'heartbeat', parse: commaListOf },

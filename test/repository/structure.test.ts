@@ -60,7 +60,7 @@ const LIGHT = ['contents', 'errors', 'gitea', 'json', 'messages', 'raw']
 
 test('what takes long to load is loaded when it is needed', () => {
   const isHeavy = (path: string) =>
-    /^(?:github|schedule|workflow|check\/runs|check\/issue)\//.test(path) && !LIGHT.includes(path);
+    /^(?:github|schedule|workflow|check\/runs|check\/issue|check\/start)\//.test(path) && !LIGHT.includes(path);
   const mayLoadIt = (path: string) =>
     isHeavy(path) || ['heartbeat/called.ts', 'heartbeat/reading.ts', 'heartbeat/usage.ts'].includes(path);
   const eager = files.filter(({ path, text, imports }) => {

@@ -108,6 +108,7 @@ function entryOf(row: Row, nowMs: number): object {
     ...(row.lateness && latenessOf(row.lateness)),
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
     cause: causeOf(row),
+    ...(row.started && { started: startedOf(row.started) }),
     note:
       row.fails || row.strangeStatus !== undefined || row.skippedJobs !== undefined
         ? cut(details(row, nowMs), NOTE_LENGTH)
@@ -122,6 +123,10 @@ function latenessOf({ lateUntilMs, usuallyStartsByMs, allowanceMs }: RowLateness
     usually_starts_by: iso(usuallyStartsByMs),
     allowance: Math.round(allowanceMs / 1000),
   };
+}
+
+function startedOf({ runId, url, atMs }: NonNullable<Row['started']>): object {
+  return { run_id: runId, url, at: iso(atMs) };
 }
 
 function causeOf({ cause }: Row): object | null {

@@ -1,5 +1,7 @@
 import type { RunRecord } from '../../github/actions.ts';
 import type { NameSegment } from '../../heartbeat/called-name.ts';
+import { parseDefaultName } from '../../heartbeat/name.ts';
+import type { Row } from '../rows.ts';
 import type { Files } from './coverage.ts';
 import type { RunHistory, WorkflowFile } from './history.ts';
 
@@ -34,4 +36,12 @@ export interface JobRef {
   leg: string | undefined;
   /** In a reusable workflow: the jobs that it is reached through, and the job itself. */
   inner?: readonly NameSegment[] | undefined;
+}
+
+/** Returns the workflow file that a row of this repository is about; `undefined`: its name doesn't say it. */
+export function fileOfRow({ name, kind }: Pick<Row, 'name' | 'kind'>, repository: string): string | undefined {
+  if (name === undefined) return undefined;
+  const job = parseDefaultName(name, repository);
+  if (job !== undefined) return job.file;
+  return kind === 'workflow' && name.startsWith(`${repository}/`) ? name.slice(repository.length + 1) : undefined;
 }

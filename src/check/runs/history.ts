@@ -73,8 +73,19 @@ export interface RunHistory {
   readonly clockAheadMs?: number | undefined;
   /** The commit at which the default branch was then; only where there is no record of runs. */
   commitAt?(atMs: number): Promise<string | undefined>;
+  /** What `start-missed` needs; `undefined` on a server that has no runs. */
+  source?: RunSource;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
+}
+
+/** The source of what a history doesn't have. */
+export interface RunSource {
+  github: GitHub;
+  queue: RequestQueue;
+  budget: RetryBudget;
+  /** @param requests that will be made together */
+  hasLeft(requests: number): boolean;
 }
 
 export interface Repository {
@@ -155,7 +166,7 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
   return {
     files,
     states,
-    ...otherRecords({ github, queue, once, repository }, states),
+    ...otherRecords({ github, queue, once, repository, budget, hasLeft: requests.hasLeft }, states),
     runs,
     async fileAt(file, sha) {
       const read = await tree();
@@ -175,16 +186,16 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
 }
 
 /** Where records are requested. */
-interface Source {
-  github: GitHub;
-  queue: RequestQueue;
+interface Source extends RunSource {
   once: ReturnType<typeof remembered>;
   repository: string;
 }
 
 /** Records that are rarely needed. */
-function otherRecords({ github, queue, once, repository }: Source, states: RunHistory['states']) {
+function otherRecords({ once, repository, ...source }: Source, states: RunHistory['states']) {
+  const { github, queue } = source;
   return {
+    source,
     async state(file: string) {
       const path = `${WORKFLOW_FOLDER}/${file}`;
       const listed = await states();

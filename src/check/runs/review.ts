@@ -4,7 +4,8 @@ import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import { clockProblem, wrongClock } from '../clocks.ts';
 import type { Row } from '../rows.ts';
-import type { ReviewContext } from './context.ts';
+import type { StartRequest, startMissed } from '../start/start-missed.ts';
+import { fileOfRow, type ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
 import { coverageNotes } from './coverage-notes.ts';
 import { uncoveredByRuns } from './expanded.ts';
@@ -30,6 +31,8 @@ export interface ReviewRequest extends Repository {
   ownFile: string | undefined;
   /** Files, patterns and jobs to judge by their runs. */
   workflows: readonly WorkflowLine[];
+  /** The workflows that the check may start; `undefined`: none. */
+  start?: StartRequest | undefined;
 }
 
 export interface RunReview {
@@ -68,7 +71,7 @@ export function reviewRuns(
   request: ReviewRequest,
   opened: RunHistory = openHistory(request),
 ): (tickstem: Tickstem) => Promise<RunReview> {
-  const { repository, actionRepository, serverUrl, workflows, ownFile } = request;
+  const { repository, actionRepository, serverUrl, workflows, ownFile, start } = request;
   const reading = opened.files();
   const { clock, deadlineMs } = request.budget;
   const isOver = () => clock.monotonicMs() >= deadlineMs;
@@ -101,15 +104,22 @@ export function reviewRuns(
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
     const all = [...others, ...jobs, ...rejected, ...(await withSkippedJobs(listed, byGitHub))];
+    const punctuality = await punctualityOf(pastDueFiles(all, repository), context);
+    const started = start && history.source && (await startAll(all, start, context, history.source));
     return {
-      rows: all,
-      punctuality: await punctualityOf(pastDueFiles(all, repository), context),
+      rows: started?.rows ?? all,
+      punctuality,
       unavailable: [...history.unavailable, ...unread(judged, context)],
       remark: history.lacksRuns ? say(M.noRunHistory) : undefined,
-      notes: coverageNotes(usage, names),
+      notes: [...coverageNotes(usage, names), ...(started?.notes ?? [])],
       clockAheadMs: opened.clockAheadMs,
     };
   };
+}
+
+/** Starts what GitHub didn't start. Its code is loaded for that alone. */
+async function startAll(...given: Parameters<typeof startMissed>): ReturnType<typeof startMissed> {
+  return (await import('../start/start-missed.ts')).startMissed(...given);
 }
 
 /** The record without anything whose times would have to be compared with a clock that is wrong. */
@@ -152,10 +162,7 @@ async function readLists(
 
 /** The files whose runs were read, because a scheduled time has passed. */
 function pastDueFiles(rows: readonly Row[], repository: string): string[] {
-  const files = rows.flatMap(({ name, lateness }) => {
-    if (lateness === undefined || name === undefined) return [];
-    return [parseDefaultName(name, repository)?.file ?? name.slice(repository.length + 1)];
-  });
+  const files = rows.flatMap((row) => (row.lateness === undefined ? [] : (fileOfRow(row, repository) ?? [])));
   return [...new Set(files)].sort();
 }
 

@@ -68,6 +68,12 @@ test('with the next hour there are more', async () => {
   expect(budget.hasLeft()).toBe(true);
 });
 
+test('several that are made together need as many', async () => {
+  const { budget } = budgetWith(61);
+  await budget.send(REQUEST);
+  expect([budget.hasLeft(10), budget.hasLeft(11)]).toEqual([true, false]);
+});
+
 test("GraphQL's limit is another", async () => {
   const { budget } = budgetWith(1, 'graphql');
   await budget.send(REQUEST);

@@ -100,6 +100,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
       workflows: 'weekly.yml\r\n !tax-*.yml ',
       'fail-on-paused': 'true',
       'watch-self': 'True',
+      'start-missed': '.github/workflows/weekly.yml\r\n !./.github/workflows/tax-*.yml ',
       'github-token': 'ghs_1234',
       issue: 'true',
       'issue-labels': 'ops, night shift',
@@ -117,6 +118,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
     ],
     failOnPaused: true,
     watchSelf: true,
+    startMissed: ['weekly.yml', '!tax-*.yml'],
     githubToken: 'ghs_1234',
     issue: true,
     issueLabels: ['ops', 'night shift'],
@@ -124,7 +126,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
     leg: undefined,
   });
   expect(read({ mode: 'check', interval: 'nonsense' })).toMatchObject({
-    ...{ heartbeats: [], workflows: [], failOnPaused: false, watchSelf: false, githubToken: '' },
+    ...{ heartbeats: [], workflows: [], failOnPaused: false, watchSelf: false, startMissed: [], githubToken: '' },
     ...{ issue: false, issueLabels: ['heartbeat'], issueAssignees: [], leg: undefined },
   });
   for (const flag of ['fail-on-paused', 'watch-self', 'issue']) {
