@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ALL_PERMISSIONS } from '../../stand-ins/github/server.ts';
 import { expectLog, type Run, type Scenario, type Servers } from '../scenario.ts';
 
 const NAME = 'octo-org/shop/nightly.yml/backup';
@@ -9,9 +10,12 @@ function at(hoursAgo: number): string {
 }
 
 /** The workflow whose heartbeat it is: without it, there would be nobody to ping. */
-function addNightly({ github }: Servers): void {
+function addNightly({ github }: Servers, cron = '17 3 * * *'): void {
   const jobs = { backup: { 'runs-on': 'ubuntu-latest', steps: [{ uses: './' }] } };
-  github.file('.github/workflows/nightly.yml', JSON.stringify({ on: { schedule: [{ cron: '17 3 * * *' }] }, jobs }));
+  github.file(
+    '.github/workflows/nightly.yml',
+    JSON.stringify({ on: { workflow_dispatch: null, schedule: [{ cron }] }, jobs }),
+  );
 }
 
 /** What the check says is told by a step after it, which has nothing but the outputs. */
@@ -75,6 +79,25 @@ const SCENARIOS: Omit<Scenario, 'workflow'>[] = [
       expectLog(run, /https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\/job\/\d+/);
       assert.deepEqual(run.pinged(), [run.nameOf('check')]);
       assert.equal(run.tickstem.named(run.nameOf('check'))[0]?.interval_secs, 3600);
+    },
+  },
+  {
+    name: 'the check, one that GitHub did not start: red, and its workflow is started, once',
+    vars: { START_MISSED: 'nightly.yml', TIMEOUT: '20s' },
+    arrange: (servers) => {
+      const { tickstem, github } = servers;
+      github.addToken({ ...ALL_PERMISSIONS, actions: 'write' }, github.token);
+      // Every hour, because act has the real clock.
+      addNightly(servers, '17 * * * *');
+      const times = { last_pinged_at: at(30), created_at: at(99) };
+      tickstem.seed({ name: NAME, interval_secs: 3600, grace_secs: 3600, ...times });
+      for (const hours of [30.1, 31, 32]) github.run({ workflow: '.github/workflows/nightly.yml', createdAt: at(hours) });
+    },
+    expect: (run) => {
+      const started = run.github.runs().filter(({ event }) => event === 'workflow_dispatch');
+      assert.equal(started.length, 1);
+      told(run, `status=missed missed=["${NAME}"] of 1`);
+      expectLog(run, new RegExp(`::error .*this check started run ${started[0]?.id} for it`));
     },
   },
   {
