@@ -95,6 +95,16 @@ describe.concurrent('a workflow that GitHub did not start', () => {
       }
     }));
 
+  test('is started for a job that has no heartbeat yet', () =>
+    withShop(async (shop) => {
+      shop.file('nightly.yml', { jobs: { backup: watched() } }, undefined, 72);
+      shop.github.workflow({ path: NIGHTLY });
+      const told = await checked(shop, { workflows: undefined });
+      const row = told.row('nightly.yml/backup');
+      expect(row?.verdict).toBe('never-pinged');
+      expect(row?.cause?.text).toContain(`this check started run ${dispatched(shop.github)[0]?.id} for it`);
+    }));
+
   test('is started by a pattern, and with its folder, unless a line leaves it out', () =>
     withNightly(async (shop) => {
       const other = { jobs: JOBS };

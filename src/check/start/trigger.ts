@@ -1,4 +1,5 @@
 import { fill, type Message } from '../../base/message.ts';
+import { plainText } from '../../base/text.ts';
 import { parseYaml, type Yaml, type YamlMapping } from '../../workflow/yaml.ts';
 import { START_MESSAGES as M } from './messages.ts';
 
@@ -11,6 +12,9 @@ export interface Obstacle {
   /** It would keep every other workflow from being started, too. */
   isGeneral?: boolean;
 }
+
+/** The longest text of a workflow file that is quoted, in UTF-16 units. */
+const LONGEST = 100;
 
 /** Makes an obstacle of a message with both parts. */
 export function obstacle(message: Required<Message>, values: Readonly<Record<string, string | number>> = {}): Obstacle {
@@ -29,9 +33,9 @@ export function triggerObstacle(text: string, called: readonly string[]): Obstac
   const trigger = triggerOf(isMapping(root) ? root['on'] : undefined);
   if (trigger === undefined) return obstacle(M.noTrigger);
   const required = requiredInputs(trigger);
-  if (required.length > 0) return obstacle(M.requiredInputs, { inputs: required.join('`, `') });
+  if (required.length > 0) return obstacle(M.requiredInputs, { inputs: plainText(required.join('`, `'), LONGEST) });
   const condition = [root, ...called.map(parseYaml)].flatMap(conditionsIn).find(readsEvent);
-  return condition === undefined ? undefined : obstacle(M.readsEvent, { condition: condition.trim() });
+  return condition === undefined ? undefined : obstacle(M.readsEvent, { condition: plainText(condition, LONGEST) });
 }
 
 /** The settings of `workflow_dispatch`; `undefined`: the file doesn't have it. */
@@ -70,9 +74,10 @@ function conditionsIn(root: Yaml): string[] {
 /** Tells whether an expression reads which event started the run, or all of the event or of `github`. */
 export function readsEvent(condition: string): boolean {
   const plain = condition
-    .replace(/\s*\[\s*'((?:[^']|'')*)'\s*\]/g, '.$1')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\[ ?'((?:[^']|'')*)' ?\]/g, '.$1')
     .replace(/'(?:[^']|'')*'/g, "''")
-    .replace(/\s*\.\s*/g, '.');
+    .replace(/ ?\. ?/g, '.');
   return /(?<![\w.-])github(?:\.event_name|\.event\.schedule|(?:\.event)?(?!\.?[\w-]))(?![\w-])/i.test(plain);
 }
 

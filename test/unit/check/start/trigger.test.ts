@@ -45,6 +45,25 @@ describe("a workflow can't be started if", () => {
   });
 });
 
+test('what is quoted of a file is one short line', () => {
+  const condition = `github.event_name == '${'x'.repeat(500)}'`;
+  const reason =
+    triggerObstacle(file('  workflow_dispatch:', `    if: "${condition}\\n::error::x"\n`), [])?.reason ?? '';
+  expect(reason.length).toBeLessThan(200);
+  expect(reason).not.toContain('\n');
+});
+
+test('hostile conditions take no more steps than they are long', () => {
+  const hostile = [
+    ' '.repeat(1_000_000),
+    "['".repeat(300_000),
+    "'".repeat(999_999),
+    'github '.repeat(100_000),
+    '. '.repeat(400_000),
+  ];
+  for (const condition of hostile) expect(typeof readsEvent(condition)).toBe('boolean');
+});
+
 test.each<[string, boolean]>([
   ["github.event_name == 'schedule'", true],
   ['github.event.schedule', true],
