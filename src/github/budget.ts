@@ -9,6 +9,8 @@ export type Permission = 'contents: read' | 'actions: read' | 'checks: read';
 
 /** Requests that one check makes at the most, those for the issue included. */
 export const MOST_REQUESTS = 500;
+/** The same for a check of several repositories, whose token is that of an app. */
+export const MOST_REQUESTS_OF_SEVERAL = 1000;
 /** Requests that are left for the issue: its lists, labels and assignees, and its text or comment. */
 const FOR_ISSUE = 50;
 
@@ -36,9 +38,9 @@ export interface RequestBudget {
   readonly report: string | undefined;
 }
 
-/** Opens a budget that begins now. */
-export function openBudget(send: Send, clock: Clock): RequestBudget {
-  let unsent = MOST_REQUESTS - FOR_ISSUE;
+/** Opens a budget that begins now. @param most the requests of the whole check, those for the issue included */
+export function openBudget(send: Send, clock: Clock, most = MOST_REQUESTS): RequestBudget {
+  let unsent = most - FOR_ISSUE;
   let underWay = 0;
   let limit: RateLimit | undefined;
   const skipped = new Map<Permission, number>();
@@ -71,7 +73,7 @@ export function openBudget(send: Send, clock: Clock): RequestBudget {
       const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
       const what = { count: total === 1 ? '1 request' : `${total} requests`, about: values.join(', ') };
       if (limit === undefined || !isAtLimit()) {
-        return sentence(say(GITHUB_MESSAGES.githubNotRequested, { ...what, most: MOST_REQUESTS }));
+        return sentence(say(GITHUB_MESSAGES.githubNotRequested, { ...what, most }));
       }
       const until = new Date(limit.resetMs).toISOString().slice(11, 16);
       return sentence(say(GITHUB_MESSAGES.githubFewRequestsLeft, { ...what, until }));

@@ -20,35 +20,50 @@ export interface RequestQueue {
   readonly unavailable: readonly string[];
 }
 
+/** Limits how many requests are made at once. Several queues may share it. */
+export interface RequestSlots {
+  use<T>(request: () => Promise<T>): Promise<T>;
+}
+
+/** Opens as many slots as GitHub wants to be asked at once. */
+export function openSlots(): RequestSlots {
+  const waiting: (() => void)[] = [];
+  let free = AT_ONCE;
+  return {
+    async use(request) {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+      try {
+        return await request();
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else free += 1;
+      }
+    },
+  };
+}
+
 /**
  * Opens a queue.
  *
  * @param given the budget whose deadline counts
  * @param token if it is empty, nothing is requested
  * @param requests the number of requests that may be made
+ * @param slots others for each queue, unless several share it
  */
 export function openQueue(
   given: RetryBudget,
   token: string,
   requests: Pick<RequestBudget, 'hasLeft' | 'skip' | 'isSpent' | 'report'>,
+  slots: RequestSlots = openSlots(),
 ): RequestQueue {
   const budget = { ...given, attempts: ATTEMPTS };
   const unavailable: string[] = token === '' ? [M.githubTokenNotSet.text] : [];
   const refused = new Set<Permission>();
-  const waiting: (() => void)[] = [];
-  let free = AT_ONCE;
   let isClosed = token === '';
   let unasked = 0;
 
-  const enter = async () => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  };
-  const leave = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  };
   /** Remembers a refusal, so that nothing is requested that the same refusal would meet. */
   const learn = (permission: Permission, error: ActionError) => {
     // Others were on their way to the same refusal.
@@ -57,6 +72,15 @@ export function openQueue(
     else if (error.status === 403) refused.add(permission);
     const reason = error.advice.replace(/\.$/, '');
     if (!unavailable.includes(reason)) unavailable.push(reason);
+  };
+  /** Counts a request for which there is no time, or no number, left. */
+  const mayAsk = (permission: Permission) => {
+    if (isClosed || refused.has(permission)) return false;
+    const isLate = budget.clock.monotonicMs() >= budget.deadlineMs;
+    if (isLate) unasked += 1;
+    else if (requests.hasLeft()) return true;
+    else requests.skip(permission);
+    return false;
   };
   const untimely = () => say(M.githubNoTime, { count: `${unasked} more ${unasked === 1 ? 'request' : 'requests'}` });
   return {
@@ -67,25 +91,16 @@ export function openQueue(
         ...(unasked === 0 ? [] : [untimely()]),
       ];
     },
-    async ask(permission, request) {
-      await enter();
-      try {
-        if (isClosed || refused.has(permission)) return undefined;
-        if (budget.clock.monotonicMs() >= budget.deadlineMs) {
-          unasked += 1;
+    ask: (permission, request) =>
+      slots.use(async () => {
+        try {
+          return mayAsk(permission) ? await retrying(budget, request) : undefined;
+        } catch (thrown) {
+          const error = asActionError(thrown);
+          if (requests.isSpent(error)) requests.skip(permission);
+          else learn(permission, error);
           return undefined;
         }
-        if (requests.hasLeft()) return await retrying(budget, request);
-        requests.skip(permission);
-        return undefined;
-      } catch (thrown) {
-        const error = asActionError(thrown);
-        if (requests.isSpent(error)) requests.skip(permission);
-        else learn(permission, error);
-        return undefined;
-      } finally {
-        leave();
-      }
-    },
+      }),
   };
 }

@@ -3,7 +3,8 @@ import type { NameSegment } from '../../heartbeat/called-name.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { Row } from '../rows.ts';
 import type { Files } from './coverage.ts';
-import type { RunHistory, WorkflowFile } from './history.ts';
+import type { RunHistory } from './history.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 
 /** Everything that is known while rows are judged by GitHub's runs, and where more can be read. */
 export interface ReviewContext {

@@ -3,7 +3,6 @@ import { type Answer, type AnswerFacts, dueOf, outcomeOf, scheduleStatus } from 
 import type { Timetable } from '../../schedule/timetable.ts';
 import type { Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
-import type { WorkflowFile } from './history.ts';
 import { inForceSince } from './in-force.ts';
 import { answerOf, decidingRuns } from './job-runs.ts';
 import { countedRuns, scheduledRuns } from './match-job.ts';
@@ -11,6 +10,7 @@ import { RUN_MESSAGES as M } from './messages.ts';
 import { byStatus } from './schedule-verdict.ts';
 import { hasSucceeded, type Target, type TargetRuns, targetRuns } from './target-runs.ts';
 import { runsNeeded, waitingFor } from './waiting.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 import { isJobOf } from './workflow-lines.ts';
 
 /** The schedule and the runs by which a file, or jobs of it, are judged. */

@@ -3,8 +3,9 @@ import { openGitHub } from '../../github/client.ts';
 import { lastEdit, readFile } from '../../github/contents.ts';
 import { firstFolder, mainlineCommit } from '../../github/gitea.ts';
 import { openQueue } from '../../github/queue.ts';
-import { evaluateUntil, type Repository, type RunHistory, readCalled, remembered, understood } from './history.ts';
+import { type Repository, type RunHistory, readCalled, remembered } from './history.ts';
 import { idText } from './run-jobs.ts';
+import { evaluateUntil, understood } from './workflow-file.ts';
 
 /**
  * Opens the record of a repository on Gitea or Forgejo: its workflow files and commits. There are no endpoints for the

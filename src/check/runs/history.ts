@@ -1,6 +1,4 @@
-import type { Clock } from '../../base/clock.ts';
 import { type ActionError, asActionError } from '../../base/errors.ts';
-import { say } from '../../base/message.ts';
 import {
   type AnnotationRecord,
   findWorkflow,
@@ -14,32 +12,18 @@ import {
   readAttempt,
   type WorkflowRecord,
 } from '../../github/actions.ts';
-import { openBudget } from '../../github/budget.ts';
+import { openBudget, type RequestBudget } from '../../github/budget.ts';
 import { type GitHub, type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
-import { GITHUB_MESSAGES } from '../../github/messages.ts';
-import { openQueue, type RequestQueue } from '../../github/queue.ts';
+import { openQueue, type RequestQueue, type RequestSlots } from '../../github/queue.ts';
 import { watchServerClock } from '../../github/server-clock.ts';
-import { readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
+import { completed, readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
 import { DEFAULT_BRANCH_EVENTS } from '../../runner/run.ts';
-import { scheduleInterval } from '../../schedule/interval.ts';
-import { type Timetable, timetableOf } from '../../schedule/timetable.ts';
 import type { WorkflowId } from '../../workflow/calls.ts';
-import { readWorkflow, type Workflow } from '../../workflow/workflow.ts';
+import type { Workflow } from '../../workflow/workflow.ts';
 import { idText } from './run-jobs.ts';
-
-/** A workflow file, as far as it is understood. */
-export interface WorkflowFile {
-  /** `undefined`: it could not be read. */
-  workflow: Workflow | undefined;
-  /** `undefined`: it has no schedule, or one that GitHub would not accept. */
-  timetable: Timetable | undefined;
-  /** The interval of its schedule in seconds, if it has a timetable. */
-  intervalSecs: number | undefined;
-  /** Why nothing is known about its schedule. */
-  problem: ActionError | undefined;
-}
+import { evaluateUntil, understood, type WorkflowFile } from './workflow-file.ts';
 
 /**
  * GitHub's record of a repository's workflows. Each thing is requested when it is needed, and once. Anything that can't be read
@@ -73,7 +57,7 @@ export interface RunHistory {
   readonly clockAheadMs?: number | undefined;
   /** The commit at which the default branch was then; only where there is no record of runs. */
   commitAt?(atMs: number): Promise<string | undefined>;
-  /** What `start-missed` needs; `undefined` on a server that has no runs. */
+  /** For `start-missed`; `undefined` on a server that has no runs. */
   source?: RunSource;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
@@ -95,6 +79,18 @@ export interface Repository {
   /** `undefined`: not known; then runs of all branches count. */
   defaultBranch: string | undefined;
   budget: RetryBudget;
+  /** The things that all repositories of a check share; `undefined`: the check has one repository. */
+  shared?: SharedRequests;
+  /** The workflow files, if they were read together with those of other repositories. */
+  tree?: WorkflowTree | undefined;
+}
+
+/** Shared by the repositories of one check. */
+export interface SharedRequests {
+  requests: RequestBudget;
+  slots: RequestSlots;
+  /** Reusable workflows that were read, or are being read, by `idText`: many repositories call the same ones. */
+  called: Map<string, Promise<Workflow | undefined>>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -104,12 +100,13 @@ const HOUR_MS = 3_600_000;
  */
 const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * HOUR_MS);
 
-export function openHistory({ connection: given, repository, defaultBranch, budget }: Repository): RunHistory {
+export function openHistory(request: Repository): RunHistory {
+  const { connection: given, repository, defaultBranch, budget, shared } = request;
   const { clock, deadlineMs } = budget;
-  const serverClock = watchServerClock(given.send, clock);
-  const requests = openBudget(serverClock.send, clock);
-  const connection = { ...given, send: requests.send };
-  const queue = openQueue(budget, connection.token, requests);
+  const requests = shared?.requests ?? openBudget(given.send, clock);
+  const serverClock = watchServerClock(requests.send, clock);
+  const connection = { ...given, send: serverClock.send };
+  const queue = openQueue(budget, connection.token, requests, shared?.slots);
   const github = openGitHub({ connection, repository, clock, deadlineMs });
   const once = remembered();
   const evaluation = evaluateUntil(deadlineMs, clock);
@@ -127,8 +124,11 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
         }
       }),
     );
+  const readText = async (file: string) => (await textAt(file, ''))?.text;
   const tree = () =>
-    once('tree', () => readWorkflowTree(github, queue, async (file) => (await textAt(file, ''))?.text));
+    once('tree', () =>
+      request.tree === undefined ? readWorkflowTree(github, queue, readText) : completed(request.tree, readText),
+    );
   const files = () =>
     once('files', async () => {
       const texts = (await tree())?.texts;
@@ -166,7 +166,10 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
   return {
     files,
     states,
-    ...otherRecords({ github, queue, once, repository, budget, hasLeft: requests.hasLeft }, states),
+    ...otherRecords(
+      { github, queue, once, repository, budget, hasLeft: requests.hasLeft, called: shared?.called ?? new Map() },
+      states,
+    ),
     runs,
     async fileAt(file, sha) {
       const read = await tree();
@@ -189,10 +192,11 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
 interface Source extends RunSource {
   once: ReturnType<typeof remembered>;
   repository: string;
+  called: SharedRequests['called'];
 }
 
 /** Records that are rarely needed. */
-function otherRecords({ once, repository, ...source }: Source, states: RunHistory['states']) {
+function otherRecords({ once, repository, called, ...source }: Source, states: RunHistory['states']) {
   const { github, queue } = source;
   return {
     source,
@@ -212,21 +216,11 @@ function otherRecords({ once, repository, ...source }: Source, states: RunHistor
     attempt: (runId: number, attempt: number) =>
       once(`attempt ${runId} ${attempt}`, () => queue.ask('actions: read', () => readAttempt(github, runId, attempt))),
     lockFile: () => once('lock', () => readLock(github.connection, queue, repository)),
-    called: (id: WorkflowId) => once(`called ${idText(id)}`, () => readCalled(github.connection, queue, id)),
-  };
-}
-
-/** Evaluates files until the deadline: hundreds of long ones can take longer to understand than to read. */
-export function evaluateUntil(deadlineMs: number, clock: Clock) {
-  let leftOut = 0;
-  return {
-    file(text: string | undefined): WorkflowFile {
-      const isLate = text !== undefined && clock.monotonicMs() >= deadlineMs;
-      if (isLate) leftOut += 1;
-      return understood(isLate ? undefined : text, clock.now());
+    called(id: WorkflowId) {
+      const answer = called.get(idText(id)) ?? readCalled(github.connection, queue, id);
+      called.set(idText(id), answer);
+      return answer;
     },
-    unavailable: () =>
-      leftOut === 0 ? [] : [say(GITHUB_MESSAGES.filesNotEvaluated, { count: leftOut }).replace(/\.$/, '')],
   };
 }
 
@@ -264,21 +258,6 @@ function isOnBranch({ event, branch }: RunRecord, defaultBranch: string | undefi
   return (
     DEFAULT_BRANCH_EVENTS.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch
   );
-}
-
-/** @param text `undefined`: it could not be read */
-export function understood(text: string | undefined, nowMs: number): WorkflowFile {
-  const nothing = { workflow: undefined, timetable: undefined, intervalSecs: undefined, problem: undefined };
-  if (text === undefined) return nothing;
-  let workflow: Workflow | undefined;
-  try {
-    workflow = readWorkflow(text);
-    if (workflow.schedule.length === 0) return { ...nothing, workflow };
-    const { intervalSecs } = scheduleInterval(workflow.schedule, nowMs);
-    return { workflow, timetable: timetableOf(workflow.schedule, nowMs), intervalSecs, problem: undefined };
-  } catch (thrown) {
-    return { ...nothing, workflow, problem: asActionError(thrown) };
-  }
 }
 
 /** Remembers each answer by its key, also one that is still on its way. */

@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../base/duration.ts';
 import type { RunRecord } from '../../github/actions.ts';
-import type { RunHistory, WorkflowFile } from './history.ts';
+import type { RunHistory } from './history.ts';
 import { countedRuns } from './match-job.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 
 /**
  * How long before a ping its run may have been created, in milliseconds: GitHub's own runners end a job after six hours, and

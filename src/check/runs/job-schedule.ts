@@ -5,7 +5,7 @@ import { evaluateScheduleIf } from '../../workflow/schedule-if.ts';
 import type { Job, ScheduleEntry } from '../../workflow/workflow.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import { conditionsOf } from './coverage.ts';
-import type { WorkflowFile } from './history.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 
 /** The schedule by which the heartbeat of a job is judged. */
 export interface JobSchedule {

@@ -6,7 +6,7 @@ import { makeRow, type Row } from '../rows.ts';
 import type { ReviewContext } from './context.ts';
 import { type Files, mayHaveJob, type Uncovered } from './coverage.ts';
 import { findCause } from './find-cause.ts';
-import type { RunHistory, WorkflowFile } from './history.ts';
+import type { RunHistory } from './history.ts';
 import { newestCounted } from './in-force.ts';
 import { decidingRuns, outcomeIn } from './job-runs.ts';
 import { isNeverScheduled, scheduleOfJob } from './job-schedule.ts';
@@ -14,6 +14,7 @@ import { countedRuns } from './match-job.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
 import { byStatus } from './schedule-verdict.ts';
 import { runsNeeded, waitingFor } from './waiting.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 
 /** The longest allowance: what is older than that is not waited for any more. */
 const LONGEST_MS = 18 * 3_600_000;

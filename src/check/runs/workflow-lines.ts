@@ -7,8 +7,8 @@ import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import type { Absent } from '../select.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import type { Files } from './coverage.ts';
-import type { WorkflowFile } from './history.ts';
 import { jobsOfRuns, refOf } from './run-jobs.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 
 /** A file or a job that lines of `workflows` name. */
 export interface LineTarget {

@@ -10,11 +10,11 @@ import type { Verdict } from '../verdict.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import { judgeFile } from './file-verdict.ts';
 import { findCause } from './find-cause.ts';
-import type { WorkflowFile } from './history.ts';
 import { newestCounted } from './in-force.ts';
 import { scheduleOfJobs } from './job-schedule.ts';
 import { jobIn } from './match-job.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
+import type { WorkflowFile } from './workflow-file.ts';
 import { type LineSelection, type LineTarget, selectByLines } from './workflow-lines.ts';
 
 /** Rows for the input `workflows`: files of this repository and jobs of them, each judged by its own schedule and runs. */

@@ -1,5 +1,6 @@
 import type { ReviewContext } from '../../../src/check/runs/context.ts';
-import type { RunHistory, WorkflowFile } from '../../../src/check/runs/history.ts';
+import type { RunHistory } from '../../../src/check/runs/history.ts';
+import type { WorkflowFile } from '../../../src/check/runs/workflow-file.ts';
 import type { JobRecord, RunRecord } from '../../../src/github/actions.ts';
 import { scheduleInterval } from '../../../src/schedule/interval.ts';
 import { timetableOf } from '../../../src/schedule/timetable.ts';

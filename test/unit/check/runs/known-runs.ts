@@ -1,6 +1,6 @@
 // GitHub's record of one workflow file, given as a list of runs, for tests of what the check makes of it.
 import type { ReviewContext } from '../../../../src/check/runs/context.ts';
-import type { WorkflowFile } from '../../../../src/check/runs/history.ts';
+import type { WorkflowFile } from '../../../../src/check/runs/workflow-file.ts';
 import type { JobRecord, RunRecord } from '../../../../src/github/actions.ts';
 import { scheduleInterval } from '../../../../src/schedule/interval.ts';
 import { timetableOf } from '../../../../src/schedule/timetable.ts';

@@ -83,7 +83,15 @@ export class GitHubModel {
     const createdAtMs = Math.floor(createdMs / 1000) * 1000;
     const run: ModelRun = {
       id: this.runs.length + 1,
-      ...{ url: '', file: 'nightly.yml', status: 'in_progress', conclusion: '', branch: 'main', headSha: '' },
+      ...{
+        url: '',
+        file: 'nightly.yml',
+        status: 'in_progress',
+        conclusion: '',
+        branch: 'main',
+        headSha: '',
+        attempt: 1,
+      },
       ...{ createdAtMs, startedAtMs: createdAtMs, atMs: createdMs, by },
       event: by === 'schedule' ? 'schedule' : 'workflow_dispatch',
       isByApp: by === 'check',
