@@ -13,6 +13,7 @@ export const SCHEMA = buildSchema(`
   type Query {
     rateLimit: RateLimit
     repository(followRenames: Boolean = true, name: String!, owner: String!): Repository
+    repositoryOwner(login: String!): RepositoryOwner
     viewer: User!
   }
 
@@ -28,11 +29,42 @@ export const SCHEMA = buildSchema(`
     login: String!
   }
 
+  interface RepositoryOwner {
+    login: String!
+    repositories(after: String, first: Int, ownerAffiliations: [RepositoryAffiliation] = [OWNER, COLLABORATOR], orderBy: RepositoryOrder): RepositoryConnection!
+  }
+
+  type Organization implements RepositoryOwner {
+    login: String!
+    repositories(after: String, first: Int, ownerAffiliations: [RepositoryAffiliation] = [OWNER, COLLABORATOR], orderBy: RepositoryOrder): RepositoryConnection!
+  }
+
+  enum RepositoryAffiliation { COLLABORATOR ORGANIZATION_MEMBER OWNER }
+  enum RepositoryOrderField { CREATED_AT NAME PUSHED_AT STARGAZERS UPDATED_AT }
+  enum OrderDirection { ASC DESC }
+
+  input RepositoryOrder {
+    direction: OrderDirection!
+    field: RepositoryOrderField!
+  }
+
+  type RepositoryConnection {
+    nodes: [Repository]
+    pageInfo: PageInfo!
+    totalCount: Int!
+  }
+
+  type PageInfo {
+    endCursor: String
+    hasNextPage: Boolean!
+  }
+
   enum RepositoryVisibility { INTERNAL PRIVATE PUBLIC }
 
   type Repository {
     defaultBranchRef: Ref
     isArchived: Boolean!
+    isEmpty: Boolean!
     isFork: Boolean!
     isPrivate: Boolean!
     name: String!

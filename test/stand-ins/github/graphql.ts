@@ -29,11 +29,11 @@ export interface Asker {
 }
 
 /** @throws {Refusal} 401 without a token. @throws {NotBuilt} for a query that GitHub would reject. */
-export function graphql(repository: Repository, body: unknown, asker: Asker): Answer {
+export function graphql(repositories: readonly Repository[], body: unknown, asker: Asker): Answer {
   if (asker.holder === undefined) throw new Refusal(401, 'Requires authentication');
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: Record<string, unknown> };
   const document = documentOf(String(query));
-  const rootValue = rootOf(repository, asker, asker.holder);
+  const rootValue = rootOf(repositories, asker, asker.holder);
   const result = executeSync({ schema: SCHEMA, document, rootValue, variableValues: variables ?? {} });
   return jsonOf(jsonResult(result));
 }
@@ -68,7 +68,8 @@ function failed(type: 'NOT_FOUND' | 'FORBIDDEN', message: string): GraphQLError 
   return new GraphQLError(message, { extensions: { type } });
 }
 
-function rootOf(repository: Repository, { limits, nowMs }: Asker, holder: Holder) {
+function rootOf(repositories: readonly Repository[], { limits, nowMs }: Asker, holder: Holder) {
+  const seen = repositories.filter((one) => isSeen(one, holder));
   return {
     viewer: { login: holder.login },
     rateLimit: {
@@ -79,11 +80,32 @@ function rootOf(repository: Repository, { limits, nowMs }: Asker, holder: Holder
       resetAt: stamp(Number(limits['x-ratelimit-reset'] ?? nowMs / 1000) * 1000),
     },
     repository: ({ owner, name }: { owner: string; name: string }) => {
-      const isSeen = !repository.isPrivate || holder.permissions !== null;
-      if (repository.isCalled(owner, name) && isSeen) return repositoryNode(repository, holder);
+      // `followRenames` is true by default.
+      const found = seen.find((one) => one.isCalled(owner, name) || one.wasCalled(owner, name));
+      if (found !== undefined) return repositoryNode(found, holder);
       throw failed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
     },
+    repositoryOwner: ({ login }: { login: string }) => ownerNode(login, seen, holder),
   };
+}
+
+function isSeen({ isPrivate, settings }: Repository, { permissions }: Holder): boolean {
+  return !isPrivate || (permissions !== null && !settings.hidden);
+}
+
+/** Null where there is nobody of that login. Cursors are opaque on GitHub; here, how many came before. */
+function ownerNode(login: string, seen: readonly Repository[], holder: Holder) {
+  const own = seen.filter(({ owner }) => owner.toLowerCase() === login.toLowerCase());
+  if (own.length === 0) return null;
+  own.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  const repositories = ({ first = 100, after }: { first?: number; after?: string | null }) => {
+    if (first > 100) throw failed('FORBIDDEN', 'Requesting more than 100 records on the connection exceeds the limit.');
+    const from = Number(after ?? 0);
+    const end = Math.min(own.length, from + first);
+    const nodes = own.slice(from, end).map((one) => repositoryNode(one, holder));
+    return { nodes, totalCount: own.length, pageInfo: { hasNextPage: end < own.length, endCursor: `${end}` } };
+  };
+  return { __typename: 'Organization', login, repositories };
 }
 
 function repositoryNode(repository: Repository, { permissions }: Holder) {
@@ -99,10 +121,12 @@ function repositoryNode(repository: Repository, { permissions }: Holder) {
     isPrivate,
     visibility: settings.visibility.toUpperCase(),
     isArchived: settings.archived,
+    isEmpty: settings.empty,
     isFork: settings.fork,
     pushedAt: stamp(settings.pushedMs),
     defaultBranchRef: () => {
       allow();
+      if (settings.empty) return null;
       return { name: settings.defaultBranch, prefix: 'refs/heads/', target: headOf(repository) };
     },
     object: ({ expression, oid }: { expression?: string; oid?: string }) => {

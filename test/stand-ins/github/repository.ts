@@ -24,6 +24,14 @@ export interface About {
   defaultBranch?: string;
   /** No dispatch is taken. Default false. */
   actionsDisabled?: boolean;
+  /** It has no commits. Default false. */
+  empty?: boolean;
+  /** `owner/name`s that it had before: GitHub redirects them. Default none. */
+  formerly?: readonly string[];
+  /** Private, and not among the repositories that the app is installed for. Default false. */
+  hidden?: boolean;
+  /** GitHub answers every REST request about it with 502. Default false. */
+  outage?: boolean;
 }
 
 /** Wrong things that GitHub was seen to do; a test may change them at any time. */
@@ -48,6 +56,10 @@ interface Settings {
   hasIssues: boolean;
   defaultBranch: string;
   actionsDisabled: boolean;
+  empty: boolean;
+  formerly: readonly string[];
+  hidden: boolean;
+  outage: boolean;
 }
 
 export class Repository {
@@ -80,6 +92,10 @@ export class Repository {
       hasIssues: true,
       defaultBranch: 'main',
       actionsDisabled: false,
+      empty: false,
+      formerly: [],
+      hidden: false,
+      outage: false,
     };
   }
 
@@ -94,6 +110,10 @@ export class Repository {
   /** GitHub does not tell case apart here. */
   isCalled(owner: string, name: string): boolean {
     return `${owner}/${name}`.toLowerCase() === this.fullName.toLowerCase();
+  }
+
+  wasCalled(owner: string, name: string): boolean {
+    return this.settings.formerly.includes(`${owner}/${name}`);
   }
 
   /** The same one, but its issues and runs can be changed without anyone seeing it. */

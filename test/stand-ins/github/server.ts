@@ -32,7 +32,8 @@ export type {
 };
 
 /**
- * A stand-in for GitHub's REST and GraphQL APIs over HTTP on 127.0.0.1, with one repository, private at first. Every answer is
+ * A stand-in for GitHub's REST and GraphQL APIs over HTTP on 127.0.0.1, with one repository, private at first, and others
+ * if a test adds them. Every answer is
  * held to GitHub's published OpenAPI description (contract.ts) or schema (graphql-schema.ts); which operations there are is in
  * endpoints.ts. What is in
  * the repository is told by the test (`file`, `workflow`, `run`, `commit`, `push`, …); rows that are given back are
@@ -107,6 +108,8 @@ export interface GitHub {
   /** The comments of an issue, oldest first. @throws when there is no such issue. */
   comments(number: number): readonly Comment[];
   labels(): readonly Label[];
+  /** Adds another repository, private at first. Its tokens are the same; `hidden` hides it from them. */
+  other(fullName: string, about?: About): OtherRepository;
   /** Set them at any time. */
   readonly quirks: Quirks;
   /** How many requests an hour has, from now on. What was sent in this hour counts. */
@@ -120,6 +123,11 @@ export interface GitHub {
   clearFaults(): void;
   /** Ends it, and every socket. @throws why requests were answered with 500: {BrokenContract}, {NotBuilt}, a fault's code. */
   close(): Promise<void>;
+}
+
+/** A repository beside the stand-in's own. See the same functions of {@link GitHub}. */
+export interface OtherRepository extends Pick<GitHub, 'repository' | 'file' | 'repositoryIs' | 'workflow' | 'commit'> {
+  run(seed: RunSeed): Run;
 }
 
 /** Starts one. The first in a process reads GitHub's description, some tenths of a second. */
@@ -159,6 +167,19 @@ export async function startGitHub(options: GitHubOptions = {}, { endpoints }: Ed
     issues: () => tracker.issues,
     comments: (number) => existing(tracker.issue(`${number}`), `no issue ${number}`).comments,
     labels: () => tracker.labels,
+    other(fullName, about = {}) {
+      const other = new Repository(fullName, clock.now(), repository.quirks);
+      other.change(about);
+      service.others.push(other);
+      return {
+        repository: other.fullName,
+        file: (path, content, ref) => other.files.put(path, content, ref),
+        repositoryIs: (more) => other.change(more),
+        workflow: (seed) => other.actions.addWorkflow(seed, clock.now()),
+        run: (seed) => other.addRun(seed),
+        commit: (seed) => other.history.add(seed),
+      };
+    },
     quirks: repository.quirks,
     requestsAnHour: (requests) => {
       access.anHour = requests;

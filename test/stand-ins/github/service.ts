@@ -23,6 +23,8 @@ export class Service {
   hasGraphql = true;
   /** Why requests were answered with 500: a broken contract, something not built, what the code of a fault threw. */
   readonly mistakes: unknown[] = [];
+  /** Beside its own. */
+  readonly others: Repository[] = [];
   readonly #repository: Repository;
   readonly #clock: Clock;
   readonly #contract: Contract;
@@ -59,7 +61,8 @@ export class Service {
     const { method = '', url: given = '' } = request;
     const isBelow = this.#flavor === 'gitea' && given.startsWith(`${GITEA_API}/`);
     const url = isBelow ? given.slice(GITEA_API.length) : given;
-    const target = targetOf(method, url, this.#repository);
+    const repository = this.#at(url);
+    const target = targetOf(method, url, repository);
     const record = recordOf(request, response, target.route);
     this.requests.push(record);
     // Taken before the body is there: the order of arrival is the order in which faults are used up.
@@ -67,12 +70,18 @@ export class Service {
     if (!(await readBody(request, record))) return;
     const asked = { ...target, headers: request.headers, body: record.json };
     const subject: Subject = {
-      carryOut: () => this.#answer(asked, this.#repository),
-      rehearse: () => this.#answer(asked, this.#repository.rehearsal()),
+      carryOut: () => this.#answer(asked, repository),
+      rehearse: () => this.#answer(asked, repository.rehearsal()),
       dateMs: () => this.#clock.now(),
       closing: this.#closing.signal,
     };
     await deliver(response, ordeal, subject);
+  }
+
+  /** The repository that a path is about; its own for all other paths. */
+  #at(url: string): Repository {
+    const [, owner = '', name = ''] = /^\/repos\/([^/?]+)\/([^/?]+)/.exec(url) ?? [];
+    return this.others.find((one) => one.isCalled(owner, name) || one.wasCalled(owner, name)) ?? this.#repository;
   }
 
   /** The true answer, with the headers that all have. @throws {BrokenContract} when GitHub would not give it. */
@@ -81,6 +90,7 @@ export class Service {
     // "All API requests must include a valid User-Agent header": GitHub refuses with a page that is no JSON.
     if (!headers['user-agent']) throw new NotBuilt('a request without a User-Agent, which GitHub refuses');
     const limits = this.access.count(this.#clock.now(), route === 'graphql' ? 'graphql' : 'core');
+    if (repository.settings.outage && route !== 'graphql') return jsonOf({ message: 'Server Error' }, {}, 502);
     const endpoint = route === 'unknown' || route === 'graphql' ? undefined : this.#endpoints[route];
     const own = route === 'graphql' ? this.#graphql(asked, repository, limits) : this.#own(asked, endpoint, repository);
     const answer = {
@@ -96,7 +106,7 @@ export class Service {
     try {
       const holder = this.access.enter(headers.authorization, 'graphql');
       if (!this.hasGraphql || this.#flavor === 'gitea') throw new Refusal(404, 'Not Found');
-      return graphql(repository, body, { holder, nowMs: this.#clock.now(), limits });
+      return graphql([repository, ...this.others], body, { holder, nowMs: this.#clock.now(), limits });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const isUsedUp = error.status !== 401 && error.status !== 404 && limits['x-ratelimit-remaining'] === '0';
@@ -152,10 +162,12 @@ function allow(holder: Holder | undefined, target: Target, { method, path, needs
   if (!path.startsWith('/repos/')) return;
   const { owner = '', repo = '' } = target.parameters;
   const isRead = method === 'GET';
+  // "301 Moved Permanently" for a repository that was renamed (docs: "Get a repository").
+  if (isRead && repository.wasCalled(owner, repo)) throw new Refusal(301, 'Moved Permanently');
   if (!repository.isCalled(owner, repo)) throw new Refusal(404, 'Not Found');
   if (!repository.isPrivate && isRead) return;
   if (!repository.isPrivate && !holder) throw new Refusal(401, 'Requires authentication');
-  if (repository.isPrivate && !holder?.permissions) throw new Refusal(404, 'Not Found');
+  if (repository.isPrivate && (!holder?.permissions || repository.settings.hidden)) throw new Refusal(404, 'Not Found');
   if (!suffices(holder?.permissions ?? {}, needs)) throw new Refusal(403, 'Resource not accessible by integration');
   if (!isRead && repository.settings.archived) throw new Refusal(403, 'Repository was archived so is read-only.');
 }
