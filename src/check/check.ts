@@ -10,10 +10,11 @@ import { stopWarning } from './inactivity.ts';
 import { CHECK_MESSAGES as M } from './messages.ts';
 import { reportNoSecrets, reportResult, reportUnreadable } from './present/report.ts';
 import { withoutPrivateNames } from './privacy.ts';
+import { heartbeatsOf } from './repositories/lines.ts';
 import { judge, resultOf, withoutIdleDefault } from './rows.ts';
-import { parseSelection, selects } from './select.ts';
+import { parseSelection, type Selection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
-import { reviewed, startReview } from './start-review.ts';
+import { audienceOf, reviewed, startReview } from './start-review.ts';
 import type { CheckStep } from './step.ts';
 import { untilShare, updateIssue } from './update-issue.ts';
 
@@ -38,7 +39,7 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   const budget = budgetFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
   const run = await withWorkflow(given.run, inputs.githubToken, connection.send, extraBudget(budget));
   const check = { ...given, run };
-  const selection = parseSelection(inputs.heartbeats);
+  const selection = selectionOf(inputs);
   // Starts while the heartbeats are read. Its result only adds to what Tickstem says.
   const review = startReview(check, selection, budget);
   review.catch(() => {}); // `reviewed` looks at it, if the heartbeats can be read at all
@@ -61,21 +62,24 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   const isSelected = selects(selection, defaultPattern);
   const isNamed = (name: string) => selection.asked.includes(name);
   const tickstem = { rows: judged.rows, heartbeats, isSelected, isNamed, nowMs, clockAheadMs: tickstemMs };
-  const found = await reviewed(check, review, tickstem);
-  const { punctuality, unavailable, remark, notes = [] } = found;
-  const rows = byRightClock(found.rows, { tickstemMs, githubMs: found.clockAheadMs });
+  const { notes = [], publicRepositories, clockAheadMs, ...found } = await reviewed(check, review, tickstem);
+  const rows = byRightClock(found.rows, { tickstemMs, githubMs: clockAheadMs });
   for (const note of notes) report.warning(note);
-  // Where the event doesn't say it, everybody may be able to read the log and the issue.
-  const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
+  const audience = { ...audienceOf(check, selection), ...(publicRepositories && { publicRepositories }) };
   const unacknowledged = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
   const issue = await updateIssue(check, budget, { result: unacknowledged, nowMs });
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? unacknowledged;
   const stop = run.isGitea ? undefined : stopWarning(run, nowMs);
-  await reportResult(report, result, { unavailable, remark, punctuality, issue, stop });
+  await reportResult(report, result, { ...found, issue, stop });
   // A check that could not judge is as good as none.
   if (inputs.watchSelf && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
   return result.status === 'healthy';
+}
+
+function selectionOf({ heartbeats, repositories }: CheckStep['inputs']): Selection {
+  const lines = parseSelection(heartbeats);
+  return repositories.length === 0 ? lines : { ...lines, repositories: heartbeatsOf(repositories) };
 }
 
 async function readHeartbeats({ inputs, connection }: CheckStep, budget: RetryBudget): Promise<Listing> {

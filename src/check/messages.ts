@@ -131,6 +131,21 @@ export const CHECK_MESSAGES = catalog({
   },
   sharedEvidenceAlone: { text: 'consistent with {what}' },
   sharedEvidence: { text: 'consistent with {what}; ruled out: {ruledOut}' },
+  repositoryUnread: {
+    text: 'Repository "{name}" unknown: {reason}',
+    fix: 'Give the check the `github-token` of a GitHub App that is installed for it, or correct `repositories`.',
+  },
+  reasonPrivate: {
+    text: 'the reason is not shown, because the name is private',
+  },
+  repositoryMoved: {
+    text: 'Repository "{name}" not found: it was renamed or transferred',
+    fix: 'Write its present name in `repositories`.',
+  },
+  repositoryPatternNotFound: {
+    text: 'Pattern "{name}" not found: the token sees no repository that matches it',
+    fix: 'Correct the line in `repositories`, or install the app that `github-token` is of for these repositories.',
+  },
   olderNamesake: {
     text: 'An older heartbeat has the same name (ID {id}), and jobs ping that one',
     fix: 'Delete or rename this one.',

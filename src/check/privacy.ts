@@ -1,5 +1,7 @@
 import { isPattern } from '../base/name-pattern.ts';
+import { CHECK_MESSAGES } from './messages.ts';
 import type { Row } from './rows.ts';
+import type { Absent } from './select.ts';
 
 /** The facts that decide which names everybody may read. */
 export interface Audience {
@@ -21,16 +23,26 @@ export function repositoryOf(name: string): string | undefined {
 
 /** Whether everybody may read a name: see *Private names* in the contract. GitHub ignores case in names of repositories. */
 export function mayShow(name: string, audience: Audience): boolean {
+  if (!audience.isPublic || audience.lines.includes(name)) return true;
+  const repository = repositoryOf(name) ?? (/^[^/\s]+\/[^/\s]+$/.test(name) ? name : undefined);
+  return repository !== undefined && mayShowRepository(repository, audience);
+}
+
+/** The same for a repository, `octo-org/shop`. */
+export function mayShowRepository(name: string, audience: Audience): boolean {
   const { repository, isPublic, lines, publicRepositories } = audience;
-  if (!isPublic || lines.includes(name)) return true;
-  const other = repositoryOf(name)?.toLowerCase();
-  if (other === undefined) return false;
-  if (other === repository.toLowerCase() || publicRepositories?.has(other)) return true;
+  const other = name.toLowerCase();
+  if (!isPublic || other === repository.toLowerCase() || publicRepositories?.has(other)) return true;
   return lines.some((line) => {
     const named = isPattern(line) ? repositoryOf(line) : (repositoryOf(line) ?? line);
     return named?.toLowerCase() === other;
   });
 }
+
+/** Kinds of lines, which are shown because the workflow file has them. */
+const LINES: readonly Absent['kind'][] = ['name', 'pattern', 'default', 'repository'];
+/** In place of reasons that may name files. */
+const HIDDEN_REASON: readonly string[] = [CHECK_MESSAGES.reasonPrivate.text];
 
 /**
  * Rows that everybody may read: a name that must not be shown becomes `private 1`, and with it goes what else could tell it
@@ -38,16 +50,26 @@ export function mayShow(name: string, audience: Audience): boolean {
  * shown, because the workflow file says it; so are the workflow files of this repository.
  */
 export function withoutPrivateNames(rows: readonly Row[], audience: Audience): readonly Row[] {
-  const isHidden = ({ kind, name, absent }: Row) =>
-    kind === 'heartbeat' && absent === undefined && name !== undefined && !mayShow(name, audience);
+  const isHidden = ({ name, absent }: Row) =>
+    name !== undefined && !(absent !== undefined && LINES.includes(absent.kind)) && !mayShow(name, audience);
   const hidden = rows.filter(isHidden);
   if (hidden.length === 0) return rows;
   const labels = labelsFor(hidden.map(({ name = '' }) => name));
-  return rows.map((row) =>
-    isHidden(row)
-      ? { ...row, name: labels.get(row.name ?? ''), id: undefined, olderId: undefined, cause: undefined }
-      : row,
-  );
+  return rows.map((row) => (isHidden(row) ? anonymous(row, labels.get(row.name ?? '') ?? '') : row));
+}
+
+function anonymous(row: Row, name: string): Row {
+  const { kind, absent, flaws } = row;
+  return {
+    ...row,
+    name,
+    id: undefined,
+    olderId: undefined,
+    cause: undefined,
+    absent: absent && { ...absent, asked: name },
+    // Those of a heartbeat are names of fields.
+    flaws: kind === 'heartbeat' || flaws.length === 0 ? flaws : HIDDEN_REASON,
+  };
 }
 
 /** By the order of the names, so that the numbers stay the same from check to check as long as the names do. */

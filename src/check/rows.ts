@@ -55,8 +55,8 @@ export interface RowLateness {
   today: LatenessToday | undefined;
 }
 
-/** The two kinds of rows. `workflow`: a file of this repository, judged by its runs. */
-export type RowKind = 'heartbeat' | 'workflow';
+/** The kinds of rows. `workflow`: a file, judged by its runs; `repository`: one that can't be read, or a line that names none. */
+export type RowKind = 'heartbeat' | 'workflow' | 'repository';
 
 /** One line of a check's result: a heartbeat, or something that was asked for and is not there. Never holds a token. */
 export interface Row extends Judgement {

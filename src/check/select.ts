@@ -7,6 +7,8 @@ export interface Selection {
   asked: readonly string[];
   /** Names and patterns of what is left out, without their `!`. */
   leftOut: readonly string[];
+  /** The heartbeats of other repositories, which count where nothing is asked for. */
+  repositories?: { isSelected(name: string): boolean; isLeftOut(name: string): boolean };
 }
 
 /** Something that was asked for, and nothing answers to it. */
@@ -15,14 +17,14 @@ export interface Absent {
   asked: string;
   /**
    * `default`: the pattern that counts where none is given; `job`: a job of this repository asks for it, by being
-   * watched; `workflow`: a line of `workflows`.
+   * watched; `workflow`: a line of `workflows`; `repository`: a line of `repositories`.
    */
-  kind: 'name' | 'pattern' | 'default' | 'job' | 'workflow';
+  kind: 'name' | 'pattern' | 'default' | 'job' | 'workflow' | 'repository';
   /**
    * `left-out`: there is such a heartbeat, and a `!` line leaves it out. `no-heartbeats`: the account is empty. `no-runs`: the
-   * server has no record of runs.
+   * server has no record of runs. `moved`: the repository was renamed or transferred.
    */
-  why: 'no-match' | 'left-out' | 'no-heartbeats' | 'no-schedule' | 'no-runs';
+  why: 'no-match' | 'left-out' | 'no-heartbeats' | 'no-schedule' | 'no-runs' | 'moved';
 }
 
 export interface Selected {
@@ -68,14 +70,18 @@ export function select(
 ): Selected {
   const byDefault = selection.asked.length === 0;
   const asked = new Asked(byDefault ? [defaultPattern] : selection.asked);
+  const others = otherRepositories(selection);
   const excluded = new Asked(selection.leftOut);
   const selected: Heartbeat[] = [];
   const found = new Set<string>();
   const foundLeftOut = new Set<string>();
   for (const heartbeat of heartbeats) {
     const name = heartbeat.name ?? '';
-    const isLeftOut = excluded.hasMatch(name);
-    const matched = asked.note(name, isLeftOut ? foundLeftOut : found);
+    const isLeftOut = excluded.hasMatch(name) || others.isLeftOut(name);
+    const isOther = others.isSelected(name);
+    // One repository with heartbeats is enough.
+    if (isOther && !isLeftOut) found.add(defaultPattern);
+    const matched = asked.note(name, isLeftOut ? foundLeftOut : found) || isOther;
     const mayBeMeant = heartbeat.name === undefined && asked.noteAll(found);
     if (!isLeftOut && (matched || mayBeMeant)) selected.push(heartbeat);
   }
@@ -94,8 +100,17 @@ export function select(
 /** Whether a selection is about a heartbeat of that name. @param defaultPattern see `select` */
 export function selects(selection: Selection, defaultPattern: string): (name: string) => boolean {
   const asked = new Asked(selection.asked.length === 0 ? [defaultPattern] : selection.asked);
+  const others = otherRepositories(selection);
   const excluded = new Asked(selection.leftOut);
-  return (name) => asked.hasMatch(name) && !excluded.hasMatch(name);
+  return (name) =>
+    (asked.hasMatch(name) || others.isSelected(name)) && !(excluded.hasMatch(name) || others.isLeftOut(name));
+}
+
+const NO_OTHERS = { isSelected: () => false, isLeftOut: () => false };
+
+/** The heartbeats of other repositories count only where no line asks for heartbeats. */
+function otherRepositories({ asked, repositories }: Selection): NonNullable<Selection['repositories']> {
+  return (asked.length === 0 && repositories) || NO_OTHERS;
 }
 
 /** Whether a selection can be about heartbeats whose names begin so. */

@@ -5,6 +5,7 @@ import { DEFAULT_EVENTS } from '../inputs/inputs.ts';
 import { isOnDefaultBranch, skipReason } from '../runner/counted-run.ts';
 import { DEFAULT_BRANCH_EVENTS, type Run } from '../runner/run.ts';
 import { CHECK_MESSAGES as M } from './messages.ts';
+import type { Audience } from './privacy.ts';
 import type { RunReview, Tickstem } from './runs/review.ts';
 import { concerns, type Selection } from './select.ts';
 import type { CheckStep } from './step.ts';
@@ -28,14 +29,13 @@ type Review = Promise<((tickstem: Tickstem) => Promise<RunReview>) | undefined>;
 export async function startReview(check: CheckStep, selection: Selection, budget: RetryBudget): Review {
   const { run, inputs, connection, report } = check;
   const { repository, githubApiUrl, githubServerUrl: serverUrl, actionRepository } = run;
-  const { githubToken: token, workflows, startMissed } = inputs;
-  const isConcerned = workflows.length + startMissed.length > 0 || concerns(selection, `${repository}/`);
-  if (!isConcerned || repository === '') return undefined;
-  if (workflows.length + startMissed.length === 0 && token === '') {
+  const { githubToken: token, workflows, startMissed, repositories } = inputs;
+  const isAsked = workflows.length + startMissed.length + repositories.length > 0;
+  if (!(isAsked || concerns(selection, `${repository}/`)) || repository === '') return undefined;
+  if (!isAsked && token === '') {
     report.info(`${say(M.githubNotRead)}.`);
     return undefined;
   }
-  const { reviewRuns } = await import('./runs/review.ts');
   const request = {
     connection: { apiUrl: githubApiUrl, token, send: connection.send },
     repository,
@@ -48,6 +48,11 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     start: startMissed.length === 0 ? undefined : startRequest(run, startMissed),
     ownFile: run.workflow?.file,
   };
+  if (repositories.length > 0) {
+    const { reviewRepositories } = await import('./repositories/review.ts');
+    return reviewRepositories({ ...request, repositories, audience: audienceOf(check, selection) });
+  }
+  const { reviewRuns } = await import('./runs/review.ts');
   if (!run.isGitea) return reviewRuns(request);
   const { openGiteaHistory } = await import('./runs/gitea-history.ts');
   return reviewRuns(request, openGiteaHistory(request, run.workflowFolders));
@@ -59,16 +64,22 @@ function startRequest(run: Run, lines: readonly string[]) {
   return { lines, branch: defaultBranchOf(run), isCounted };
 }
 
+/** Who may read what the check says. Where the event doesn't say it, everybody may be able to read the log and the issue. */
+export function audienceOf({ run, inputs }: CheckStep, { asked }: Selection): Omit<Audience, 'publicRepositories'> {
+  const repositories = inputs.repositories.filter((line) => !line.startsWith('!'));
+  return { repository: run.repository, isPublic: run.isPublic !== false, lines: [...asked, ...repositories] };
+}
+
 /**
  * The rows after GitHub was read. If the action itself fails in between, Tickstem's result stays, as it does when GitHub is
- * unreachable; but with `workflows`, nothing would be judged, and that must not pass.
+ * unreachable; but with `workflows` or `repositories`, nothing would be judged, and that must not pass.
  */
 export async function reviewed({ inputs }: CheckStep, review: Review, tickstem: Tickstem): Promise<RunReview> {
   const { rows } = tickstem;
   try {
     return (await (await review)?.(tickstem)) ?? { rows: [...rows], punctuality: [], unavailable: [] };
   } catch (thrown) {
-    if (inputs.workflows.length > 0) throw thrown;
+    if (inputs.workflows.length + inputs.repositories.length > 0) throw thrown;
     return { rows: [...rows], punctuality: [], unavailable: [asActionError(thrown).advice] };
   }
 }

@@ -26,6 +26,15 @@ export const GITHUB_MESSAGES = catalog({
     text: "GitHub didn't find {what}, or the token may not read it ({answer})",
     fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
   },
+  githubRepositoryHidden: {
+    text: "GitHub doesn't show it to the token ({answer})",
+  },
+  githubRepositoryMoved: {
+    text: 'GitHub redirects requests for it, so it was renamed or transferred',
+  },
+  githubOwnerUnknown: {
+    text: 'GitHub knows no owner {owner}',
+  },
   githubRejected: {
     text: 'GitHub rejected the request for {what} ({answer})',
   },

@@ -19,6 +19,9 @@ export const INPUT_MESSAGES = catalog({
   inputEvents: {
     text: 'Input `events` must be a comma-separated list of lower-case event names, e.g. `schedule, workflow_dispatch`, got `{given}`',
   },
+  inputRepositories: {
+    text: 'Input `repositories` must be lines such as `octo-org/shop`, `octo-org/*`, or `!octo-org/old`, got `{given}`',
+  },
   inputUrl: {
     text: 'Input `{input}` must be an https URL such as `https://api.tickstem.dev/v1` (http is allowed for loopback only), got `{given}`',
   },

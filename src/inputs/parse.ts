@@ -104,6 +104,19 @@ export function workflowFilesOf(given: string, name: string): string[] {
   );
 }
 
+/** `owner/name`, with a pattern for the name at most, and `!` before what is left out. */
+const REPOSITORY_LINE = /^!?[\w.-]+\/[\w.*?-]+$/;
+
+/** Lines that name repositories, each once. One owner's patterns can be listed; those of all owners can't. */
+export function repositoriesOf(given: string): string[] {
+  const lines = [...new Set(linesOf(given).map((line) => line.replace(/^!\s*/, '!')))];
+  const wrong = lines.filter((line) => !REPOSITORY_LINE.test(line));
+  if (wrong.length > 0) {
+    throw new InvalidInput(wrong.map((line) => say(INPUT_MESSAGES.inputRepositories, { given: quotedValue(line) })));
+  }
+  return lines;
+}
+
 /** Items between commas or line breaks, each once. */
 export function commaListOf(given: string): string[] {
   const items = given.split(/[,\r\n]+/).map((item) => item.trim());

@@ -56,11 +56,12 @@ test('entry points are imported by nothing but the bundle', () => {
 /** Modules in folders of heavy ones that need none of the packages there. */
 const LIGHT = ['contents', 'errors', 'gitea', 'json', 'messages', 'raw']
   .map((name) => `github/${name}.ts`)
-  .concat('workflow/expression.ts', 'workflow/scalar.ts');
+  .concat('workflow/expression.ts', 'workflow/scalar.ts', 'check/repositories/lines.ts');
 
 test('what takes long to load is loaded when it is needed', () => {
   const isHeavy = (path: string) =>
-    /^(?:github|schedule|workflow|check\/runs|check\/issue|check\/start)\//.test(path) && !LIGHT.includes(path);
+    /^(?:github|schedule|workflow|check\/runs|check\/issue|check\/start|check\/repositories)\//.test(path) &&
+    !LIGHT.includes(path);
   const mayLoadIt = (path: string) =>
     isHeavy(path) || ['heartbeat/called.ts', 'heartbeat/reading.ts', 'heartbeat/usage.ts'].includes(path);
   const eager = files.filter(({ path, text, imports }) => {

@@ -293,7 +293,7 @@ const HEARTBEATS = ['heartbeat', 'heartbeats'] as const;
 
 /** Returns the noun for the rows, singular and plural. */
 function nounsFor(rows: readonly Row[]): readonly [string, string] {
-  const workflows = rows.filter(({ kind }) => kind === 'workflow').length;
+  const workflows = rows.filter(({ kind }) => kind !== 'heartbeat').length;
   if (workflows === 0) return HEARTBEATS;
   return workflows === rows.length ? ['workflow', 'workflows'] : ['heartbeat or workflow', 'heartbeats and workflows'];
 }

@@ -21,13 +21,16 @@ export interface ReportExtras {
   issue: IssueOutcome | undefined;
   /** The warning that GitHub is about to stop the schedules of this repository. */
   stop: string | undefined;
+  /** The other repositories in which nothing was checked: a sentence. */
+  nothingToCheck?: string | undefined;
 }
 
 /** Reports a result in every channel: outputs, log, annotations and summary. */
 export async function reportResult(report: Reporter, result: Result, extras: ReportExtras): Promise<void> {
-  const { unavailable, remark, punctuality, issue, stop } = extras;
+  const { unavailable, remark, punctuality, issue, stop, nothingToCheck } = extras;
   setOutputs(report, outputsOf(result, punctuality));
   report.lines(logLines(result));
+  if (nothingToCheck !== undefined) report.info(nothingToCheck);
   for (const warning of warningsOf(result)) report.warning(warning);
   if (unavailable.length > 0) report.warning(say(M.githubIncomplete, { reason: `${unavailable.join('. ')}.` }));
   if (remark !== undefined) report.info(`${remark}.`);

@@ -20,6 +20,7 @@ export function rowMessage(row: Row): RowMessage {
   if (row.absent !== undefined) return absenceMessage(row.absent);
   if (row.kind === 'heartbeat' && row.verdict === 'unknown' && row.problem !== undefined) return M.heartbeatUnjudged;
   if (row.kind === 'heartbeat') return BY_VERDICT[row.verdict] ?? M.heartbeatMissed;
+  if (row.kind === 'repository') return M.repositoryUnread;
   if (row.verdict === 'unknown') return M.workflowUnjudged;
   if (row.verdict === 'misconfigured') return M.workflowMisconfigured;
   return row.dueMs === undefined ? M.workflowUnscheduled : M.workflowMissed;
@@ -27,6 +28,7 @@ export function rowMessage(row: Row): RowMessage {
 
 function absenceMessage({ kind, why, asked }: NonNullable<Row['absent']>): RowMessage {
   if (kind === 'job') return M.heartbeatNeverCreated;
+  if (kind === 'repository') return why === 'moved' ? M.repositoryMoved : M.repositoryPatternNotFound;
   if (why === 'left-out') return M.lineLeftOut;
   if (why === 'no-runs') return M.workflowNoRuns;
   if (why === 'no-schedule') return M.workflowNoSchedule;

@@ -101,13 +101,9 @@ const HOUR_MS = 3_600_000;
 const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * HOUR_MS);
 
 export function openHistory(request: Repository): RunHistory {
-  const { connection: given, repository, defaultBranch, budget, shared } = request;
+  const { repository, defaultBranch, budget, shared } = request;
   const { clock, deadlineMs } = budget;
-  const requests = shared?.requests ?? openBudget(given.send, clock);
-  const serverClock = watchServerClock(requests.send, clock);
-  const connection = { ...given, send: serverClock.send };
-  const queue = openQueue(budget, connection.token, requests, shared?.slots);
-  const github = openGitHub({ connection, repository, clock, deadlineMs });
+  const { github, queue, requests, serverClock } = openSource(request);
   const once = remembered();
   const evaluation = evaluateUntil(deadlineMs, clock);
   const openedAtMs = clock.now();
@@ -124,11 +120,7 @@ export function openHistory(request: Repository): RunHistory {
         }
       }),
     );
-  const readText = async (file: string) => (await textAt(file, ''))?.text;
-  const tree = () =>
-    once('tree', () =>
-      request.tree === undefined ? readWorkflowTree(github, queue, readText) : completed(request.tree, readText),
-    );
+  const tree = () => once('tree', () => readTree(request.tree, { github, queue }, (file) => textAt(file, '')));
   const files = () =>
     once('files', async () => {
       const texts = (await tree())?.texts;
@@ -188,6 +180,15 @@ export function openHistory(request: Repository): RunHistory {
   };
 }
 
+function openSource({ connection: given, repository, budget, shared }: Repository) {
+  const { clock, deadlineMs } = budget;
+  const requests = shared?.requests ?? openBudget(given.send, clock);
+  const serverClock = watchServerClock(requests.send, clock);
+  const connection = { ...given, send: serverClock.send };
+  const queue = openQueue(budget, connection.token, requests, shared?.slots);
+  return { github: openGitHub({ connection, repository, clock, deadlineMs }), queue, requests, serverClock };
+}
+
 /** Where records are requested. */
 interface Source extends RunSource {
   once: ReturnType<typeof remembered>;
@@ -222,6 +223,16 @@ function otherRecords({ once, repository, called, ...source }: Source, states: R
       return answer;
     },
   };
+}
+
+/** Reads the workflow files, or the rest of those that were read already. */
+function readTree(
+  known: WorkflowTree | undefined,
+  { github, queue }: Pick<Source, 'github' | 'queue'>,
+  textOf: (file: string) => Promise<{ text: string | undefined } | undefined>,
+): Promise<WorkflowTree | undefined> {
+  const readText = async (file: string) => (await textOf(file))?.text;
+  return known === undefined ? readWorkflowTree(github, queue, readText) : completed(known, readText);
 }
 
 /** Waits until all rows that are judged together have said since when they need the runs of their files. */

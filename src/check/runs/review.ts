@@ -47,6 +47,12 @@ export interface RunReview {
   notes?: readonly string[];
   /** By how much GitHub's clock is ahead of the runner's, in milliseconds. `undefined`: not known. */
   clockAheadMs?: number | undefined;
+  /** The workflow files couldn't be read. */
+  isUnread?: boolean;
+  /** Other repositories that the token confirmed to be public, in lower case. */
+  publicRepositories?: ReadonlySet<string>;
+  /** The other repositories in which nothing was checked: a sentence. */
+  nothingToCheck?: string | undefined;
 }
 
 /** The result by Tickstem's list of heartbeats. */
@@ -113,6 +119,7 @@ export function reviewRuns(
       remark: history.lacksRuns ? say(M.noRunHistory) : undefined,
       notes: [...coverageNotes(usage, names), ...(started?.notes ?? [])],
       clockAheadMs: opened.clockAheadMs,
+      isUnread: files === undefined,
     };
   };
 }

@@ -110,6 +110,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
     mode: 'check',
     apiUrl: 'https://api.tickstem.dev/v1',
     apiKey: 'tsk_live_1234',
+    repositories: [],
     timeoutMs: 60_000,
     heartbeats: ['a/*', '!a/b'],
     workflows: [
