@@ -71,7 +71,7 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? unacknowledged;
   const stop = run.isGitea ? undefined : stopWarning(run, nowMs);
-  await reportResult(report, result, { ...found, issue, stop });
+  await reportResult(report, result, { ...found, issue, stop, isGrouped: inputs.repositories.length > 0 });
   // A check that could not judge is as good as none.
   if (inputs.watchSelf && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
   return result.status === 'healthy';

@@ -41,7 +41,7 @@ test('heartbeats, causes and coverage of the repositories that lines select', ()
     nightly(shop, 'web', 8);
     nightly(shop, 'old', 100);
     add(shop.github, 'new');
-    const { status, verdicts, row } = await of(shop, 'octo-org/*\n!octo-org/old');
+    const { status, verdicts, row, summary } = await of(shop, 'octo-org/*\n!octo-org/old');
     expect(status).toBe('missed');
     expect(verdicts).toEqual([
       'octo-org/api/nightly.yml/backup missed',
@@ -51,7 +51,12 @@ test('heartbeats, causes and coverage of the repositories that lines select', ()
       cause: { kind: 'failed', url: expect.stringContaining('https://github.com/octo-org/api/actions/runs/') },
     });
     expect(row('octo-org/web/nightly.yml/backup')).toMatchObject({ verdict: 'healthy' });
-    expect(row('alive')).toMatchObject({ verdict: 'healthy' });
+    expect(row('alive')).toMatchObject({ verdict: 'healthy', repository: 'octo-org/shop' });
+    expect([...summary.matchAll(/^### .*$/gm)].map(([line]) => line)).toEqual([
+      '### <code>octo-org/api</code>: 1 missed',
+      '### <code>octo-org/new</code>: 1 never pinged',
+    ]);
+    expect(summary).toContain('<summary>2 repositories without a failure: 2 healthy</summary>');
   }));
 
 test('a line that names one repository selects no other, and case does not matter', () =>

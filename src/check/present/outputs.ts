@@ -1,6 +1,7 @@
 import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
 import type { Result, Row, RowLateness } from '../rows.ts';
 import type { FilePunctuality } from '../runs/file-punctuality.ts';
+import { repositoryOfRow } from './groups.ts';
 import { details } from './lines.ts';
 import { punctualityReport } from './punctuality.ts';
 
@@ -96,8 +97,9 @@ function reportJson(result: Result, punctuality: readonly FilePunctuality[], max
 function entryOf(row: Row, nowMs: number): object {
   return {
     kind: row.kind,
-    name: row.name === undefined ? null : shortened(row.name, TEXT_LENGTH),
-    id: row.id === undefined ? null : shortened(row.id, TEXT_LENGTH),
+    repository: textOrNull(repositoryOfRow(row)),
+    name: textOrNull(row.name),
+    id: textOrNull(row.id),
     verdict: row.verdict,
     fails: row.fails,
     interval: row.intervalSecs ?? null,
@@ -114,6 +116,10 @@ function entryOf(row: Row, nowMs: number): object {
         ? cut(details(row, nowMs), NOTE_LENGTH)
         : null,
   };
+}
+
+function textOrNull(text: string | undefined): string | null {
+  return text === undefined ? null : shortened(text, TEXT_LENGTH);
 }
 
 /** The fields that are there only if a scheduled time has passed without an answer. */

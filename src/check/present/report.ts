@@ -23,11 +23,13 @@ export interface ReportExtras {
   stop: string | undefined;
   /** The other repositories in which nothing was checked: a sentence. */
   nothingToCheck?: string | undefined;
+  /** The check is about several repositories. */
+  isGrouped: boolean;
 }
 
 /** Reports a result in every channel: outputs, log, annotations and summary. */
 export async function reportResult(report: Reporter, result: Result, extras: ReportExtras): Promise<void> {
-  const { unavailable, remark, punctuality, issue, stop, nothingToCheck } = extras;
+  const { unavailable, remark, punctuality, issue, stop, nothingToCheck, isGrouped } = extras;
   setOutputs(report, outputsOf(result, punctuality));
   report.lines(logLines(result));
   if (nothingToCheck !== undefined) report.info(nothingToCheck);
@@ -39,7 +41,7 @@ export async function reportResult(report: Reporter, result: Result, extras: Rep
   for (const message of annotationsOf(result, room)) report.error(message);
   // After a healthy check there is nothing to read in an issue that was closed.
   const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
-  await report.summary(summaryOf(result, { unavailable, remark, punctuality, issueUrl }));
+  await report.summary(summaryOf(result, { unavailable, remark, punctuality, issueUrl, nothingToCheck, isGrouped }));
 }
 
 /** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */

@@ -5,6 +5,7 @@ import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import type { Verdict } from '../verdict.ts';
 import { advice, adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH } from './format.ts';
+import { groupedTables } from './groups.ts';
 import {
   CAUSE_LENGTH,
   countByVerdict,
@@ -49,6 +50,10 @@ export interface SummaryOptions {
   punctuality?: readonly FilePunctuality[];
   /** The URL of the issue. */
   issueUrl?: string | undefined;
+  /** The check is about several repositories: the rows are grouped by them. */
+  isGrouped?: boolean;
+  /** The repositories in which nothing was checked: a sentence. */
+  nothingToCheck?: string | undefined;
   /** In UTF-8; what is said besides the rows takes up to 4 KiB of it. */
   maxBytes?: number;
 }
@@ -58,14 +63,9 @@ export interface SummaryOptions {
  * healthy ones folded away. Whatever does not fit is counted in a line of its own.
  *
  */
-export function summaryOf(
-  result: Result,
-  { unavailable = [], remark, punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES }: SummaryOptions = {},
-): string {
+export function summaryOf(result: Result, options: SummaryOptions = {}): string {
+  const { unavailable = [], remark, punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = options;
   const { rows, failing, nowMs } = result;
-  const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
-  const others = rows.filter(({ verdict }) => verdict !== 'healthy');
-
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
   const causes = sharedCauses(result)
     .map((cause) => `\n${markdownText(causeSentences(cause), 1000)}\n`)
@@ -73,14 +73,48 @@ export function summaryOf(
   const advices = adviceList(failing);
   const notRead =
     unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
+  const idle = options.nothingToCheck === undefined ? '' : `\n${markdownText(options.nothingToCheck, 3000)}.\n`;
   const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
   const remarks = remark === undefined ? '' : `\n${markdownText(remark, 1000)}.\n`;
-  const judgedAt = `${notRead}${remarks}${issue}\nJudged at ${instantText(nowMs)}.\n`;
-  const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
-  const foldEnd = '\n</details>\n';
-  const fixed = [title, causes, advices, judgedAt, foldStart, foldEnd, HEAD, HEAD, cutLine(rows, rows.length)];
-
+  const judgedAt = `${idle}${notRead}${remarks}${issue}\nJudged at ${instantText(nowMs)}.\n`;
+  const fixed = [title, causes, advices, judgedAt, FOLD_END, HEAD, HEAD, cutLine(rows, rows.length)];
   const budget = maxBytes - byteLength(fixed.join('\n'));
+  const body = options.isGrouped ? groupedBody(result, budget) : plainBody(result, budget);
+  const tables = punctualityTables(punctuality);
+  const page = [
+    title,
+    causes,
+    body.failing,
+    advices,
+    body.rest,
+    body.omitted.length > 0 ? cutLine(body.omitted, rows.length) : '',
+  ];
+  const hasRoom = byteLength(page.join('') + tables + judgedAt) <= maxBytes;
+  return `${page.join('')}${hasRoom ? tables : ''}${judgedAt}`;
+}
+
+const FOLD_END = '\n</details>\n';
+
+/** The rows of the page. */
+interface Body {
+  /** Shown before the advice. */
+  failing: string;
+  /** Shown after it. */
+  rest: string;
+  /** Rows that aren't shown. */
+  omitted: readonly Row[];
+}
+
+function groupedBody({ rows, nowMs }: Result, maxBytes: number): Body {
+  const { text, omitted } = groupedTables(rows, { head: HEAD, line: (row) => lineOf(row, nowMs), maxBytes });
+  return { failing: text, rest: '', omitted };
+}
+
+function plainBody({ rows, nowMs }: Result, maxBytes: number): Body {
+  const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
+  const others = rows.filter(({ verdict }) => verdict !== 'healthy');
+  const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
+  const budget = maxBytes - byteLength(foldStart);
   const shown = linesOf(others, nowMs, budget);
   // Healthy rows only when all the others are shown.
   const listed = healthy.slice(0, MOST_HEALTHY_LINES);
@@ -88,18 +122,11 @@ export function summaryOf(
   const isListed = shownHealthy.count === listed.length;
   const more = healthy.length - listed.length;
   const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
-  const omitted = [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))];
-  const tables = punctualityTables(punctuality);
-  const page = [
-    title,
-    causes,
-    shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
-    advices,
-    shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${foldEnd}` : '',
-    omitted.length > 0 ? cutLine(omitted, rows.length) : '',
-  ].join('');
-  const hasRoom = byteLength(page + tables + judgedAt) <= maxBytes;
-  return `${page}${hasRoom ? tables : ''}${judgedAt}`;
+  return {
+    failing: shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
+    rest: shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${FOLD_END}` : '',
+    omitted: [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))],
+  };
 }
 
 /** The page of a check that could not look. @param why what failed, and what to do */

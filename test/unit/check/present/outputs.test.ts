@@ -30,6 +30,7 @@ describe('the outputs', () => {
         {
           kind: 'heartbeat',
           name: 'octo-org/shop/nightly.yml/backup',
+          repository: 'octo-org/shop',
           id: 'hb-7',
           verdict: 'missed',
           fails: true,
@@ -45,6 +46,7 @@ describe('the outputs', () => {
         {
           kind: 'heartbeat',
           name: 'off',
+          repository: null,
           id: 'hb-1',
           verdict: 'paused',
           fails: false,
