@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { JobResult } from '../stand-ins/runner/result.ts';
 import { startTickstem, type Tickstem, type TickstemOptions } from '../stand-ins/tickstem/server.ts';
 import { startInProcess } from './in-process.ts';
+import { assertReports } from './report-schema.ts';
 import { channels, findSecret } from './secrets.ts';
 import { runShipped, type Job as ShippedJob } from './shipped.ts';
 
@@ -18,6 +19,7 @@ export interface Job extends ShippedJob {
 export async function runAction(tickstem: Tickstem, { shipped = isShipped(), ...job }: Job = {}): Promise<JobResult> {
   const result = await runShipped(tickstem, shipped ? job : { startAction: startInProcess, ...job });
   expectNoSecrets(result, tickstem);
+  assertReports(result.steps);
   // The action writes nothing there. Node does when the step crashed, and a test of what is not said would not notice.
   for (const { kind, stderr } of result.phases) if (kind === 'uses') expect(stderr).toBe('');
   return result;

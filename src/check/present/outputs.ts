@@ -141,9 +141,10 @@ function causeOf({ cause }: Row): object | null {
   return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
 }
 
-/** The range of a `Date`, ECMA-262: 100 million days around the epoch, in milliseconds. */
-const DATE_MAX_MS = 8.64e15;
+/** The years of RFC 3339 have four digits, in milliseconds since the epoch. */
+const FIRST_MS = Date.parse('0000-01-01T00:00:00Z');
+const LAST_MS = Date.UTC(10_000, 0) - 1;
 
 function iso(ms: number | null | undefined): string | null {
-  return typeof ms === 'number' && Math.abs(ms) <= DATE_MAX_MS ? new Date(ms).toISOString() : null;
+  return typeof ms === 'number' && ms >= FIRST_MS && ms <= LAST_MS ? new Date(ms).toISOString() : null;
 }
