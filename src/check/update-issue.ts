@@ -23,7 +23,7 @@ export async function updateIssue(
     import('./issue/sync.ts'),
     import('./issue/identity.ts'),
   ]);
-  const { githubApiUrl: apiUrl, githubServerUrl, repository, runId, isGitea, workflowFolders } = run;
+  const { githubApiUrl: apiUrl, repository, isGitea, workflowFolders } = run;
   return syncIssue(
     {
       connection: { apiUrl, token: inputs.githubToken, send: connection.send },
@@ -32,11 +32,17 @@ export async function updateIssue(
       repository,
       check: identityOf(run, inputs.leg === undefined ? '' : JSON.stringify(inputs.leg)),
       readOnly: readOnlyReason({ ...run, defaultBranch: defaultBranchOf(run) }),
-      runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+      runUrl: runUrlOf(run, inputs.jobCheckRun),
       server: { isGitea, workflowFolders },
       labels: inputs.issueLabels,
       assignees: inputs.issueAssignees,
     },
     update,
   );
+}
+
+/** The page of this job, or, on a runner that doesn't say its id, that of the run. */
+function runUrlOf({ githubServerUrl, repository, runId }: CheckStep['run'], checkRun: string): string {
+  const job = /^\d+$/.test(checkRun) ? `/job/${checkRun}` : '';
+  return `${githubServerUrl}/${repository}/actions/runs/${runId}${job}`;
 }

@@ -80,7 +80,7 @@ export const INPUTS = {
   'job-matrix': { mode: 'both', field: 'leg', internal: true, parse: matrixOf },
   'job-workflow': { mode: 'job', field: 'jobWorkflow', internal: true, parse: textOf },
   // The job's id in GitHub's API. Empty on older runners, and on GitHub Enterprise Server.
-  'job-check-run': { mode: 'job', field: 'jobCheckRun', internal: true, parse: textOf },
+  'job-check-run': { mode: 'both', field: 'jobCheckRun', internal: true, parse: textOf },
 } as const satisfies Readonly<Record<string, InputSpec>>;
 
 export type InputName = keyof typeof INPUTS;

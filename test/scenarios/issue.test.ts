@@ -6,7 +6,7 @@ import { askedOfIssues, BOT, errorsOf, said, type Team, theIssue, withTeam } fro
 
 const RUN = `https://github.com/${SHOP}/actions/runs`;
 const ISSUE = `https://github.com/${SHOP}/issues/1`;
-const at = (run_id: string): Job => ({ github: { run_id } });
+const at = (run_id: string, check_run_id?: number): Job => ({ github: { run_id }, job: { check_run_id } });
 const statusOf = (result: Awaited<ReturnType<Team['check']>>) => result.steps['heartbeat']?.outputs['status'];
 
 test('the life of an issue', () =>
@@ -17,7 +17,7 @@ test('the life of an issue', () =>
 
     // The first miss opens it. It links the run, and the summary of the run links it.
     beats('a', 30);
-    let result = await check({}, at('101'));
+    let result = await check({}, at('101', 55123456789));
     expect(statusOf(result)).toBe('missed');
     expect(theIssue(github)).toMatchObject({
       ...{ title: 'Missed: a', author: BOT, state: 'open', labels: ['heartbeat'] },
@@ -26,7 +26,8 @@ test('the life of an issue', () =>
     const first = theIssue(github).body;
     expect(first).toContain('## 🔴 1 of 2 heartbeats missed');
     expect(first).toMatch(/\| 🔴&nbsp;missed \| <code>octo-org\/shop\/a<\/code>.*30(?: |&nbsp;)h/);
-    expect(first).toContain(`[this run](${RUN}/101)`);
+    // The runner says this job's id, so its page is linked; an older one doesn't.
+    expect(first).toContain(`[this run](${RUN}/101/job/55123456789)`);
     expect(result.phase('main').summary).toContain(`(${ISSUE})`);
     expect(result.phase('main').log).toContain(ISSUE);
     expect(said(github)).toEqual([]);

@@ -125,6 +125,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
     issueLabels: ['ops', 'night shift'],
     issueAssignees: ['mona', 'octocat'],
     leg: undefined,
+    jobCheckRun: '',
   });
   expect(read({ mode: 'check', interval: 'nonsense' })).toMatchObject({
     ...{ heartbeats: [], workflows: [], failOnPaused: false, watchSelf: false, startMissed: [], githubToken: '' },
