@@ -12,7 +12,7 @@ import {
   type JobList,
   type ListedJob,
   listJobs,
-  onlyCalls,
+  onlyCallsTo,
   readFileJobs,
   type WorkflowId,
 } from '../workflow/calls.ts';
@@ -63,20 +63,34 @@ async function callsTo(
   connection: GitHubConnection,
   budget: RetryBudget,
 ): Promise<{ calls: readonly Call[]; hasTwin: boolean } | undefined> {
-  const { callee, run, values, checkRun } = job;
-  if (callee === undefined) return undefined;
+  const { callee, run, values } = job;
   const files: Files = new Map();
-  const isThis = (one: ListedJob) => one.jobId === run.jobId && isSameFile(one.workflow, callee);
-  // In most cases the calling job is known without the file that the job is in. The name of a matrix job needs that file.
-  const assumed = values === undefined ? await listAll(job, connection, budget, files, [anyJob(run.jobId)]) : undefined;
-  const only = assumed && onlyCalls(assumed, { ...callee, ref: '' });
-  if (only !== undefined) return { calls: only, hasTwin: false };
+  const isIn = ({ workflow }: ListedJob) => callee === undefined || isSameFile(workflow, callee);
+  const isThis = (one: ListedJob) => one.jobId === run.jobId && one.calls.length > 0 && isIn(one);
   const all = () => listAll(job, connection, budget, files);
-  const known = assumed === undefined || assumed.unread.length > 0 || assumed.isTruncated ? await all() : assumed;
-  const siblings = known.jobs.flatMap((one) => (isThis(one) && one.combination ? [one.combination.values] : []));
-  const twin = values !== undefined && hasTwin(values, siblings);
-  const single = assumed === undefined ? onlyCalls(known, { ...callee, ref: '' }) : undefined;
-  if (single !== undefined) return { calls: single, hasTwin: twin };
+  // In most cases the calling job is known without the file that the job is in. The name of a matrix job needs that file, and
+  // where only the job's id is known, the files have to show that no other call leads to a job of that id.
+  const isAssumed = callee !== undefined && values === undefined;
+  const list = isAssumed ? await listAll(job, connection, budget, files, [anyJob(run.jobId)]) : await all();
+  const siblings = list.jobs.flatMap((one) => (isThis(one) && one.combination ? [one.combination.values] : []));
+  const calls =
+    onlyCallsTo(list, callee === undefined ? (one) => one.jobId === run.jobId : isIn) ??
+    (await callsByName(job, isThis, connection, budget, { list, all: isAssumed ? all : undefined }));
+  return calls && { calls, hasTwin: values !== undefined && hasTwin(values, siblings) };
+}
+
+/**
+ * Recognizes the calls by the name that GitHub displays for this job, among those of all jobs of the run.
+ *
+ * @param lists the one that may be enough, and how to make the one that is
+ */
+async function callsByName(
+  { run, values, checkRun }: CalledJob,
+  isThis: (one: ListedJob) => boolean,
+  connection: GitHubConnection,
+  budget: RetryBudget,
+  lists: { list: JobList; all: (() => Promise<JobList>) | undefined },
+): Promise<readonly Call[] | undefined> {
   if (!/^\d+$/.test(checkRun)) return undefined;
   const names = await jobNames(run, connection, budget);
   const name = names.get(checkRun);
@@ -89,8 +103,9 @@ async function callsTo(
     );
     return recognizeCalls(candidates, name, [...names.values()]);
   };
-  const calls = recognize(known) ?? (known === assumed ? recognize(await all()) : undefined);
-  return calls && { calls, hasTwin: twin };
+  const { list, all } = lists;
+  const isEnough = all === undefined || (list.unread.length === 0 && !list.isTruncated);
+  return (isEnough ? recognize(list) : undefined) ?? (all && recognize(await all()));
 }
 
 type Files = Map<string, readonly FileJob[] | undefined>;

@@ -62,15 +62,14 @@ export async function defaultIdentity(request: IdentityRequest): Promise<string>
 async function calledOf({ run, jobWorkflow, workflow }: IdentityRequest): Promise<Called> {
   const known = isCalled(run, jobWorkflow);
   if (known !== undefined) return known ? 'yes' : 'no';
-  // On someone's machine there is no file to read, and nothing that has to be monitored.
-  if (run.isLocal) return 'no';
   try {
     const { jobs } = await workflow.read();
     const job = jobs.find(({ id }) => id === run.jobId);
     if (job === undefined || job.callsWorkflow) return 'yes';
     return jobs.some(({ callsWorkflow }) => callsWorkflow) ? 'unknown' : 'no';
   } catch {
-    return 'unknown';
+    // On someone's machine there is no file to read, and nothing that has to be monitored.
+    return run.isLocal ? 'no' : 'unknown';
   }
 }
 

@@ -176,13 +176,16 @@ function appended(outer: NamePattern, inner: NamePattern, level: number): NamePa
 }
 
 /**
- * Returns the only calls through which a run can reach a workflow, if its files alone show that: every called workflow
- * was read, and no call on the way has a matrix.
+ * Returns the only calls through which a run can reach such a job of a reusable workflow, if its files alone show that: every
+ * called workflow was read, and no call on the way has a matrix.
  */
-export function onlyCalls({ jobs, unread, isTruncated }: JobList, workflow: WorkflowId): readonly Call[] | undefined {
+export function onlyCallsTo(
+  { jobs, unread, isTruncated }: JobList,
+  isMeant: (job: ListedJob) => boolean,
+): readonly Call[] | undefined {
   if (unread.length > 0 || isTruncated) return undefined;
   const [calls, ...others] = new Set(
-    jobs.filter((job) => isSameFile(job.workflow, workflow)).map(({ calls }) => calls),
+    jobs.filter((job) => job.calls.length > 0 && isMeant(job)).map((job) => job.calls),
   );
   const isKnown = calls !== undefined && others.length === 0 && calls.every(({ hasMatrix }) => !hasMatrix);
   return isKnown ? calls : undefined;

@@ -68,12 +68,35 @@ describe('J10: a runner that does not say in which file the job is', () => {
     );
   });
 
+  const BACKUP = { [contents('.github/workflows/sync.yml')]: `on: workflow_call\njobs: {backup: ${STEPS}}\n` };
   test.each([
-    ['it only calls a workflow that has a job of the same id', `{backup: ${CALL}}`],
+    ['the only call has a job of the same id', `{backup: ${CALL}}`, 'backup/backup'],
+    ['the only call has the job', `{other: ${CALL}}`, 'other/backup'],
+    ['another job runs steps', `{other: ${CALL}, plain: ${STEPS}}`, 'other/backup'],
+  ])('%s: the name says which', async (_, jobs, name) => {
+    expect(await defaultIdentity(request({ ...file(jobs), ...BACKUP }))).toBe(`octo-org/shop/nightly.yml/${name}`);
+  });
+
+  test('two calls have such a job: the run shows which, if the runner says which job of it this is', async () => {
+    const replies = { ...file(`{eu: ${CALL}, us: ${CALL}}`), ...BACKUP, ...listed('eu / backup', 'us / backup') };
+    expect(await defaultIdentity(request(replies, { jobCheckRun: '1' }))).toBe('octo-org/shop/nightly.yml/us/backup');
+    expect(await refused(request(replies))).toContain("it isn't known which job");
+  });
+
+  test.each([
+    ['it only calls a workflow that cannot be read', `{backup: ${CALL}}`],
     ['it is not in the file', `{other: ${CALL}}`],
     ['another job calls a workflow, which may have a job of the same id', `{backup: ${STEPS}, other: ${CALL}}`],
   ])('%s: no default name', async (_, jobs) => {
     expect(await refused(request(file(jobs)))).toContain('There is no default name');
+  });
+
+  test("on someone's machine, where act runs it: as on GitHub if the file can be read, and otherwise the job alone", async () => {
+    const of = { isLocal: true };
+    expect(await defaultIdentity(request({ ...file(`{other: ${CALL}}`), ...BACKUP }, { of }))).toBe(
+      'octo-org/shop/nightly.yml/other/backup',
+    );
+    expect(await defaultIdentity(request({}, { of }))).toBe('octo-org/shop/nightly.yml/backup');
   });
 
   test('G2: the file cannot be read: no default name', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calledWorkflow, isSameFile, type ListedJob, onlyCalls, readFileJobs } from '../../../src/workflow/calls.ts';
+import { calledWorkflow, isSameFile, type ListedJob, onlyCallsTo, readFileJobs } from '../../../src/workflow/calls.ts';
 import { matchesName } from '../../../src/workflow/displayed-pattern.ts';
 import { recognizeCalls } from '../../../src/workflow/recognize-calls.ts';
 import { parseTypedYaml } from '../../../src/workflow/yaml.ts';
@@ -10,6 +10,7 @@ const idsOf = ({ calls }: Pick<ListedJob, 'calls'>) => calls.map(({ jobId }) => 
 const matches = ({ displayed }: ListedJob, name: string) => matchesName(displayed.patterns, name);
 const matrixOf = ({ combination }: ListedJob) => (combination === undefined ? undefined : toJson(combination.values));
 const inner = { repository: REPOSITORY, path: '.github/workflows/inner.yml' };
+const isInner = ({ workflow }: ListedJob) => isSameFile(workflow, inner);
 
 /** Whether the list has this job, in this place, with this name. */
 function isListed(one: ListedJob, { displayed, calls, job }: CalledJob): boolean {
@@ -45,7 +46,7 @@ describe('the jobs of called workflows', () => {
     const ways = new Set(jobs.filter(({ calls }) => calls.length > 0).map(({ calls }) => JSON.stringify(calls)));
     const hasMatrix = jobs.some(({ calls }) => calls.some(({ matrix }) => matrix !== undefined));
     const isTwoFiles = Object.keys(files).some((path) => path.includes('second'));
-    const calls = onlyCalls(listFrom(files), { ...inner, ref: 'main' });
+    const calls = onlyCallsTo(listFrom(files), isInner);
     if (ways.size > 1 && !isTwoFiles) expect(calls).toBeUndefined();
     else if (hasMatrix) expect(calls).toBeUndefined();
     else
@@ -144,14 +145,14 @@ describe('listJobs', () => {
     );
     expect(list.unread).toEqual([{ repository: 'o/r', path: 'x.yml', ref: 'v1' }]);
     expect(list.jobs.map(({ jobId }) => jobId)).toEqual(['sync']);
-    expect(onlyCalls(list, { ...inner, ref: '' })).toBeUndefined();
+    expect(onlyCallsTo(list, isInner)).toBeUndefined();
   });
 
   test('a file that calls itself, or too many jobs, end the list', () => {
     const loop = listFrom({ [OUTER]: `jobs: { a: { uses: ./${OUTER} }, b: {} }` });
     expect(loop.isTruncated).toBe(true);
     expect(loop.jobs.length).toBeLessThan(20);
-    expect(onlyCalls(loop, { ...inner, ref: '' })).toBeUndefined();
+    expect(onlyCallsTo(loop, isInner)).toBeUndefined();
     const many = `strategy: { matrix: { a: [${Array.from({ length: 99 }, (_, at) => at)}] } }`;
     const wide = listFrom({ ...callers(`a: { ${USES}, ${many} }`), [inner.path]: `jobs: { sync: { ${many} } }` });
     expect(wide).toMatchObject({ isTruncated: true });
