@@ -8,7 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, parseDocument } from 'yaml';
-import { forActionlint, workflowsOf } from './yaml-blocks.ts';
+import { forActionlint, forZizmor, workflowsOf } from './yaml-blocks.ts';
 
 const TOOLS = {
   actionlint: { from: 'go', version: '1.7.12', source: 'github.com/rhysd/actionlint/cmd/actionlint' },
@@ -53,7 +53,7 @@ async function main(): Promise<boolean> {
   try {
     for (const { name, text } of blocks) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
+      writeFileSync(join(folder, name), forZizmor(text));
     }
     const found = [
       ...problems,

@@ -130,6 +130,15 @@ interface Move {
 }
 
 /**
+ * A block for zizmor, which wants `permissions` everywhere. A reusable workflow has those of the job that calls it: asked for
+ * there, they would be taken from it, or GitHub would reject the caller.
+ */
+export function forZizmor(workflow: string): string {
+  const isCalledOnly = /^on:\n {2}workflow_call:.*\n(?: {4}.*\n)*(?! {2})/m.test(workflow);
+  return isCalledOnly ? workflow.replace(/^( {4}steps:)$/gm, '$1 # zizmor: ignore[excessive-permissions]') : workflow;
+}
+
+/**
  * The workflow as actionlint has to read it. Our action becomes the local one, so that inputs and outputs are held to
  * action.yml. And `require` moves to a step of its own at the end of the job: the action reads it again there and it may name
  * any step, while for actionlint a step knows only those before it.

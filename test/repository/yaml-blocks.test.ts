@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { forActionlint, workflowsOf } from '../../scripts/yaml-blocks.ts';
+import { forActionlint, forZizmor, workflowsOf } from '../../scripts/yaml-blocks.ts';
 
 const ABOVE = 9; // lines of prose before the fence
 const page = (block: string, fence = 'yaml') => `${'prose\n'.repeat(ABOVE)}\`\`\`${fence}\n${block}\n\`\`\`\nprose\n`;
@@ -206,4 +206,25 @@ describe('for actionlint', () => {
   test.each(['', 'jobs:', 'jobs: [', 'jobs:\n  a: b'])('what is no workflow is left to actionlint: %j', (text) => {
     expect(forActionlint(text).text).toBe(text);
   });
+});
+
+describe('for zizmor', () => {
+  const jobs = 'jobs:\n  sync:\n    runs-on: ubuntu-latest\n    steps:\n      - run: x\n';
+  const IGNORED = '    steps: # zizmor: ignore[excessive-permissions]';
+
+  test.each(['on:\n  workflow_call:\n', 'on:\n  workflow_call:\n    inputs:\n      x: { type: string }\n'])(
+    'a workflow that is only called has the permissions of its callers: %j',
+    (on) => {
+      const lines = forZizmor(on + jobs).split('\n');
+      expect(lines).toContain(IGNORED);
+      expect(lines).toHaveLength((on + jobs).split('\n').length);
+    },
+  );
+
+  test.each(['on: push\n', 'on:\n  workflow_call:\n  push:\n', 'on:\n  workflow_call:\n    inputs: {}\n  push:\n'])(
+    'any other one says what it needs: %j',
+    (on) => {
+      expect(forZizmor(on + jobs)).toBe(on + jobs);
+    },
+  );
 });

@@ -30,7 +30,15 @@ function expectSkipped(run: Run): void {
 const REGIONS = { workspace: { 'backup.sh': script('[ "$1" != "$BROKEN" ]', 'echo "$1"') } };
 const leg = (region: string) => `${BACKUP} (${region})`;
 
-const called = () => scheduled(recipe('Reusable workflows'));
+const SHARED = 'One step in a shared workflow monitors every caller';
+/** With one call, of the same repository: act says neither which file a job is in, nor its id. */
+const oneCall = () => {
+  const one = changed(recipe(SHARED, 2), '    strategy:\n      matrix:\n        region: [eu, us]\n', '');
+  return scheduled(
+    changed(one, `${CALLED.replace('@', '/.github/workflows/sync.yml@')} # v2.1.0`, './.github/workflows/sync.yml'),
+  );
+};
+const called = () => scheduled(recipe('Names of your own'));
 /** As the caller names it. */
 const CALLED = 'octo-org/workflows@8f4b7f84864484a7bf31766abe9204da3cbe65b3';
 
@@ -92,11 +100,23 @@ export const IN_RECIPES: Scenario[] = [
     expect: (run) => expectPinged(run, leg('eu'), leg('us')),
   }),
   {
+    name: 'docs: one step in a shared workflow: the heartbeat of its caller, with the interval of its schedule',
+    workflow: 'nightly.yml',
+    shop: () => ({
+      workflows: { 'nightly.yml': oneCall(), 'weekly.yml': oneCall(), 'sync.yml': recipe(SHARED) },
+      workspace: { 'sync.sh': script('echo synchronized') },
+    }),
+    expect: (run) => {
+      expectPinged(run, 'octo-org/shop/nightly.yml/backup/sync');
+      assert.equal(run.tickstem.heartbeats()[0]?.interval_secs, 86_400);
+    },
+  },
+  {
     name: 'docs: a called workflow: by the name of the caller, with the interval of its schedule',
     workflow: 'nightly.yml',
     shop: () => ({
       workflows: { 'nightly.yml': called() },
-      actions: { [CALLED]: shop({ 'backup.yml': recipe('Reusable workflows', 2) }, {}) },
+      actions: { [CALLED]: shop({ 'backup.yml': recipe('Names of your own', 2) }, {}) },
       workspace: { 'backup.sh': script('echo backed up') },
     }),
     expect: (run) => {
