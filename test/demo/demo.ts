@@ -5,6 +5,7 @@ import { startGitHub } from '../stand-ins/github/server.ts';
 import type { JobResult } from '../stand-ins/runner/result.ts';
 import { runJob } from '../stand-ins/runner/runner.ts';
 import { startTickstem } from '../stand-ins/tickstem/server.ts';
+import { tellSharedWorkflow } from './shared-workflow.ts';
 import { Story } from './story.ts';
 
 const ACTION = fileURLToPath(new URL('../..', import.meta.url));
@@ -194,6 +195,8 @@ const greenAgain = await check();
 story.show(logOf(greenAgain));
 story.check('the heartbeat is active again', recovered.status === 'success' && heartbeat()?.status === 'active');
 story.check('the check is green again', greenAgain.status === 'success' && statusOf(greenAgain) === 'healthy');
+
+await tellSharedWorkflow(story);
 
 await Promise.all([tickstem.close(), github.close()]);
 process.exitCode = story.end();

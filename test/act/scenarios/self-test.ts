@@ -20,9 +20,9 @@ export const SELF_TEST: Scenario[] = [
     expectLog(run, / \| told/);
   }),
   scenario('called-unnamed', (run) => {
-    content(run, 0);
-    // act has no `job.workflow_ref` and no list of jobs, so the calling job is not known, as GitHub would have it.
-    expectLog(run, /Created heartbeat "octo-org\/shop\/self-test\.yml\/of-the-called"/);
+    // act has no `job.workflow_ref` and no list of jobs: which of the calls this is can't be known, and nothing is monitored.
+    assert.equal(run.exitCode, 1);
+    expectLog(run, /There is no default name, because it isn't known which job of self-test\.yml calls/);
   }),
 ];
 
