@@ -91,7 +91,8 @@ const SCENARIOS: Omit<Scenario, 'workflow'>[] = [
       addNightly(servers, '17 * * * *');
       const times = { last_pinged_at: at(30), created_at: at(99) };
       tickstem.seed({ name: NAME, interval_secs: 3600, grace_secs: 3600, ...times });
-      for (const hours of [30.1, 31, 32]) github.run({ workflow: '.github/workflows/nightly.yml', createdAt: at(hours) });
+      for (const hours of [30.1, 31, 32])
+        github.run({ workflow: '.github/workflows/nightly.yml', createdAt: at(hours) });
     },
     expect: (run) => {
       const started = run.github.runs().filter(({ event }) => event === 'workflow_dispatch');
