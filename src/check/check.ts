@@ -9,6 +9,7 @@ import { byRightClock } from './clocks.ts';
 import { stopWarning } from './inactivity.ts';
 import { CHECK_MESSAGES as M } from './messages.ts';
 import { reportNoSecrets, reportResult, reportUnreadable } from './present/report.ts';
+import { withPresentFacts } from './present-run.ts';
 import { withoutPrivateNames } from './privacy.ts';
 import { heartbeatsOf } from './repositories/lines.ts';
 import { judge, resultOf, withoutIdleDefault } from './rows.ts';
@@ -65,12 +66,16 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   const { notes = [], publicRepositories, clockAheadMs, ...found } = await reviewed(check, review, tickstem);
   const rows = byRightClock(found.rows, { tickstemMs, githubMs: clockAheadMs });
   for (const note of notes) report.warning(note);
-  const audience = { ...audienceOf(check, selection), ...(publicRepositories && { publicRepositories }) };
+  const everyone = audienceOf(check, selection);
+  const present = await withPresentFacts(check, { facts: found.facts, rows, nowMs, lines: everyone.lines }, budget);
+  // Where nothing says it, everybody may be able to read the log and the issue.
+  const isPublic = present.isPublic !== false;
+  const audience = { ...everyone, isPublic, ...(publicRepositories && { publicRepositories }) };
   const unacknowledged = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
-  const issue = await updateIssue(check, budget, { result: unacknowledged, nowMs });
+  const issue = await updateIssue({ ...check, run: present }, budget, { result: unacknowledged, nowMs });
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? unacknowledged;
-  const stop = run.isGitea ? undefined : stopWarning(run, nowMs);
+  const stop = run.isGitea ? undefined : stopWarning(present, nowMs);
   await reportResult(report, result, { ...found, issue, stop, isGrouped: inputs.repositories.length > 0 });
   // A check that could not judge is as good as none.
   if (inputs.watchSelf && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);

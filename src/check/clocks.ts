@@ -20,12 +20,12 @@ const OTHERS = {
   runner: { clock: "The runner's", others: 'Tickstem and GitHub' },
 } as const;
 const MINUTE_MS = 60_000;
-/** By how much two clocks may differ, in milliseconds. */
-const MOST_APART_MS = 3_600_000;
+/** By how much two clocks may differ, in whole minutes: a response shows its server's clock to the second. */
+const MOST_APART = 60;
 
 /** Finds the clock that differs from the other two. `undefined`: none does. */
 export function wrongClock({ tickstemMs, githubMs }: ClockOffsets): WrongClock | undefined {
-  const areApart = (a: number, b: number) => Math.abs(a - b) > MOST_APART_MS;
+  const areApart = (a: number, b: number) => Math.round(Math.abs(a - b) / MINUTE_MS) > MOST_APART;
   if (tickstemMs === undefined || githubMs === undefined) {
     return areApart(tickstemMs ?? githubMs ?? 0, 0) ? 'all' : undefined;
   }

@@ -4,6 +4,7 @@ import { answerError, isRateLimit } from './errors.ts';
 import { jsonIn, sendQuery, valueAt } from './graphql.ts';
 import { isRow, type Row, text } from './json.ts';
 import type { RequestQueue } from './queue.ts';
+import { factsIn, type RepositoryFacts } from './repository.ts';
 
 /** The workflow files of the default branch. */
 export interface WorkflowTree {
@@ -11,10 +12,14 @@ export interface WorkflowTree {
   headSha: string;
   /** Their texts by their names; `undefined`: it could not be read completely. */
   texts: ReadonlyMap<string, string | undefined>;
+  /** The facts about the repository; `undefined`: they came with no response. */
+  facts: RepositoryFacts | undefined;
 }
 
 /** The fields of a repository that `treeIn` reads. Names and types are those of GitHub's published GraphQL schema. */
 export const TREE_FIELDS = `
+    isPrivate
+    pushedAt
     defaultBranchRef { name target { oid } }
     object(expression: "HEAD:${WORKFLOW_FOLDER}") {
       ... on Tree { entries { name type mode object { ... on Blob { text byteSize isTruncated } } } }
@@ -41,16 +46,17 @@ export async function readWorkflowTree(
   if (whole === undefined) return undefined; // the token or the network, which REST would meet too
   if (whole.tree !== undefined) return completed(whole.tree, readText);
   const names = await queue.ask('contents: read', () => listWorkflowFiles(github));
-  return names && completed({ headSha: '', texts: new Map(names.map((name) => [name, undefined])) }, readText);
+  const unread = { headSha: '', texts: new Map(names?.map((name) => [name, undefined])), facts: undefined };
+  return names && completed(unread, readText);
 }
 
 /** Reads the files whose texts are missing. @param readText see `readWorkflowTree` */
 export async function completed(
-  { headSha, texts }: WorkflowTree,
+  tree: WorkflowTree,
   readText: (file: string) => Promise<string | undefined>,
 ): Promise<WorkflowTree> {
-  const read = [...texts].map(async ([name, known]) => [name, known ?? (await readText(name))] as const);
-  return { headSha, texts: new Map(await Promise.all(read)) };
+  const read = [...tree.texts].map(async ([name, known]) => [name, known ?? (await readText(name))] as const);
+  return { ...tree, texts: new Map(await Promise.all(read)) };
 }
 
 /** Reads the files in one request. `undefined`: GraphQL isn't available, or not for this token, or doesn't answer that. */
@@ -73,6 +79,7 @@ export function treeIn(repository: unknown): WorkflowTree | undefined {
   return {
     headSha: text(valueAt(repository, 'defaultBranchRef', 'target', 'oid')),
     texts: new Map(files.map(({ name, object }) => [name, completeText(object)])),
+    facts: factsIn(repository),
   };
 }
 

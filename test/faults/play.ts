@@ -105,6 +105,8 @@ function jobOf({ tickstem, github }: Scene, one: Case, gone: string | undefined,
   const moved = (url: string): Step => ({ run: `echo "TICKSTEM_URL=${url}" >> "$GITHUB_ENV"` });
   return {
     debug,
+    // The real one, whatever the clock of the server.
+    clockMs: undefined,
     env: {
       TICKSTEM_URL: from === 'main' ? (gone ?? '') : wellUrl,
       NODE_OPTIONS: `--import=${PEAK_HOOK}`,

@@ -185,6 +185,7 @@ describe('a public repository', () => {
 
   test('names what the token confirms to be public and what a line names, and no other', () =>
     withShop(async (shop) => {
+      shop.github.repositoryIs({ private: false });
       failed(nightly(shop, 'open', 32, VISIBLE));
       failed(nightly(shop, 'named', 32));
       failed(nightly(shop, 'secret', 32));

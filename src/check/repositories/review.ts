@@ -129,7 +129,10 @@ function together(
   const publicRepositories = new Set(
     others.filter(({ found }) => found.isPublic).map(({ found }) => found.repository.toLowerCase()),
   );
-  const isShown = ({ found }: OneReview) => mayShowRepository(found.repository, { ...audience, publicRepositories });
+  // The event of a re-run may say what was true long ago.
+  const isPublic = mine.facts?.isPublic ?? audience.isPublic;
+  const present = { ...audience, isPublic, publicRepositories };
+  const isShown = ({ found }: OneReview) => mayShowRepository(found.repository, present);
   const shown = others.filter(isShown);
   const hidden = others.filter((one) => !isShown(one));
   const incomplete = hidden.filter(({ unavailable }) => unavailable.length > 0).length;
@@ -151,6 +154,7 @@ function together(
     ],
     notes: [...(mine.notes ?? []), ...shown.flatMap(({ notes = [] }) => notes)],
     remark: mine.remark,
+    facts: mine.facts,
     clockAheadMs: mine.clockAheadMs,
     publicRepositories,
     nothingToCheck: idleText(shown, hidden),

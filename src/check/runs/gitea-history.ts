@@ -46,6 +46,7 @@ export function openGiteaHistory(
         const texts = names?.map(async (file) => [file, evaluation.file(await textAt(file, ''))] as const);
         return texts && new Map(await Promise.all(texts));
       }),
+    facts: nothing,
     states: nothing,
     state: nothing,
     lockFile: nothing,

@@ -16,6 +16,7 @@ import { openBudget, type RequestBudget } from '../../github/budget.ts';
 import { type GitHub, type GitHubConnection, openGitHub } from '../../github/client.ts';
 import { type Edit, lastEdit, readFile, WORKFLOW_FOLDER } from '../../github/contents.ts';
 import { openQueue, type RequestQueue, type RequestSlots } from '../../github/queue.ts';
+import type { RepositoryFacts } from '../../github/repository.ts';
 import { watchServerClock } from '../../github/server-clock.ts';
 import { completed, readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
@@ -34,6 +35,8 @@ export interface RunHistory {
   lacksRuns?: boolean;
   /** The workflow files of the default branch, by their names. */
   files(): Promise<ReadonlyMap<string, WorkflowFile> | undefined>;
+  /** The facts about the repository, if they came with its files. */
+  facts(): Promise<RepositoryFacts | undefined>;
   /** The workflows as GitHub Actions lists them. */
   states(): Promise<readonly WorkflowRecord[] | undefined>;
   /** One workflow as GitHub Actions lists it, also where the list doesn't reach. */
@@ -107,7 +110,6 @@ export function openHistory(request: Repository): RunHistory {
   const once = remembered();
   const evaluation = evaluateUntil(deadlineMs, clock);
   const openedAtMs = clock.now();
-
   const textAt = (file: string, sha: string) =>
     once(`${file}@${sha}`, () =>
       queue.ask('contents: read', async (timeoutMs) => {
@@ -126,6 +128,7 @@ export function openHistory(request: Repository): RunHistory {
       const texts = (await tree())?.texts;
       return texts && new Map([...texts].map(([file, text]) => [file, evaluation.file(text)]));
     });
+  const facts = async () => (await tree())?.facts;
   const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
   const listSince = async (file: string, sinceMs: number) => {
     let unknown: ActionError | undefined;
@@ -148,15 +151,15 @@ export function openHistory(request: Repository): RunHistory {
     const ownMs = windowMs === undefined ? sinceMs : openedAtMs - windowMs;
     listedFromMs.set(file, Math.min(listedFromMs.get(file) ?? ownMs, ownMs));
     await allAsked();
+    const branch = (await facts())?.defaultBranch ?? defaultBranch;
     const fromMs = listedFromMs.get(file) ?? ownMs;
     const listed = await once(`runs ${file} ${fromMs}`, () => listSince(file, fromMs));
     // GitHub is asked by the second.
-    return listed?.filter(
-      (run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, defaultBranch),
-    );
+    return listed?.filter((run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, branch));
   };
   return {
     files,
+    facts,
     states,
     ...otherRecords(
       { github, queue, once, repository, budget, hasLeft: requests.hasLeft, called: shared?.called ?? new Map() },

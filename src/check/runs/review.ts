@@ -1,4 +1,5 @@
 import { say } from '../../base/message.ts';
+import type { RepositoryFacts } from '../../github/repository.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import type { WorkflowLine } from '../../inputs/workflow-lines.ts';
 import type { Heartbeat } from '../../tickstem/heartbeat.ts';
@@ -53,6 +54,8 @@ export interface RunReview {
   publicRepositories?: ReadonlySet<string>;
   /** The other repositories in which nothing was checked: a sentence. */
   nothingToCheck?: string | undefined;
+  /** The facts about the repository, if they came with its files. */
+  facts?: RepositoryFacts | undefined;
 }
 
 /** The result by Tickstem's list of heartbeats. */
@@ -120,6 +123,7 @@ export function reviewRuns(
       notes: [...coverageNotes(usage, names), ...(started?.notes ?? [])],
       clockAheadMs: opened.clockAheadMs,
       isUnread: files === undefined,
+      facts: await opened.facts(),
     };
   };
 }

@@ -32,6 +32,7 @@ export function openStandIns(file: string, world: World): StandIns {
       const workflow = present && files.get(present);
       const history: RunHistory = {
         files: async () => new Map(workflow && [[file, workflow]]),
+        facts: async () => undefined,
         states: async () => [
           { path: `.github/workflows/${file}`, state: stateAt(world, nowMs), updatedAtMs: undefined },
         ],

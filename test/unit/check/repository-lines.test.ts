@@ -106,7 +106,11 @@ describe('which heartbeats they select by default', () => {
 });
 
 describe('lines of `workflows` in several repositories', () => {
-  const tree = (...files: string[]) => ({ headSha: '', texts: new Map(files.map((file) => [file, 'on: push'])) });
+  const tree = (...files: string[]) => ({
+    headSha: '',
+    facts: undefined,
+    texts: new Map(files.map((file) => [file, 'on: push'])),
+  });
 
   it('gives each repository patterns, and the names of files that it has', () => {
     const given = ['nightly.yml', '.github/workflows/weekly.yml/backup 12h', '*', '!old.yml', 'other.yml 3h'];

@@ -65,6 +65,7 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
     requests,
     history: {
       files: async () => files,
+      facts: async () => undefined,
       states: async () => [],
       async runs(name, sinceMs) {
         requests.add(`runs ${name}`);
