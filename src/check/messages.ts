@@ -29,6 +29,10 @@ export const CHECK_MESSAGES = catalog({
     text: "Heartbeat {quoted} unknown: {fields} missing or unreadable in Tickstem's response{more}",
     fix: 'Look at it in Tickstem. If it looks right there, a newer version of this action may be able to read it.',
   },
+  heartbeatMisconfigured: {
+    text: 'Heartbeat "{name}" misconfigured: {reason}',
+    fix: 'Give each of these jobs a `name` of its own, or none.',
+  },
   heartbeatUnjudged: {
     text: 'Heartbeat {quoted} unknown: {reason}',
     fix: "Tickstem's own alerts don't depend on this check.",
@@ -38,7 +42,7 @@ export const CHECK_MESSAGES = catalog({
   clockWrong: { text: '{clock} clock is {apart} {direction} those of {others}' },
   clocksDiffer: { text: "Clocks differ from the runner's, so it is unknown which one is right: {servers}" },
   heartbeatNotFound: {
-    text: 'Heartbeat "{name}" not found: no heartbeat in the account has this name',
+    text: 'Heartbeat "{name}" not found: no heartbeat in the account has this name{similar}',
     fix: "Correct the name in `heartbeats`, or run the job once. A job's heartbeat is created by its first run that counts.",
   },
   heartbeatAccountEmpty: {
@@ -46,7 +50,7 @@ export const CHECK_MESSAGES = catalog({
     fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
   },
   patternNotFound: {
-    text: 'Pattern "{name}" not found: no heartbeat matches it',
+    text: 'Pattern "{name}" not found: no heartbeat matches it{similar}',
     fix: "Correct the pattern in `heartbeats`, or remove it. A job's heartbeat is created by its first run that counts.",
   },
   patternAccountEmpty: {
@@ -83,15 +87,23 @@ export const CHECK_MESSAGES = catalog({
   },
   workflowNoSchedule: {
     text: 'Workflow "{name}" not found: this workflow file has no schedule, and GitHub never ran it by one',
-    fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+    fix: 'Correct the line `{line}` in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
   },
   workflowNotFound: {
-    text: 'Workflow "{name}" not found: no workflow file on the default branch has this name',
-    fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+    text: 'Workflow "{name}" not found: no workflow file on the default branch has this name{similar}',
+    fix: 'Correct the line `{line}` in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+  },
+  workflowJobNotFound: {
+    text: 'Workflow "{name}" not found: its workflow file has no such job{similar}',
+    fix: 'Correct the line `{line}` in `workflows`: the file, a `/`, and the ID of the job.',
+  },
+  workflowJobUnscheduled: {
+    text: 'Workflow "{name}" not found: no cron of its workflow file starts this job',
+    fix: 'Remove the line `{line}` from `workflows`.',
   },
   workflowPatternNotFound: {
-    text: 'Workflow "{name}" not found: no scheduled workflow file on the default branch matches it',
-    fix: 'Correct the line in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
+    text: 'Workflow "{name}" not found: no scheduled workflow file on the default branch matches it{similar}',
+    fix: 'Correct the line `{line}` in `workflows`: a file of `.github/workflows`, or a pattern that matches one.',
   },
   sharedNotStarted: {
     text: 'GitHub started none of {count} scheduled workflows',

@@ -52,10 +52,11 @@ const HIDDEN_REASON: readonly string[] = [CHECK_MESSAGES.reasonPrivate.text];
 export function withoutPrivateNames(rows: readonly Row[], audience: Audience): readonly Row[] {
   const isHidden = ({ name, absent }: Row) =>
     name !== undefined && !(absent !== undefined && LINES.includes(absent.kind)) && !mayShow(name, audience);
+  const shown = rows.map((row) => withSimilar(row, audience));
   const hidden = rows.filter(isHidden);
-  if (hidden.length === 0) return rows;
+  if (hidden.length === 0) return shown;
   const labels = labelsFor(hidden.map(({ name = '' }) => name));
-  return rows.map((row) => (isHidden(row) ? anonymous(row, labels.get(row.name ?? '') ?? '') : row));
+  return shown.map((row) => (isHidden(row) ? anonymous(row, labels.get(row.name ?? '') ?? '') : row));
 }
 
 function anonymous(row: Row, name: string): Row {
@@ -66,10 +67,17 @@ function anonymous(row: Row, name: string): Row {
     id: undefined,
     olderId: undefined,
     cause: undefined,
-    absent: absent && { ...absent, asked: name },
+    absent: absent && { kind: absent.kind, why: absent.why, asked: name },
     // Those of a heartbeat are names of fields.
     flaws: kind === 'heartbeat' || flaws.length === 0 ? flaws : HIDDEN_REASON,
   };
+}
+
+/** Existing names that a line may have meant are shown as far as everybody may read them. */
+function withSimilar(row: Row, audience: Audience): Row {
+  const { absent } = row;
+  if (absent?.similar === undefined || absent.kind === 'workflow') return row;
+  return { ...row, absent: { ...absent, similar: absent.similar.filter((name) => mayShow(name, audience)) } };
 }
 
 /** By the order of the names, so that the numbers stay the same from check to check as long as the names do. */

@@ -1,4 +1,5 @@
 import { compilePattern, isPattern } from '../base/name-pattern.ts';
+import { similarNames } from '../base/similar.ts';
 import type { Heartbeat } from '../tickstem/heartbeat.ts';
 
 /** The selection of the input `heartbeats`. */
@@ -25,7 +26,12 @@ export interface Absent {
    * server has no record of runs. `moved`: the repository was renamed or transferred.
    */
   why: 'no-match' | 'left-out' | 'no-heartbeats' | 'no-schedule' | 'no-runs' | 'moved';
+  /** Existing names that are spelled similarly; absent: there are none. */
+  similar?: readonly string[];
 }
+
+/** Lines that name nothing, for which similar names are looked for. */
+const MOST_COMPARED = 20;
 
 export interface Selected {
   /** In the order of the account, duplicates of a name included. */
@@ -87,14 +93,18 @@ export function select(
   }
   const absent = asked.texts
     .filter((text) => !found.has(text))
-    .map(
-      (text): Absent => ({
-        asked: text,
-        kind: byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name',
-        why: isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match',
-      }),
-    );
+    .map((text, nth): Absent => {
+      const kind = byDefault ? 'default' : isPattern(text) ? 'pattern' : 'name';
+      const why = isEmpty ? 'no-heartbeats' : foundLeftOut.has(text) ? 'left-out' : 'no-match';
+      const isCompared = why === 'no-match' && !byDefault && nth < MOST_COMPARED;
+      const similar = isCompared ? similarNames(text, namesOf(heartbeats)) : [];
+      return { asked: text, kind, why, ...(similar.length > 0 && { similar }) };
+    });
   return { heartbeats: selected, absent, leftOut: heartbeats.length - selected.length };
+}
+
+function namesOf(heartbeats: readonly Heartbeat[]): string[] {
+  return heartbeats.flatMap(({ name }) => name ?? []);
 }
 
 /** Whether a selection is about a heartbeat of that name. @param defaultPattern see `select` */

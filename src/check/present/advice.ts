@@ -9,7 +9,11 @@ import { rowMessage } from './row-message.ts';
 export function adviceOn(row: Row): string {
   if (row.cause !== undefined) return row.cause.advice;
   if (row.olderId !== undefined) return say(M.olderNamesake, { id: shortText(row.olderId, ID_LENGTH) });
-  return fixOf(rowMessage(row), { runs: runsOf(row), input: row.kind === 'workflow' ? 'workflows' : 'heartbeats' });
+  return fixOf(rowMessage(row), {
+    runs: runsOf(row),
+    input: row.kind === 'workflow' ? 'workflows' : 'heartbeats',
+    line: shortText(row.absent?.asked ?? '', NAME_LENGTH),
+  });
 }
 
 function runsOf({ name }: Row): string {

@@ -6,6 +6,7 @@ import type { Verdict } from '../verdict.ts';
 import { adviceOn } from './advice.ts';
 import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
 import { latenessText } from './lateness.ts';
+import { similarNote, skippedNote, statusNote } from './notes.ts';
 import { rowMessage } from './row-message.ts';
 import { causeSentences, headlineOf, sharedCauses } from './shared-cause.ts';
 
@@ -155,16 +156,6 @@ export function situation(row: Row, nowMs: number): string {
   return own + statusNote(row) + skippedNote(row);
 }
 
-function skippedNote({ skippedJobs = [] }: Row): string {
-  if (skippedJobs.length === 0) return '';
-  return `; the last run passed, and skipped ${shortText(skippedJobs.join(', '), 3 * NAME_LENGTH)}`;
-}
-
-function statusNote({ strangeStatus }: Row): string {
-  if (strangeStatus === undefined) return '';
-  return `; judged by its times, because its status "${shortText(strangeStatus, ID_LENGTH)}" is not known`;
-}
-
 function ownSituation(row: Row, nowMs: number): string {
   const { text } = rowMessage(row);
   switch (row.verdict) {
@@ -209,6 +200,7 @@ function valuesOf(row: Row, nowMs: number, more = ''): Record<string, string> {
     kind: isPatternRow ? 'Pattern' : row.kind === 'workflow' ? 'Workflow' : 'Heartbeat',
     due: dueText(row) + more,
     more,
+    similar: similarNote(row),
     created: when(row.createdAtMs, nowMs),
     fields: row.flaws.join(', '),
     reason: row.problem ?? row.flaws.join(', '),

@@ -12,6 +12,7 @@ const BY_VERDICT: Partial<Record<Verdict, RowMessage>> = {
   'never-pinged': M.heartbeatNeverPinged,
   paused: M.pausedFails,
   unknown: M.heartbeatUnreadable,
+  misconfigured: M.heartbeatMisconfigured,
   orphaned: M.heartbeatOrphaned,
 };
 
@@ -31,7 +32,9 @@ function absenceMessage({ kind, why, asked }: NonNullable<Row['absent']>): RowMe
   if (kind === 'repository') return why === 'moved' ? M.repositoryMoved : M.repositoryPatternNotFound;
   if (why === 'left-out') return M.lineLeftOut;
   if (why === 'no-runs') return M.workflowNoRuns;
-  if (why === 'no-schedule') return M.workflowNoSchedule;
+  const isJob = kind === 'workflow' && !isPattern(asked) && /\.ya?ml\//.test(asked);
+  if (why === 'no-schedule') return isJob ? M.workflowJobUnscheduled : M.workflowNoSchedule;
+  if (isJob) return M.workflowJobNotFound;
   if (kind === 'workflow') return isPattern(asked) ? M.workflowPatternNotFound : M.workflowNotFound;
   const isEmpty = why === 'no-heartbeats';
   if (kind === 'name') return isEmpty ? M.heartbeatAccountEmpty : M.heartbeatNotFound;

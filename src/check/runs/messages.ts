@@ -161,6 +161,7 @@ export const RUN_MESSAGES = catalog({
   fileUnread: { text: "it couldn't be read from GitHub" },
   runsUnread: { text: "its runs couldn't be read from GitHub" },
   lastChangeUnread: { text: "the last change of its file couldn't be read from GitHub" },
+  nameOfSeveral: { text: 'several jobs have this `name`, so the first one to pass hides one that failed ({jobs})' },
   graceConflict: { text: 'two lines of `workflows` give it different grace periods' },
   conditionNotUnderstood: { text: "its `if` reads `github.event.schedule` in a way that this action can't evaluate" },
   unscheduledUnjudged: { text: 'it has no schedule by which it could be judged' },

@@ -16,6 +16,7 @@ import { RUN_MESSAGES as M } from './messages.ts';
 import { judgeRejected } from './rejected.ts';
 import { withCalled } from './run-jobs.ts';
 import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
+import { sharedNames } from './shared-names.ts';
 import { withSkippedJobs } from './skipped-jobs.ts';
 import { judgeUncovered } from './uncovered-verdict.ts';
 import { runsNeeded } from './waiting.ts';
@@ -112,7 +113,8 @@ export function reviewRuns(
     const asked = new Set(jobs.map(({ name }) => name));
     // One that was asked for by its name has a row already, without a cause.
     const others = judged.filter(({ absent, name }) => absent?.kind !== 'name' || !asked.has(name));
-    const all = [...others, ...jobs, ...rejected, ...(await withSkippedJobs(listed, byGitHub))];
+    const shared = sharedNames(usage, lines.isLeftOut);
+    const all = [...others, ...jobs, ...rejected, ...shared, ...(await withSkippedJobs(listed, byGitHub))];
     const punctuality = await punctualityOf(pastDueFiles(all, repository), context);
     const started = start && history.source && (await startAll(all, start, context, history.source));
     return {

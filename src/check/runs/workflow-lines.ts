@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group.ts';
 import { compilePattern, isPattern } from '../../base/name-pattern.ts';
+import { similarNames } from '../../base/similar.ts';
 import type { NameSegment } from '../../heartbeat/called-name.ts';
 import { parseDefaultName } from '../../heartbeat/name.ts';
 import { hasOnlyChecks } from '../../heartbeat/usage.ts';
@@ -27,7 +28,7 @@ export interface LineTarget {
 /** The files and jobs that the lines of `workflows` mean. */
 export interface LineSelection {
   targets: LineTarget[];
-  unmatched: { target: string; why: Absent['why'] }[];
+  unmatched: { target: string; why: Absent['why']; similar: readonly string[] }[];
   /** Whether a `!` line leaves out a job, or the whole file. */
   isLeftOut(job: JobRef): boolean;
   /** Whether a line has the runs decide about a job, so that it needs no heartbeat. */
@@ -67,7 +68,7 @@ export function selectByLines(
     const all = isExact ? named(target, files, usage) : byPattern(target, forPattern, usage);
     const left = all.filter((one) => !isOut(one.file, one.target));
     for (const one of left) found.set(one.target, withGrace(found.get(one.target) ?? one, graceSecs, isExact));
-    if (left.length === 0) unmatched.push({ target, why: all.length > 0 ? 'left-out' : 'no-match' });
+    if (left.length === 0) unmatched.push(unmatchedLine(target, all.length > 0, forPattern, usage));
   }
   const targets = [...found.values()];
   return {
@@ -77,6 +78,20 @@ export function selectByLines(
     isCovered: (job) =>
       targets.some(({ file, refs }) => file === job.file && (refs?.some((ref) => isWithin(job, ref)) ?? true)),
   };
+}
+
+function unmatchedLine(target: string, isLeftOut: boolean, files: readonly string[], usage: Files) {
+  if (isLeftOut) return { target, why: 'left-out', similar: [] } as const;
+  return { target, why: 'no-match', similar: similarTo(target, files, usage) } as const;
+}
+
+/** The scheduled files, or the jobs of them, that a line may have meant. */
+function similarTo(target: string, files: readonly string[], usage: Files): string[] {
+  if (!target.includes('/')) return similarNames(target, files);
+  return similarNames(
+    target,
+    files.flatMap((file) => namedJobs(file, usage).flatMap(({ path, labelled }) => [path, labelled])),
+  );
 }
 
 /** `hasExactGrace`: its grace period is written in a line that names it, and not in a pattern. */

@@ -39,11 +39,12 @@ export async function judgeWorkflows(lines: readonly WorkflowLine[], context: Re
  * A line that means no file. If it names one of which GitHub has scheduled runs, its file is gone, and that is a miss.
  */
 async function judgeMissing(
-  { target, why }: LineSelection['unmatched'][number],
+  { target, why, similar }: LineSelection['unmatched'][number],
   name: string,
   { history, nowMs }: ReviewContext,
 ): Promise<Row> {
-  const none = notFound(name, { asked: target, kind: 'workflow', why });
+  const absent = { asked: target, kind: 'workflow', why, ...(similar.length > 0 && { similar }) } as const;
+  const none = notFound(name, absent);
   if (why === 'left-out' || isPattern(target) || !/^[^/]+\.ya?ml$/.test(target)) return none;
   const last = (await history.runs(target, nowMs - RUNS_KEPT_MS))?.find(({ event }) => event === 'schedule');
   return last === undefined ? none : lostSchedule(name, last, M.fileGoneForLine);

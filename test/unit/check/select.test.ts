@@ -55,7 +55,12 @@ describe('a check of nothing never passes', () => {
   const absent = (asked: string, kind: string, why: string) => [{ asked, kind, why }];
   const cases: [string, string[], string[], object[]][] = [
     ['a name that does not exist', ['gone'], ACCOUNT, absent('gone', 'name', 'no-match')],
-    ['a name in another case', ['Billing'], ACCOUNT, absent('Billing', 'name', 'no-match')],
+    [
+      'a name in another case',
+      ['Billing'],
+      ACCOUNT,
+      [{ ...absent('Billing', 'name', 'no-match')[0], similar: ['billing'] }],
+    ],
     ['a pattern that matches nothing', ['gone/*'], ACCOUNT, absent('gone/*', 'pattern', 'no-match')],
     ['the default that matches nothing', [], ['billing'], absent(DEFAULT, 'default', 'no-match')],
     ['the default of which all is left out', ['!*'], ACCOUNT, absent(DEFAULT, 'default', 'left-out')],
