@@ -197,12 +197,12 @@ export function judge(heartbeats: readonly Heartbeat[], selection: Selection, op
 }
 
 /**
- * Returns the rows to report if workflows are judged: nobody selected the default pattern, which exists so that
- * something is looked at, and a repository whose jobs are all weekly has no heartbeats.
+ * Returns the rows to report if workflows or jobs are judged: nobody selected the default pattern, which exists so that
+ * something is looked at. A repository whose jobs are all weekly has no heartbeats, and neither has one whose jobs are new.
  */
 export function withoutIdleDefault(rows: readonly Row[]): readonly Row[] {
-  const hasWorkflows = rows.some(({ kind }) => kind === 'workflow');
-  return hasWorkflows ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
+  const hasOthers = rows.some(({ kind, absent }) => kind === 'workflow' || absent?.kind === 'job');
+  return hasOthers ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
 }
 
 /** Puts rows together to a result: sorted, counted, and with the status that follows from them. */

@@ -49,8 +49,9 @@ const BLANKS = /[ \t\r\n]+/;
  * - 7 is no Sunday ("invalid `cron` attribute": geerlingguy/jeffgeerling-com#14), and ranges do not wrap;
  * - where day of the month and day of the week are both restricted, a day fires when either matches (POSIX; seen in
  *   carpentries/sandpaper#187). What a step from a star ("every 2nd day") means beside a weekday, crons do not agree
- *   on, and what GitHub makes of it is not known: it is read as POSIX reads an element, with a warning. A step of 1
- *   restricts nothing, and is a star to all of them.
+ *   on: either matches (POSIX), or both have to (Vixie). What GitHub makes of it is not known, so only the days on which
+ *   all of them fire are taken, those that match both, with a warning. A step of 1 restricts nothing, and is a star to
+ *   all of them.
  *
  * @throws ActionError (`setup`) that names the entry and says why
  */
@@ -76,12 +77,13 @@ export function parseCron(entry: ScheduleEntry): Cron {
     const { message, hint } = errorOf('unexpected', M.cronUnread, { cron, why: String(cause) });
     throw new ActionError('unexpected', message, { hint, cause });
   }
-  if (neverComes(pattern)) throw refuse(M.cronNever.text);
+  const needsBoth = pattern.starDOM || pattern.starDOW || isAmbiguous(plain);
+  if (neverComes(pattern, needsBoth)) throw refuse(M.cronNever.text);
   return {
     name: cron,
     zone,
     minutes: minutesOf(pattern),
-    firesOn: (day) => firesOn(pattern, day),
+    firesOn: (day) => firesOn(pattern, needsBoth, day),
     warnings: isAmbiguous(plain) ? [say(M.cronAmbiguous, { cron })] : [],
   };
 }
@@ -188,15 +190,15 @@ function minutesOf({ hour, minute }: CronPattern): number[] {
   return hour.flatMap((on, h) => (on ? minute.flatMap((also, m) => (also ? [h * 60 + m] : [])) : []));
 }
 
-function firesOn({ month, day, dayOfWeek, starDOM, starDOW }: CronPattern, at: Day): boolean {
+function firesOn({ month, day, dayOfWeek }: CronPattern, needsBoth: boolean, at: Day): boolean {
   if (!month[at.month - 1]) return false;
   const [byDate, byWeekday] = [Boolean(day[at.date - 1]), Boolean(dayOfWeek[at.weekday])];
-  return starDOM || starDOW ? byDate && byWeekday : byDate || byWeekday;
+  return needsBoth ? byDate && byWeekday : byDate || byWeekday;
 }
 
 /** Every month has every weekday, so only a date can be one that no month of the cron has. */
-function neverComes({ month, day, starDOW }: CronPattern): boolean {
-  return starDOW && !LONGEST_MONTHS.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
+function neverComes({ month, day }: CronPattern, needsBoth: boolean): boolean {
+  return needsBoth && !LONGEST_MONTHS.some((length, at) => month[at] && day.slice(0, length).some(Boolean));
 }
 
 /** Vixie's cron reads a field with a star in it as unrestricted, and then both must match. */

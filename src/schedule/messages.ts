@@ -15,7 +15,7 @@ export const SCHEDULE_MESSAGES = catalog({
     fix: "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).",
   },
   cronAmbiguous: {
-    text: 'The cron "{cron}" restricts both day fields, one of them with a `*`: it is taken to run when either matches (POSIX), but other crons differ',
+    text: 'The cron "{cron}" restricts both day fields, one of them with a `*`: some crons then run when either matches, others when both do, so only days that match both are expected',
     fix: 'List the days explicitly.',
   },
   cronTooOften: {

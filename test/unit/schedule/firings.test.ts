@@ -465,3 +465,33 @@ test('a simulation can ask for every hour of eleven years', () => {
   // 4167 nights and the one before them, 3 leap days, 12 New Years.
   expect(distinct.size).toBe(4168 + 3 + 12);
 });
+
+describe('C22: of a cron that parsers read differently, only what all readings share is due', () => {
+  const DAY_TEXTS = ['*/2', '*/3', '*/100,1-7', '1-7,*/10', '*/31', '15,*/14'];
+  const WEEKDAY_TEXTS = ['1', 'MON-FRI', '0,6', '*/2', '*/5,3'];
+  const dates = (text: string) => new Set(text.split(',').flatMap((item) => valuesOf(item, 1, 31)));
+  const weekdays = (text: string) => new Set(text.split(',').flatMap((item) => valuesOf(item, 0, 6)));
+
+  function valuesOf(item: string, least: number, most: number): number[] {
+    const names = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+    const [range = '', step = '1'] = item.split('/');
+    const [from = '', to = from] = range === '*' ? [`${least}`, `${most}`] : range.split('-');
+    const number = (text: string) => (names.includes(text) ? names.indexOf(text) : Number(text));
+    const all = Array.from({ length: number(to) - number(from) + 1 }, (_, at) => number(from) + at);
+    return all.filter((_, at) => at % Number(step) === 0);
+  }
+
+  test.for(DAY_TEXTS.flatMap((day) => WEEKDAY_TEXTS.map((weekday) => [day, weekday] as const)))(
+    '30 9 %s * %s',
+    ([day, weekday], { expect }) => {
+      const { firstAfter } = firingsOf([{ cron: `30 9 ${day} * ${weekday}`, timezone: undefined }]);
+      let atMs = Date.UTC(2026, 0, 1);
+      for (let nth = 0; nth < 20; nth++) {
+        atMs = firstAfter(atMs) ?? Number.NaN;
+        const at = new Date(atMs);
+        // Vixie's reading is both, POSIX' is either: a day of the first is one of the second.
+        expect([dates(day).has(at.getUTCDate()), weekdays(weekday).has(at.getUTCDay())]).toEqual([true, true]);
+      }
+    },
+  );
+});

@@ -48,9 +48,9 @@ test('the wrap at midnight counts only where the next day fires too', () => {
   expect(scheduleInterval(on('1,2'), START_MS).warnings).toHaveLength(1);
 });
 
-test('both day fields restricted, one of them with a star: read as POSIX has it, with a warning', () => {
+test('C22: both day fields restricted, one of them with a star: the days that match both, with a warning', () => {
   const { intervalSecs, warnings } = scheduleInterval(entriesOf('0 0 */2 * 1'), START_MS);
-  expect(intervalSecs).toBe(2 * 86_400);
+  expect(intervalSecs).toBe(3 * 7 * 86_400);
   expect(warnings).toEqual([expect.stringContaining('The cron "0 0 */2 * 1" restricts both day fields')]);
   expect(warnings[0]).toContain('List the days');
   for (const clear of ['0 0 */2 * *', '0 0 2 * 1', '0 0 */1 * 1', '0 0 * * */2', '*/5 */2 1 * 1', '0 0 1 */2 1']) {

@@ -27,7 +27,9 @@ export function matcherOf(cron: string) {
   const [anyDate, anyWeekday] = [/^\*(\/1)?$/.test(date), /^\*(\/1)?$/.test(weekday)];
   const onDay = (day: Date) => {
     const [byDate, byWeekday] = [dates.has(day.getUTCDate()), weekdays.has(day.getUTCDay())];
-    const matches = anyDate ? byWeekday : anyWeekday ? byDate : byDate || byWeekday;
+    // With a step from a star, crons differ: only days that match both are in all of them.
+    const needsBoth = `${date},${weekday}`.includes('*');
+    const matches = anyDate ? byWeekday : anyWeekday ? byDate : needsBoth ? byDate && byWeekday : byDate || byWeekday;
     return months.has(day.getUTCMonth() + 1) && matches;
   };
   return { onDay, atTime: (ofDay: number) => minutes.has(ofDay % 60) && hours.has(Math.floor(ofDay / 60)) };
