@@ -115,6 +115,34 @@ export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindo
   return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 
+/**
+ * Finds the newest scheduled run of a workflow in a window. One request.
+ *
+ * @returns `undefined`: there is none, or no such workflow
+ * @throws ActionError
+ */
+export async function findScheduledRun(
+  { octokit, at, refuse }: GitHub,
+  { file, sinceMs }: RunWindow,
+): Promise<RunRecord | undefined> {
+  const created = `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`;
+  const answer = await octokit.rest.actions
+    .listWorkflowRuns({
+      ...at,
+      workflow_id: file,
+      created,
+      event: 'schedule',
+      per_page: PAGE,
+      exclude_pull_requests: true,
+    })
+    .catch((thrown: unknown) => {
+      if ((thrown as { status?: number }).status === 404) return undefined;
+      return refuse(`the runs of ${file}`, 'actions: read')(thrown);
+    });
+  const runs = answer === undefined ? [] : rowsOf(answer.data, 'workflow_runs').flatMap(runOf);
+  return runs.sort((a, b) => b.createdAtMs - a.createdAtMs)[0];
+}
+
 /** The rows of all pages, one request for each hundred, as far as `MOST_PAGES` of them reach. */
 async function readPages(field: string, ask: (page: number) => Promise<{ data: unknown }>) {
   const rows: Row[] = [];

@@ -83,6 +83,37 @@ describe.concurrent('lines of `workflows`', () => {
     }),
   );
 
+  test.for<[string, string, (shop: Shop) => void, number, string | undefined]>([
+    ['lost its schedule', 'night*', ({ file }) => file('nightly.yml', { crons: [], jobs: JOBS }), 100, 'was removed'],
+    ['is gone', '*', ({ file }) => file('other.yml', WEEKLY), 29 * 24, 'no longer exists'],
+    ['is gone for longer than 30 days', '*', ({ file }) => file('other.yml', WEEKLY), 31 * 24, undefined],
+    ['is gone and left out', '*\n!night*', ({ file }) => file('other.yml', WEEKLY), 100, undefined],
+    ['is gone, of another pattern', 'other*', ({ file }) => file('other.yml', WEEKLY), 100, undefined],
+    [
+      'never had a schedule',
+      '*',
+      ({ file }) => {
+        file('deploy.yml', { crons: [], jobs: JOBS });
+        file('other.yml', WEEKLY);
+      },
+      31 * 24,
+      undefined,
+    ],
+  ])('C32: of a file under a pattern that %s, a warning tells', ([, line, arrangeFile, hours, says], { expect }) =>
+    withShop(async (shop) => {
+      arrangeFile(shop);
+      shop.file('weekly.yml', WEEKLY);
+      for (const name of ['weekly.yml', 'other.yml']) shop.run(name, 8.5);
+      shop.run('nightly.yml', hours);
+      shop.run('deploy.yml', 5, { event: 'push' });
+      const { annotations, row } = await judged(shop, `${line}\nweek*`);
+      const warnings = annotations.filter((text) => text.startsWith('warning: A pattern'));
+      expect(warnings).toHaveLength(says === undefined ? 0 : 1);
+      if (says !== undefined) expect(warnings[0]).toMatch(new RegExp(`no longer selects nightly\\.yml \\(.*${says}`));
+      expect(row('weekly.yml')?.verdict).toBe('healthy');
+    }),
+  );
+
   test.for([
     ['is no YAML', `${fileOf(WEEKLY)}]]]`, /is not valid YAML/],
     ['is no workflow', '- a\n- b\n', /The workflow file is invalid/],

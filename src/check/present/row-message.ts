@@ -31,13 +31,17 @@ function absenceMessage({ kind, why, asked }: NonNullable<Row['absent']>): RowMe
   if (kind === 'job') return M.heartbeatNeverCreated;
   if (kind === 'repository') return why === 'moved' ? M.repositoryMoved : M.repositoryPatternNotFound;
   if (why === 'left-out') return M.lineLeftOut;
-  if (why === 'no-runs') return M.workflowNoRuns;
-  const isJob = kind === 'workflow' && !isPattern(asked) && /\.ya?ml\//.test(asked);
-  if (why === 'no-schedule') return isJob ? M.workflowJobUnscheduled : M.workflowNoSchedule;
-  if (isJob) return M.workflowJobNotFound;
-  if (kind === 'workflow') return isPattern(asked) ? M.workflowPatternNotFound : M.workflowNotFound;
+  if (kind === 'workflow') return workflowAbsence(why, asked);
   const isEmpty = why === 'no-heartbeats';
   if (kind === 'name') return isEmpty ? M.heartbeatAccountEmpty : M.heartbeatNotFound;
   if (isEmpty) return M.patternAccountEmpty;
   return kind === 'default' ? M.defaultNotFound : M.patternNotFound;
+}
+
+function workflowAbsence(why: NonNullable<Row['absent']>['why'], asked: string): RowMessage {
+  if (why === 'no-runs') return M.workflowNoRuns;
+  const isJob = !isPattern(asked) && /\.ya?ml\//.test(asked);
+  if (why === 'no-schedule') return isJob ? M.workflowJobUnscheduled : M.workflowNoSchedule;
+  if (isJob) return M.workflowJobNotFound;
+  return isPattern(asked) ? M.workflowPatternNotFound : M.workflowNotFound;
 }

@@ -47,6 +47,7 @@ export function openGiteaHistory(
         return texts && new Map(await Promise.all(texts));
       }),
     facts: nothing,
+    lastScheduled: nothing,
     states: nothing,
     state: nothing,
     lockFile: nothing,

@@ -1,6 +1,7 @@
 import { type ActionError, asActionError } from '../../base/errors.ts';
 import {
   type AnnotationRecord,
+  findScheduledRun,
   findWorkflow,
   type JobRecord,
   LISTED_WORKFLOWS,
@@ -45,6 +46,8 @@ export interface RunHistory {
   lockFile(): Promise<string | undefined>;
   /** Runs created since, on the default branch, newest first. */
   runs(file: string, sinceMs: number): Promise<readonly RunRecord[] | undefined>;
+  /** The newest scheduled run since then. */
+  lastScheduled(file: string, sinceMs: number): Promise<RunRecord | undefined>;
   /** The jobs of a run's latest attempt, or of another one. */
   jobs(runId: number, attempt?: number): Promise<readonly JobRecord[] | undefined>;
   /** A run as it was after an earlier attempt. */
@@ -217,6 +220,8 @@ function otherRecords({ once, repository, called, ...source }: Source, states: R
       once(`jobs ${runId} ${attempt}`, () => queue.ask('actions: read', () => listJobs(github, runId, attempt))),
     annotations: (id: number) =>
       once(`annotations ${id}`, () => queue.ask('checks: read', () => listAnnotations(github, id))),
+    lastScheduled: (file: string, sinceMs: number) =>
+      once(`scheduled ${file}`, () => queue.ask('actions: read', () => findScheduledRun(github, { file, sinceMs }))),
     attempt: (runId: number, attempt: number) =>
       once(`attempt ${runId} ${attempt}`, () => queue.ask('actions: read', () => readAttempt(github, runId, attempt))),
     lockFile: () => once('lock', () => readLock(github.connection, queue, repository)),

@@ -150,6 +150,10 @@ export const RUN_MESSAGES = catalog({
     text: 'the workflow file no longer exists; its last scheduled run started {when}',
     fix: 'Restore it, or remove its line from `workflows`.',
   },
+  lostUnderPattern: {
+    text: 'A pattern of `workflows` no longer selects {files}',
+    fix: 'If that is a mistake, restore it. Otherwise leave it out with a `!` line, or wait: nothing is said 30 days after the last scheduled run.',
+  },
   scheduleRemoved: {
     text: 'its schedule was removed; its last scheduled run started {when}',
     fix: 'Restore it, or remove its line from `workflows`.',

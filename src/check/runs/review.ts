@@ -12,6 +12,7 @@ import { coverageNotes } from './coverage-notes.ts';
 import { uncoveredByRuns } from './expanded.ts';
 import { type FilePunctuality, punctualityOf } from './file-punctuality.ts';
 import { openHistory, type Repository, type RunHistory } from './history.ts';
+import { lostSchedules } from './lost-schedules.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
 import { judgeRejected } from './rejected.ts';
 import { withCalled } from './run-jobs.ts';
@@ -122,7 +123,7 @@ export function reviewRuns(
       punctuality,
       unavailable: [...history.unavailable, ...unread(judged, context)],
       remark: history.lacksRuns ? say(M.noRunHistory) : undefined,
-      notes: [...coverageNotes(usage, names), ...(started?.notes ?? [])],
+      notes: [...coverageNotes(usage, names), ...(started?.notes ?? []), ...(await lostSchedules(workflows, byGitHub))],
       clockAheadMs: opened.clockAheadMs,
       isUnread: files === undefined,
       facts: await opened.facts(),
@@ -141,7 +142,7 @@ function withoutRuns(history: RunHistory, problem: string): RunHistory {
   const unavailable = () => [...history.unavailable, problem];
   return {
     ...history,
-    ...{ runs: nothing, jobs: nothing, attempt: nothing, lastEdit: nothing },
+    ...{ runs: nothing, jobs: nothing, attempt: nothing, lastScheduled: nothing, lastEdit: nothing },
     get unavailable() {
       return unavailable();
     },

@@ -66,6 +66,7 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
     history: {
       files: async () => files,
       facts: async () => undefined,
+      lastScheduled: async () => undefined,
       states: async () => [],
       async runs(name, sinceMs) {
         requests.add(`runs ${name}`);
