@@ -14,6 +14,8 @@ export interface Cron {
   zone: string;
   /** Minutes since the zone's midnight, in order, each once. The same on every day that fires. */
   minutes: readonly number[];
+  /** The three fields that say on which days it fires: crons with the same fire on the same days. */
+  dayFields: string;
   /** Whether it fires on that day of the zone's calendar. */
   firesOn(day: Day): boolean;
   /** Warnings about the cron, as full sentences. */
@@ -83,6 +85,7 @@ export function parseCron(entry: ScheduleEntry): Cron {
     name: cron,
     zone,
     minutes: minutesOf(pattern),
+    dayFields: plain.slice(2).join(' '),
     firesOn: (day) => firesOn(pattern, needsBoth, day),
     warnings: isAmbiguous(plain) ? [say(M.cronAmbiguous, { cron })] : [],
   };

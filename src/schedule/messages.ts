@@ -6,6 +6,10 @@ export const SCHEDULE_MESSAGES = catalog({
     text: 'The workflow has no cron under `on.schedule`',
     fix: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
   },
+  scheduleTooLarge: {
+    text: 'The workflow has too many different crons ({crons}) to work out how often it runs',
+    fix: 'Set `interval` to how often it runs, e.g. `interval: 24h`.',
+  },
   cronInvalid: {
     text: 'The cron "{cron}" is invalid: {why}',
     fix: "Correct it in the workflow file, e.g. `cron: '30 3 * * 1-5'` (minute, hour, day, month, weekday).",

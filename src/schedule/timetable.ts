@@ -59,10 +59,13 @@ function shortestGapOf(crons: readonly Cron[], atMs: number): number {
 function gapInCycle(crons: readonly Cron[], offsetOf: (zone: string) => number): number {
   const cycle = CYCLE.length * DAY_MINUTES;
   const times = new Set<number>();
-  for (const { minutes, firesOn, zone } of crons)
+  for (const { minutes, firesOn, zone } of crons) {
+    // With more times than two a day, one gap is shorter than half a day, and it isn't searched for the shortest.
+    if (times.size > 2 * CYCLE.length) break;
     for (const [day, date] of CYCLE.entries())
       if (firesOn(date))
         for (const minute of minutes) times.add((day * DAY_MINUTES + minute - offsetOf(zone) + cycle) % cycle);
+  }
   const sorted = [...times].sort((a, b) => a - b);
   const around = (sorted[0] ?? 0) + cycle - (sorted.at(-1) ?? 0);
   return Math.min(around, shortestOf(sorted));

@@ -298,6 +298,24 @@ describe.concurrent('a schedule that', () => {
     }));
 });
 
+test('J22: a file with too many crons: the job goes on, is pinged, and is told so', ({ expect }) => {
+  const days = (at: number) =>
+    Array.from({ length: 11 }, (_, day) => day + 1).filter((day) => day === 1 || (at >> day) & 1);
+  const crons = Array.from({ length: 1400 }, (_, at) => `'0 3 ${days(at).join()} ${1 + (at % 12)} ${at % 7}'`);
+  return given(
+    workflow(...crons),
+    async ({ tickstem, run }) => {
+      const result = await run();
+      expect(result.status).toBe('success');
+      expect(annotations(result)).toEqual([
+        expect.stringMatching(/^error: .*stays as it is.*too many different crons/),
+      ]);
+      expect(tickstem.named(NAME)[0]?.last_pinged_at).not.toBe(PINGED);
+    },
+    {},
+  );
+});
+
 describe.concurrent('identity', () => {
   const NIGHT = workflow("'0 3 * * *'");
 

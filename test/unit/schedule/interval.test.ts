@@ -81,3 +81,36 @@ test('no entry, or entries that GitHub would not accept: one error that names th
     }),
   );
 });
+
+/** So many different crons, of as many minutes or days. */
+const many = (count: number, cronOf: (at: number) => string): ScheduleEntry[] =>
+  Array.from({ length: count }, (_, at) => ({ cron: cronOf(at), timezone: undefined }));
+
+test('J22: 1,400 crons', () => {
+  expect(minutesOf(many(1400, (at) => `${at % 60} ${Math.floor(at / 60)} * * *`))).toBe(41);
+  const days = many(420, (at) => `${at % 60} ${at % 24} ${1 + (at % 28)} ${1 + (at % 12)} ${at % 7}`);
+  expect(minutesOf(days.toReversed())).toBe(minutesOf(days));
+  expect(minutesOf([...days, ...days, ...many(1, () => '*/5 * * * *')])).toBe(5);
+});
+
+test('a cron that is written twice does not shift the days of those after it', () => {
+  expect(minutesOf(entriesOf('0 3 * * 1;0 3 * * 1;0 3 * * *'))).toBe(DAY);
+  expect(minutesOf(entriesOf('0 3 * * *;0 3 * * *;0 3 * * 1'))).toBe(DAY);
+  expect(minutesOf(entriesOf('0 3 1 * *;0 3 1 * *;0 4 * * 1-5;0 5 * * 0,6'))).toBe(DAY + 60);
+});
+
+test('J22: crons whose evaluation would take long are refused, in one sentence', () => {
+  const days = many(1400, (at) => `0 3 ${listOf(at)} ${1 + (at % 12)} ${at % 7}`);
+  expect(() => minutesOf(days)).toThrow(
+    'The workflow has too many different crons (1400) to work out how often it runs',
+  );
+  const zones = Intl.supportedValuesOf('timeZone').map((timezone) => ({ cron: '0 3 * * *', timezone }));
+  expect(() => minutesOf(zones)).toThrow(`too many different crons (${zones.length})`);
+});
+
+/** Days of the month, others for each number. */
+function listOf(at: number): string {
+  return Array.from({ length: 27 }, (_, day) => day + 1)
+    .filter((day) => day === 1 || (at >> (day % 11)) & 1)
+    .join();
+}

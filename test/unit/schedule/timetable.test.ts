@@ -30,6 +30,11 @@ describe('the shortest gap, in hours', () => {
     expect(of(crons).shortestGapMs / HOUR_MS).toBeCloseTo(hours, 6);
   });
 
+  test('J22: of 1,400 crons', () => {
+    const daily = Array.from({ length: 1400 }, (_, at) => `${at % 60} ${Math.floor(at / 60)} * * *`);
+    expect(of(daily.join(';')).shortestGapMs).toBeLessThan(12 * HOUR_MS);
+  });
+
   test.each([
     ['0 3 * * * Europe/Berlin', 24],
     ['30 2 * * * America/New_York', 24],
