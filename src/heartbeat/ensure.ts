@@ -109,7 +109,8 @@ async function rename(
   }
   const again = await lookOnce(account, name, budget);
   if (again !== undefined) return { ...again, renamed: true };
-  return ensureResult({ heartbeat: old, renamed: true, errors: [say(M.renameLost, { earlier, name })] });
+  // Not renamed: the post step pings it as it is, and doesn't say the same again.
+  return ensureResult({ heartbeat: old, errors: [say(M.renameLost, { earlier, name })] });
 }
 
 async function create(

@@ -294,3 +294,19 @@ describe.concurrent('J38: a list that never shows anything', () => {
       expect(tickstem.requestsTo('ping')).toHaveLength(1);
     }));
 });
+
+test('J32: a rename without effect is reported once in a run, and the heartbeat is pinged', () =>
+  withTickstem(async (tickstem) => {
+    tickstem.seed({ ...NIGHTLY, name: 'old' });
+    tickstem.fault({
+      on: 'update',
+      fault: { kind: 'status', status: 200, body: { ...NIGHTLY, id: 'x', name: 'old' } },
+    });
+    const result = await runAction(tickstem, { with: { 'renamed-from': 'old', update: 'false' } });
+    expect(result.status).toBe('success');
+    expect(annotations(result)).toEqual([
+      expect.stringMatching(/^error: Renaming heartbeat "old" .* didn't take effect/),
+    ]);
+    expect(tickstem.requestsTo('ping')).toHaveLength(1);
+    expect(tickstem.requestsTo('create')).toEqual([]);
+  }));
