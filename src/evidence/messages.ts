@@ -1,41 +1,41 @@
 import { catalog } from '../base/message.ts';
 
-/** The messages about patterns of `require-files` that can't be used. */
+/** The messages about patterns of `require-files` and `measure` that can't be used. */
 export const PATTERN_MESSAGES = catalog({
   patternTooLong: {
-    text: 'Input `require-files`: `{pattern}` is longer than {most} characters',
+    text: 'Input `{input}`: `{pattern}` is longer than {most} characters',
     fix: 'Write one pattern per line, after `require-files: |`.',
   },
   patternControl: {
-    text: 'Input `require-files`: `{pattern}` contains control characters',
+    text: 'Input `{input}`: `{pattern}` contains control characters',
     fix: 'Check the expressions in it.',
   },
   patternExclusion: {
-    text: 'Input `require-files`: `{pattern}` starts with `!`, but exclusions are not supported',
+    text: 'Input `{input}`: `{pattern}` starts with `!`, but exclusions are not supported',
     fix: 'List only files that must exist.',
   },
   patternBackslash: {
-    text: 'Input `require-files`: `{pattern}` contains a backslash',
+    text: 'Input `{input}`: `{pattern}` contains a backslash',
     fix: 'Use `/` as the separator, and `[[]` for a literal `[`.',
   },
   patternOutside: {
-    text: 'Input `require-files`: `{pattern}` is outside the workspace',
+    text: 'Input `{input}`: `{pattern}` is outside the workspace',
     fix: 'Use a relative path without `..`, e.g. `out/*.csv`.',
   },
   patternAbsolute: {
-    text: 'Input `require-files`: `{pattern}` contains an absolute path inside braces',
+    text: 'Input `{input}`: `{pattern}` contains an absolute path inside braces',
     fix: 'Use e.g. `{a,b}/*.csv`.',
   },
   patternDirectory: {
-    text: 'Input `require-files`: `{pattern}` is a directory',
+    text: 'Input `{input}`: `{pattern}` is a directory',
     fix: 'To match the files in it, use `{pattern}**`.',
   },
   patternNested: {
-    text: 'Input `require-files`: `{pattern}` has groups within groups, more than {most} deep',
+    text: 'Input `{input}`: `{pattern}` has groups within groups, more than {most} deep',
     fix: 'Write several simpler patterns, one per line.',
   },
   patternBraces: {
-    text: 'Input `require-files`: `{pattern}` expands to more than {most} alternatives',
+    text: 'Input `{input}`: `{pattern}` expands to more than {most} alternatives',
     fix: 'Use `*` instead.',
   },
 });

@@ -14,26 +14,26 @@ const MOST_NESTED = 2;
 const QUOTED_LENGTH = 100;
 
 /**
- * Returns why a line of `require-files` can't be used, as a message; `undefined` where it can.
+ * Returns why a pattern can't be used, as a message; `undefined` where it can.
  *
  * The patterns are those of Node's `fs.glob`: `*`, `?`, `**`, `[ab]`, `{a,b}`, `+(a|b)`. `*` and `**` leave out names
  * that begin with a dot, and `**` does not follow symlinks to folders. A backslash is another `/` there, so outside
  * Windows it is refused rather than misread; `[[]` is a literal `[`.
  */
-export function patternProblem(line: string, style: PathStyle = native): string | undefined {
+export function patternProblem(line: string, style: PathStyle = native, input = 'require-files'): string | undefined {
   const full = slashed(line, style);
   const pattern = plainText(full, QUOTED_LENGTH);
-  if (full.length > LONGEST) return say(PATTERN_MESSAGES.patternTooLong, { pattern, most: LONGEST });
-  if (/\p{Cc}/u.test(full)) return say(PATTERN_MESSAGES.patternControl, { pattern });
-  if (/^!(?!\()/.test(full)) return say(PATTERN_MESSAGES.patternExclusion, { pattern });
-  if (full.includes('\\')) return say(PATTERN_MESSAGES.patternBackslash, { pattern });
-  if (leavesWorkspace(full, style)) return say(PATTERN_MESSAGES.patternOutside, { pattern });
+  if (full.length > LONGEST) return say(PATTERN_MESSAGES.patternTooLong, { input, pattern, most: LONGEST });
+  if (/\p{Cc}/u.test(full)) return say(PATTERN_MESSAGES.patternControl, { input, pattern });
+  if (/^!(?!\()/.test(full)) return say(PATTERN_MESSAGES.patternExclusion, { input, pattern });
+  if (full.includes('\\')) return say(PATTERN_MESSAGES.patternBackslash, { input, pattern });
+  if (leavesWorkspace(full, style)) return say(PATTERN_MESSAGES.patternOutside, { input, pattern });
   // After a brace, an absolute path isn't at the start of the line.
-  if (/[{(|]\/|\{[^}]*,\//.test(full)) return say(PATTERN_MESSAGES.patternAbsolute, { pattern });
-  if (full.endsWith('/')) return say(PATTERN_MESSAGES.patternDirectory, { pattern });
-  if (groupDepth(full) > MOST_NESTED) return say(PATTERN_MESSAGES.patternNested, { pattern, most: MOST_NESTED });
+  if (/[{(|]\/|\{[^}]*,\//.test(full)) return say(PATTERN_MESSAGES.patternAbsolute, { input, pattern });
+  if (full.endsWith('/')) return say(PATTERN_MESSAGES.patternDirectory, { input, pattern });
+  if (groupDepth(full) > MOST_NESTED) return say(PATTERN_MESSAGES.patternNested, { input, pattern, most: MOST_NESTED });
   if (alternatives(full) > MOST_ALTERNATIVES) {
-    return say(PATTERN_MESSAGES.patternBraces, { pattern, most: MOST_ALTERNATIVES });
+    return say(PATTERN_MESSAGES.patternBraces, { input, pattern, most: MOST_ALTERNATIVES });
   }
   return undefined;
 }

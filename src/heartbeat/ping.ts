@@ -21,6 +21,8 @@ export interface Monitor {
   apiKey: string;
   report: Reporter;
   budget: RetryBudget;
+  /** The numbers that the job measured, for the log: `rows 11,900`. */
+  measured?: string;
 }
 
 /** A heartbeat as an earlier step, or a list, knows it. */
@@ -94,7 +96,7 @@ export async function pingHeartbeat(monitor: Monitor, request: PingRequest): Pro
   if (answer.paused) return monitor.report.notice(say(M.pingedPaused, { name }));
   try {
     const now = created ? heartbeat : await follow(monitor, request, heartbeat);
-    monitor.report.info(pingedText(name, answer, now));
+    monitor.report.info(withNumbers(pingedText(name, answer, now), monitor));
   } catch (thrown) {
     // The ping was accepted: nothing that follows may make it look as if it wasn't.
     monitor.report.warning(say(M.afterPing, { problem: asActionError(thrown).message }));
@@ -109,7 +111,7 @@ export async function pingHeartbeat(monitor: Monitor, request: PingRequest): Pro
 export async function pingWithToken(monitor: Monitor, token: string): Promise<void> {
   const { paused } = await ping(monitor, token, true);
   if (paused) monitor.report.notice(say(M.pingedTokenPaused));
-  else monitor.report.info(say(M.pingedToken));
+  else monitor.report.info(withNumbers(say(M.pingedToken), monitor));
 }
 
 interface Found {
@@ -223,6 +225,10 @@ function updateTrouble(error: ActionError, { name, wanted, before, interval }: F
   const most = formatDuration(INTERVAL_LIMITS_SECS.most);
   const needs = formatDuration(interval.secs);
   return say(M.updateTooLong, { name, before, most, from: interval.from, needs, answer: error.message });
+}
+
+function withNumbers(text: string, { measured = '' }: Monitor): string {
+  return measured === '' ? text : `${text.replace(/\.$/, '')}. Measured ${measured}.`;
 }
 
 function pingedText(name: string, { atMs }: PingAnswer, { intervalSecs, graceSecs }: Pingable): string {

@@ -108,9 +108,11 @@ function failedText(isStrict: boolean, name: string | undefined, reason: string)
 
 async function pingMonitored(job: Job, monitored: Monitored): Promise<void> {
   const { inputs, connection, report } = job;
+  // Loaded only where it is asked for: the post step of most jobs measures nothing.
+  const measured = inputs.measure.trim() === '' ? '' : await (await import('./measure.ts')).measureJob(job);
   if (monitored.unmonitored !== undefined) throw restoreError(monitored.unmonitored);
   const budget = budgetFor(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
-  const monitor = { connection, apiKey: inputs.apiKey, report, budget };
+  const monitor = { connection, apiKey: inputs.apiKey, report, budget, measured };
   if (inputs.pingToken !== undefined) return pingWithToken(monitor, inputs.pingToken);
   await pingHeartbeat(monitor, requestFor(job, monitored));
 }

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
   http: [],
   evidence: [],
+  measure: [],
   workflow: [],
   schedule: ['workflow'],
   tickstem: ['http'],
@@ -33,8 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   inputs: ['evidence'],
   runner: ['inputs'],
   heartbeat: ['github', 'http', 'inputs', 'runner', 'schedule', 'tickstem', 'workflow'],
-  job: ['evidence', 'github', 'heartbeat', 'http', 'inputs', 'runner', 'tickstem'],
-  check: ['github', 'heartbeat', 'http', 'inputs', 'runner', 'schedule', 'tickstem', 'workflow'],
+  job: ['evidence', 'github', 'heartbeat', 'http', 'inputs', 'measure', 'runner', 'tickstem'],
+  check: ['github', 'heartbeat', 'http', 'inputs', 'measure', 'runner', 'schedule', 'tickstem', 'workflow'],
 };
 
 test('each folder imports only what it may', () => {

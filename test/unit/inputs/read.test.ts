@@ -21,6 +21,7 @@ test('nothing given: the defaults', () => {
     require: '',
     requireFiles: [],
     minDurationSecs: undefined,
+    measure: '',
     githubToken: '',
     leg: undefined,
     jobWorkflow: '',
@@ -52,6 +53,7 @@ test('everything given', () => {
       'job-workflow': 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
       'job-check-run': '47110815',
       'job-status': 'success',
+      measure: 'rows: 5\n',
     }),
   ).toEqual({
     mode: 'job',
@@ -70,6 +72,7 @@ test('everything given', () => {
     require: ' rows were written: true\n',
     requireFiles: ['out/*.csv', 'log.txt'],
     minDurationSecs: 300,
+    measure: 'rows: 5',
     githubToken: 'ghs_1234',
     leg: { region: 'eu' },
     jobWorkflow: 'octo-org/shop/.github/workflows/nightly.yml@refs/heads/main',
@@ -99,6 +102,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
       heartbeats: ' a/* \n!a/b\n\n',
       workflows: 'weekly.yml\r\n !tax-*.yml ',
       'fail-on-paused': 'true',
+      'fail-on-unusual': 'TRUE',
       'watch-self': 'True',
       'start-missed': '.github/workflows/weekly.yml\r\n !./.github/workflows/tax-*.yml ',
       'github-token': 'ghs_1234',
@@ -118,6 +122,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
       { target: 'tax-*.yml', isExcluded: true, graceSecs: undefined },
     ],
     failOnPaused: true,
+    failOnUnusual: true,
     watchSelf: true,
     startMissed: ['weekly.yml', '!tax-*.yml'],
     githubToken: 'ghs_1234',
@@ -128,10 +133,11 @@ test('mode check: its own inputs, and none of the other mode', () => {
     jobCheckRun: '',
   });
   expect(read({ mode: 'check', interval: 'nonsense' })).toMatchObject({
-    ...{ heartbeats: [], workflows: [], failOnPaused: false, watchSelf: false, startMissed: [], githubToken: '' },
+    ...{ heartbeats: [], workflows: [], failOnPaused: false, failOnUnusual: false, watchSelf: false },
+    ...{ startMissed: [], githubToken: '' },
     ...{ issue: false, issueLabels: ['heartbeat'], issueAssignees: [], leg: undefined },
   });
-  for (const flag of ['fail-on-paused', 'watch-self', 'issue']) {
+  for (const flag of ['fail-on-paused', 'fail-on-unusual', 'watch-self', 'issue']) {
     expect(problems({ mode: 'check', [flag]: 'maybe' })).toContain(`\`${flag}\``);
   }
 });
