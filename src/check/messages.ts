@@ -22,6 +22,17 @@ export const CHECK_MESSAGES = catalog({
     text: 'Heartbeat "{name}" paused: it is paused in Tickstem{more}',
     fix: 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.',
   },
+  heartbeatUnusual: {
+    text: 'Heartbeat "{name}" unusual: {what}',
+    fix: "Look at the run: did it do its work? If this is how it is now, it counts as usual after five runs, or write `/ack` in the check's issue.",
+  },
+  unusualRest: {
+    text: '{count} more are unusual: {names}',
+    fix: 'All of them are in the log.',
+  },
+  notCompared: {
+    text: '{count} not compared with past runs: a check compares up to {most} in turn, as far as its requests to GitHub reach',
+  },
   heartbeatOrphaned: {
     text: 'Heartbeat "{name}" orphaned: nothing will ping it, and Tickstem or a line of `heartbeats` waits for it{more}',
   },

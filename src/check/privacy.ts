@@ -67,6 +67,7 @@ function anonymous(row: Row, name: string): Row {
     id: undefined,
     olderId: undefined,
     cause: undefined,
+    unusual: undefined,
     absent: absent && { kind: absent.kind, why: absent.why, asked: name },
     // Those of a heartbeat are names of fields.
     flaws: kind === 'heartbeat' || flaws.length === 0 ? flaws : HIDDEN_REASON,

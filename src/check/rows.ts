@@ -55,6 +55,17 @@ export interface RowLateness {
   today: LatenessToday | undefined;
 }
 
+/** Heartbeats that one check compares with their past runs at the most. */
+export const MOST_COMPARED = 20;
+
+/** A run that is far from what is usual. */
+export interface Unusual {
+  /** `rows: 40, usually 11,900 to 12,400 (20 runs)`, without a full stop. */
+  text: string;
+  /** The page of the job, or of its run; empty if GitHub gave none. */
+  url: string;
+}
+
 /** The kinds of rows. `workflow`: a file, judged by its runs; `repository`: one that can't be read, or a line that names none. */
 export type RowKind = 'heartbeat' | 'workflow' | 'repository';
 
@@ -86,6 +97,8 @@ export interface Row extends Judgement {
   /** When Tickstem expects the next ping, and after how many misses: they show whether it was resumed after a pause. */
   nextExpectedAtMs: number | null | undefined;
   consecutiveMisses: number | undefined;
+  /** How the last run differs from those before. `undefined`: it doesn't, or nothing was compared. */
+  unusual?: Unusual | undefined;
   /** `undefined`: nothing is due by GitHub's schedule, or the interval decides. */
   lateness: RowLateness | undefined;
 }
@@ -166,6 +179,7 @@ const WORST_FIRST: readonly Verdict[] = [
   'misconfigured',
   'unknown',
   'acknowledged',
+  'unusual',
   'late',
   'waiting',
   'orphaned',

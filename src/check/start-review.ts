@@ -47,6 +47,8 @@ export async function startReview(check: CheckStep, selection: Selection, budget
     workflows,
     start: startMissed.length === 0 ? undefined : startRequest(run, startMissed),
     ownFile: run.workflow?.file,
+    turn: run.runNumber,
+    failOnUnusual: inputs.failOnUnusual,
   };
   if (repositories.length > 0) {
     const { reviewRepositories } = await import('./repositories/review.ts');

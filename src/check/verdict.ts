@@ -11,7 +11,8 @@ import { CHECK_MESSAGES as M } from './messages.ts';
  * - `paused`: somebody paused it in Tickstem;
  * - `unknown`: its row cannot be judged; `not-found`: a line that names nothing;
  * - `misconfigured`: settings about it contradict each other;
- * - `orphaned`: GitHub has no such workflow or job any more.
+ * - `orphaned`: GitHub has no such workflow or job any more;
+ * - `unusual`: pinged, but its last run is far from what is usual for it.
  */
 export type Verdict =
   | 'healthy'
@@ -25,7 +26,8 @@ export type Verdict =
   | 'not-found'
   | 'misconfigured'
   | 'orphaned'
-  | 'acknowledged';
+  | 'acknowledged'
+  | 'unusual';
 
 /** A verdict and what led to it. Instants in milliseconds since the epoch. */
 export interface Judgement {

@@ -41,6 +41,8 @@ export interface JobRecord {
   conclusion: string;
   /** `undefined`: none of its steps has begun. */
   startedAtMs: number | undefined;
+  /** `undefined`: it isn't over. */
+  completedAtMs?: number | undefined;
   /** The first step that did not succeed. */
   failedStep: string | undefined;
   hasSteps: boolean;
@@ -90,6 +92,8 @@ export interface RunWindow {
   file: string;
   /** Created since, in milliseconds since the epoch. Without a window the list has been seen to be days old. */
   sinceMs: number;
+  /** The most requests. Default: ten. */
+  mostPages?: number;
 }
 
 /**
@@ -99,7 +103,7 @@ export interface RunWindow {
  * @throws ActionError 404 where there is no such workflow
  */
 export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindow): Promise<RunRecord[]> {
-  const { file, sinceMs } = window;
+  const { file, sinceMs, mostPages = MOST_PAGES } = window;
   const ask = (page: number) =>
     octokit.rest.actions
       .listWorkflowRuns({
@@ -111,7 +115,7 @@ export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindo
         exclude_pull_requests: true,
       })
       .catch(refuse(`the runs of ${file}`, 'actions: read'));
-  const rows = await readPages('workflow_runs', ask);
+  const rows = await readPages('workflow_runs', ask, mostPages);
   return rows.flatMap(runOf).sort((a, b) => b.createdAtMs - a.createdAtMs || b.id - a.id);
 }
 
@@ -143,10 +147,10 @@ export async function findScheduledRun(
   return runs.sort((a, b) => b.createdAtMs - a.createdAtMs)[0];
 }
 
-/** The rows of all pages, one request for each hundred, as far as `MOST_PAGES` of them reach. */
-async function readPages(field: string, ask: (page: number) => Promise<{ data: unknown }>) {
+/** The rows of all pages, one request for each hundred, as far as so many of them reach. */
+async function readPages(field: string, ask: (page: number) => Promise<{ data: unknown }>, mostPages = MOST_PAGES) {
   const rows: Row[] = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
+  for (let page = 1; page <= mostPages; page++) {
     const more = rowsOf((await ask(page)).data, field);
     rows.push(...more);
     if (more.length < PAGE) break;
@@ -206,7 +210,7 @@ export async function listJobs(
   };
   const rows = await readPages('jobs', ask);
   return rows.flatMap((row) => {
-    const { name, html_url, status, conclusion, started_at, steps, check_run_url } = row;
+    const { name, html_url, status, conclusion, started_at, completed_at, steps, check_run_url } = row;
     if (typeof name !== 'string') return unreadable();
     const own = Array.isArray(steps) ? steps.filter(isRow) : [];
     const failed = own.find((step) => ['failure', 'timed_out'].includes(text(step['conclusion'])));
@@ -219,6 +223,7 @@ export async function listJobs(
         status: text(status),
         conclusion: text(conclusion),
         startedAtMs: instant(started_at),
+        completedAtMs: instant(completed_at),
         failedStep: step === '' ? undefined : step,
         hasSteps: own.length > 0,
         checkRunId: Number(/\/check-runs\/(\d+)$/.exec(text(check_run_url))?.[1]) || undefined,

@@ -30,6 +30,8 @@ export interface RequestBudget {
   send: Send;
   /** @param requests that will be made together; by default one */
   hasLeft(requests?: number): boolean;
+  /** How many requests may still be made. */
+  readonly left: number;
   /** Counts a request that wasn't made. */
   skip(permission: Permission): void;
   /** Whether a request failed only because none was left for it. */
@@ -50,6 +52,10 @@ export function openBudget(send: Send, clock: Clock, most = MOST_REQUESTS): Requ
   const hasLeft = (requests = 1) => unsent >= requests && !isAtLimit(requests);
   return {
     hasLeft,
+    get left() {
+      if (limit === undefined || clock.monotonicMs() >= limit.untilMs) return unsent;
+      return Math.max(0, Math.min(unsent, limit.remaining - FOR_ISSUE));
+    },
     async send(request) {
       if (!hasLeft()) throw spent;
       unsent -= 1;

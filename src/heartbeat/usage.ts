@@ -27,6 +27,8 @@ export interface StepUsage {
   /** It creates its heartbeat. */
   creates: boolean;
   renamedFrom: string[];
+  /** It has numbers measured. */
+  measures: boolean;
 }
 
 const EXPRESSION = '${{';
@@ -55,6 +57,7 @@ function usageOfStep(step: Step): StepUsage | 'open' | 'none' {
     renamedFrom: given('renamed-from')
       .split(/\s*[\r\n]\s*/)
       .filter((line) => line !== ''),
+    measures: given('measure') !== '',
   };
 }
 

@@ -4,6 +4,9 @@ import { catalog } from '../base/message.ts';
 export const MEASURE_MESSAGES = catalog({
   // The check reads this one: see `notice.ts`.
   measured: { text: 'Measured: {numbers}' },
+  unusualNumber: { text: '{what}: {value}, usually {usual} ({runs} runs)' },
+  unusualShort: { text: 'over in {took}, usually {usual} ({runs} runs)' },
+  unusualSlow: { text: 'took {took} in each of the last {count} runs, usually {usual}' },
   measureForm: { text: '`{line}` is not `what: number`' },
   measureEmpty: { text: '`{what}` is empty (was the step skipped, or is its ID or output misspelled?)' },
   measureNoNumber: { text: '`{what}` is `{value}`, which is not a finite number with an optional unit' },

@@ -25,6 +25,8 @@ export interface Run {
   step: string;
   /** `1658821493` */
   runId: string;
+  /** Counts the runs of the workflow, from 1; 0 where the runner does not say. */
+  runNumber: number;
   /** 1 for a run, more for its re-runs. */
   attempt: number;
   /** `https://api.github.com` */
@@ -91,6 +93,7 @@ export function readRun(given: Readonly<Record<string, string | undefined>>, eve
     jobId: env('GITHUB_JOB'),
     step: env('GITHUB_ACTION'),
     runId: env('GITHUB_RUN_ID'),
+    runNumber: Number(env('GITHUB_RUN_NUMBER')) || 0,
     attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
     githubApiUrl,
     githubServerUrl: env('GITHUB_SERVER_URL') || 'https://github.com',

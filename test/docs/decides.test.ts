@@ -14,6 +14,7 @@ import { DEFAULTS } from '../../src/inputs/inputs.ts';
 import { startGitHub } from '../stand-ins/github/server.ts';
 import type { Tickstem } from '../stand-ins/tickstem/server.ts';
 import { calls, type Job, runAction, withTickstem } from '../support/action.ts';
+import { backups, ordinary } from '../support/measured.ts';
 import { heartbeat as beat, type Shop, watched as watching, withShop } from '../support/shop.ts';
 import {
   at,
@@ -72,6 +73,7 @@ describe('a verdict', () => {
     'not-found': () => resultOfAll([], ['octo-org/shop/*']).rows[0] ?? rowOf(heartbeat()),
     orphaned: () => judgeBySchedule(rowOf(missedHeartbeat()), NO_FILES),
     misconfigured: () => ({ ...rowOf(heartbeat()), verdict: 'misconfigured', fails: true }),
+    unusual: () => ({ ...rowOf(heartbeat()), verdict: 'unusual', unusual: { text: 'rows: 40', url: '' } }),
     acknowledged: () => ({ ...rowOf(missedHeartbeat()), verdict: 'acknowledged', fails: false }),
   };
 
@@ -248,6 +250,8 @@ describe('what is asked', () => {
     'another `interval` than before': () => job(() => ({ with: { interval: '12h' } })),
     'a run that does not count': () => job(() => ({ github: { event_name: 'push' } })),
     'a check, all is well': () => check(),
+    '… with eight good runs of a job': () => check({}, (shop) => backups(shop, ordinary(9), {})),
+    '… with `measure` in the job': () => check({}, (shop) => backups(shop, ordinary(9))),
     '… with `watch-self`': () => check({ 'watch-self': 'true' }),
     '… with `workflows`': () =>
       check({ workflows: 'weekly.yml' }, ({ file, run }) => {

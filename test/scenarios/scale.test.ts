@@ -18,10 +18,10 @@ function many(count: number, pingedAt: string, use: (world: World) => Promise<vo
   });
 }
 
-test('S1: 300 files, all healthy: one request', () =>
+test('S1: 300 files, all healthy: one request, and few for past runs', () =>
   many(300, HEALTHY, async ({ github, tickstem, check }) => {
     expect(checkOutputs(await check())).toMatchObject({ status: 'healthy', missed: [] });
-    expect(github.requests.map(({ route }) => route)).toEqual(['graphql']);
+    expect(github.requests.map(({ route }) => route)).toEqual(['graphql', 'workflow-runs', 'workflow-runs']);
     expect(tickstem.requests.map(({ route }) => route)).toEqual(['list']);
   }));
 

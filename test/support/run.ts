@@ -13,6 +13,7 @@ export function run(given: Partial<Run> = {}): Run {
     jobId: 'backup',
     step: '',
     runId: '1658821493',
+    runNumber: 7,
     attempt: 1,
     githubApiUrl: 'http://127.0.0.1:9',
     githubServerUrl: 'https://github.com',

@@ -139,8 +139,13 @@ function covers(ack: Acknowledgment, row: Row, listed: Marker | undefined, repos
   if (!row.fails || row.verdict === 'unknown') return false;
   const since = listedSince(listed, rowName(row));
   if (since === undefined || since * 1000 > ack.writtenMs) return false;
-  if ((row.lastPingedAtMs ?? 0) > ack.writtenMs) return false;
+  if (hasRecovered(row, ack.writtenMs)) return false;
   return ack.name === '*' || shownNames(rowName(row), repository).includes(ack.name);
+}
+
+/** Whether a row that fails has recovered in between. An unusual one is pinged by every run, and recovers by being as usual. */
+export function hasRecovered({ verdict, lastPingedAtMs }: Row, sinceMs: number): boolean {
+  return verdict !== 'unusual' && (lastPingedAtMs ?? 0) > sinceMs;
 }
 
 /** A row's name in lists of names: by its id if it has none. */

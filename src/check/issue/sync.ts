@@ -7,7 +7,7 @@ import type { RetryBudget } from '../../http/retry.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { Run } from '../../runner/run.ts';
 import type { Result, Row } from '../rows.ts';
-import { acknowledged, type Misunderstood, readAcks, rowName } from './acknowledge.ts';
+import { acknowledged, hasRecovered, type Misunderstood, readAcks, rowName } from './acknowledge.ts';
 import { findIssues, findUnlisted } from './find.ts';
 import { anyMarkIn, type CheckIdentity, listedSince, type Marker, markOf, readMarker } from './marker.ts';
 import { ISSUE_MESSAGES } from './messages.ts';
@@ -177,7 +177,7 @@ async function openOne(sync: Sync, result: Result): Promise<void> {
 function isSame(result: Result, marker: Marker, { closedAtMs = 0 }: IssueRecord): boolean {
   return troubled(result).every((row) => {
     const wasListed = listedSince(marker, rowName(row)) !== undefined || marker.failing.includes(rowName(row));
-    return wasListed && (row.lastPingedAtMs ?? 0) <= closedAtMs;
+    return wasListed && !hasRecovered(row, closedAtMs);
   });
 }
 

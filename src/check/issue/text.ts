@@ -123,9 +123,9 @@ export function changeComment(before: Marker | undefined, result: Result, { runU
   return `${what}[The run](${runUrl}).\n`;
 }
 
-/** The first comment of a new issue: the cause of each row, which the title has no room for. `undefined`: none is known. */
+/** The first comment of a new issue: the cause of each row, or what is unusual, which the title has no room for. `undefined`: none is known. */
 export function causesComment(result: Result, { runUrl }: Place): string | undefined {
-  const rows = troubled(result).filter(({ cause }) => cause !== undefined);
+  const rows = troubled(result).filter(({ cause, unusual }) => cause !== undefined || unusual !== undefined);
   if (rows.length === 0) return undefined;
   const shared = sharedCauses(result).map((cause) => `${markdownText(causeSentences(cause), 1000)}\n\n`);
   return `${shared.join('')}${listed('Missed:', itemsOf(rows))}[The run](${runUrl}).\n`;
@@ -185,7 +185,8 @@ interface Item {
 /** Each name once, with its cause. */
 function itemsOf(rows: readonly Row[]): Item[] {
   const byName = new Map(rows.toReversed().map((row) => [rowName(row), row]));
-  return [...byName].reverse().map(([name, { cause }]) => {
+  return [...byName].reverse().map(([name, { cause: told, unusual }]) => {
+    const cause = told ?? unusual;
     if (cause === undefined) return { name };
     const link = cause.url === undefined || cause.url === '' ? '' : ` ([run](${cause.url}))`;
     return { name, cause: `: ${markdownText(cause.text, CAUSE_LENGTH)}${link}` };

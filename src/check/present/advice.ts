@@ -29,6 +29,7 @@ const BY_VERDICT: Partial<Record<Verdict, Message>> = {
   missed: M.heartbeatMissed,
   'never-pinged': M.heartbeatNeverPinged,
   paused: M.pausedFails,
+  unusual: M.heartbeatUnusual,
   unknown: M.heartbeatUnreadable,
   'not-found': {
     text: '',

@@ -35,6 +35,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   misconfigured: 'misconfigured',
   orphaned: 'orphaned',
   acknowledged: 'acknowledged',
+  unusual: 'unusual',
 };
 
 /** The result in one line: what was found, how many were judged, and how many of the account were left out. */
@@ -59,6 +60,7 @@ function finding({ rows, failing }: Result): string {
     { count: absent, what: 'not found' },
     { count: of('misconfigured'), what: 'misconfigured' },
     { count: of('paused'), what: 'paused' },
+    { count: of('unusual'), what: 'unusual' },
     { count: unknown, what: 'could not be judged' },
   ].filter(({ count }) => count > 0);
   if (first !== undefined) {
@@ -93,20 +95,6 @@ export function annotationsOf({ failing, nowMs }: Result, most = MOST_ANNOTATION
   return [...messages, say(M.failingRest, { count: rest.length, verdicts, names: listOf(rest) })];
 }
 
-/** Warnings about rows that were judged, though not as they should be: one message, or none. */
-export function warningsOf({ rows }: Result): string[] {
-  const strange = rows.filter(({ strangeStatus }) => strangeStatus !== undefined);
-  const status = strange[0]?.strangeStatus;
-  if (status === undefined) return [];
-  return [
-    say(M.strangeStatus, {
-      count: count(strange.length, HEARTBEATS),
-      status: shortText(status, ID_LENGTH),
-      names: listOf(strange),
-    }),
-  ];
-}
-
 /** The result for the log: the headline, then a line for each row, worst first. */
 export function logLines(result: Result): string[] {
   const { rows, nowMs } = result;
@@ -132,7 +120,7 @@ function markOf({ fails, verdict }: Row): string {
 }
 
 /** Returns the sentence about a row that fails: its subject, and what `details` says. */
-function announcement(row: Row, nowMs: number): string {
+export function announcement(row: Row, nowMs: number): string {
   return fill(rowMessage(row).text, valuesOf(row, nowMs, statusNote(row) + lastPingNote(row, nowMs)));
 }
 
@@ -171,6 +159,8 @@ function ownSituation(row: Row, nowMs: number): string {
       return fill(afterVerdict(M.heartbeatNeverPinged.text), valuesOf(row, nowMs));
     case 'orphaned':
       return row.fails ? fill(afterVerdict(text), valuesOf(row, nowMs)) : 'nothing will ping it';
+    case 'unusual':
+      return unusualText(row);
     default:
       return fill(afterVerdict(text), valuesOf(row, nowMs));
   }
@@ -184,6 +174,12 @@ function acknowledgedText(row: Row): string {
   const reason = why === '' ? '' : `: ${shortText(why, NAME_LENGTH)}`;
   const due = row.dueMs === undefined ? '' : `; ${dueText(row)}`;
   return `by ${shortText(by, ID_LENGTH)} until the end of ${day} UTC${reason}${due}`;
+}
+
+/** The numbers, and where they are from. */
+function unusualText({ unusual }: Row): string {
+  if (unusual === undefined) return '';
+  return `${shortText(unusual.text, CAUSE_LENGTH)}${unusual.url === '' ? '' : ` (${unusual.url})`}`;
 }
 
 /** Returns the part of a row's message that follows its subject and its verdict. */
@@ -201,6 +197,7 @@ function valuesOf(row: Row, nowMs: number, more = ''): Record<string, string> {
     due: dueText(row) + more,
     more,
     similar: similarNote(row),
+    what: unusualText(row),
     created: when(row.createdAtMs, nowMs),
     fields: row.flaws.join(', '),
     reason: row.problem ?? row.flaws.join(', '),
@@ -261,7 +258,7 @@ function idOf(row: Row): string {
 }
 
 /** Names and ids, as many as fit, and how many do not. */
-function listOf(rows: readonly Row[]): string {
+export function listOf(rows: readonly Row[]): string {
   const parts: string[] = [];
   let length = 0;
   for (const row of rows) {
@@ -281,7 +278,7 @@ export function countByVerdict(rows: readonly Row[]): string {
   return [...counts].map(([verdict, count]) => `${count} ${VERDICT_WORDS[verdict]}`).join(', ');
 }
 
-const HEARTBEATS = ['heartbeat', 'heartbeats'] as const;
+export const HEARTBEATS = ['heartbeat', 'heartbeats'] as const;
 
 /** Returns the noun for the rows, singular and plural. */
 function nounsFor(rows: readonly Row[]): readonly [string, string] {
@@ -290,6 +287,6 @@ function nounsFor(rows: readonly Row[]): readonly [string, string] {
   return workflows === rows.length ? ['workflow', 'workflows'] : ['heartbeat or workflow', 'heartbeats and workflows'];
 }
 
-function count(number: number, [one, many]: readonly [string, string]): string {
+export function count(number: number, [one, many]: readonly [string, string]): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -30,7 +30,7 @@ const TEXT_LENGTH = 1000;
 const NOTE_LENGTH = 300;
 
 /** The outputs, each within what the runner takes. */
-export function outputsOf(result: Result, punctuality: readonly FilePunctuality[] = []): CheckOutputs {
+export function outputsOf(result: Result, punctuality: readonly FilePunctuality[] = [], notCompared = 0): CheckOutputs {
   const named = result.failing.filter(({ verdict }) => verdict !== 'not-found' && verdict !== 'misconfigured');
   const missed = namesOf(named);
   return {
@@ -38,7 +38,11 @@ export function outputsOf(result: Result, punctuality: readonly FilePunctuality[
     missed,
     missedCount: String(named.length),
     totalCount: String(result.rows.length),
-    report: reportJson(result, punctuality, Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - byteLength(missed))),
+    report: reportJson(
+      result,
+      { punctuality, notCompared },
+      Math.min(REPORT_MAX_BYTES, ALL_MAX_BYTES - byteLength(missed)),
+    ),
   };
 }
 
@@ -68,7 +72,11 @@ function punctualityWithin(maxBytes: number, all: readonly FilePunctuality[]): o
   return { ...(punctuality && { punctuality }) };
 }
 
-function reportJson(result: Result, punctuality: readonly FilePunctuality[], maxBytes: number): string {
+function reportJson(
+  result: Result,
+  { punctuality, notCompared }: { punctuality: readonly FilePunctuality[]; notCompared: number },
+  maxBytes: number,
+): string {
   const { status, rows, failing, judged, leftOut, nowMs } = result;
   const punctual = punctualityWithin(maxBytes / 4, punctuality);
   const head = (omitted: number) => ({
@@ -79,6 +87,7 @@ function reportJson(result: Result, punctuality: readonly FilePunctuality[], max
     judged,
     left_out: leftOut,
     omitted,
+    ...(notCompared > 0 && { not_compared: notCompared }),
     ...punctual,
   });
   const entries: string[] = [];
@@ -111,8 +120,9 @@ function entryOf(row: Row, nowMs: number): object {
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
     cause: causeOf(row),
     ...(row.started && { started: startedOf(row.started) }),
+    ...(row.unusual && { unusual: { text: plainText(row.unusual.text, NOTE_LENGTH), url: row.unusual.url } }),
     note:
-      row.fails || row.strangeStatus !== undefined || row.skippedJobs !== undefined
+      row.fails || row.verdict === 'unusual' || row.strangeStatus !== undefined || row.skippedJobs !== undefined
         ? cut(details(row, nowMs), NOTE_LENGTH)
         : null,
   };

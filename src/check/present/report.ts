@@ -5,9 +5,10 @@ import type { IssueOutcome } from '../issue/sync.ts';
 import { CHECK_MESSAGES as M } from '../messages.ts';
 import type { Result } from '../rows.ts';
 import type { FilePunctuality } from '../runs/file-punctuality.ts';
-import { annotationsOf, logLines, MOST_ANNOTATIONS, warningsOf } from './lines.ts';
+import { annotationsOf, logLines, MOST_ANNOTATIONS } from './lines.ts';
 import { type CheckOutputs, outputsOf } from './outputs.ts';
 import { summaryOf, unreadableSummary } from './summary.ts';
+import { notComparedText, warningsOf } from './warnings.ts';
 
 /** Besides the result itself. */
 export interface ReportExtras {
@@ -25,23 +26,26 @@ export interface ReportExtras {
   nothingToCheck?: string | undefined;
   /** The check is about several repositories. */
   isGrouped: boolean;
+  /** How many heartbeats were not compared with their past runs. */
+  notCompared?: number;
 }
 
 /** Reports a result in every channel: outputs, log, annotations and summary. */
 export async function reportResult(report: Reporter, result: Result, extras: ReportExtras): Promise<void> {
-  const { unavailable, remark, punctuality, issue, stop, nothingToCheck, isGrouped } = extras;
-  setOutputs(report, outputsOf(result, punctuality));
+  const { unavailable, punctuality, issue, stop, nothingToCheck, notCompared = 0 } = extras;
+  setOutputs(report, outputsOf(result, punctuality, notCompared));
   report.lines(logLines(result));
   if (nothingToCheck !== undefined) report.info(nothingToCheck);
+  if (notCompared > 0) report.info(`${notComparedText(notCompared)}.`);
   for (const warning of warningsOf(result)) report.warning(warning);
   if (unavailable.length > 0) report.warning(say(M.githubIncomplete, { reason: `${unavailable.join('. ')}.` }));
-  if (remark !== undefined) report.info(`${remark}.`);
+  if (extras.remark !== undefined) report.info(`${extras.remark}.`);
   if (stop !== undefined) report.warning(stop);
   const room = MOST_ANNOTATIONS - (issue?.hasFailed ? 1 : 0);
   for (const message of annotationsOf(result, room)) report.error(message);
   // After a healthy check there is nothing to read in an issue that was closed.
   const issueUrl = result.status === 'healthy' ? undefined : issue?.url;
-  await report.summary(summaryOf(result, { unavailable, remark, punctuality, issueUrl, nothingToCheck, isGrouped }));
+  await report.summary(summaryOf(result, { ...extras, issueUrl }));
 }
 
 /** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */

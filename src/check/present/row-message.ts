@@ -14,6 +14,7 @@ const BY_VERDICT: Partial<Record<Verdict, RowMessage>> = {
   unknown: M.heartbeatUnreadable,
   misconfigured: M.heartbeatMisconfigured,
   orphaned: M.heartbeatOrphaned,
+  unusual: M.heartbeatUnusual,
 };
 
 /** Returns the message about a row that fails. */

@@ -19,6 +19,7 @@ import {
 import { markdownText } from './markdown.ts';
 import { punctualityTables } from './punctuality.ts';
 import { causeSentences, sharedCauses } from './shared-cause.ts';
+import { notComparedText } from './warnings.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
 export const SUMMARY_MAX_BYTES = 256 * 1024;
@@ -31,6 +32,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   misconfigured: '⚫',
   unknown: '❔',
   acknowledged: '🔕',
+  unusual: '🟠',
   late: '🟡',
   waiting: '⏳',
   orphaned: '🗑️',
@@ -54,6 +56,8 @@ export interface SummaryOptions {
   isGrouped?: boolean;
   /** The repositories in which nothing was checked: a sentence. */
   nothingToCheck?: string | undefined;
+  /** How many heartbeats were not compared with their past runs. */
+  notCompared?: number;
   /** In UTF-8; what is said besides the rows takes up to 4 KiB of it. */
   maxBytes?: number;
 }
@@ -64,7 +68,8 @@ export interface SummaryOptions {
  *
  */
 export function summaryOf(result: Result, options: SummaryOptions = {}): string {
-  const { unavailable = [], remark, punctuality = [], issueUrl, maxBytes = SUMMARY_MAX_BYTES } = options;
+  const { unavailable = [], remark, punctuality = [], issueUrl, notCompared = 0 } = options;
+  const { maxBytes = SUMMARY_MAX_BYTES } = options;
   const { rows, failing, nowMs } = result;
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
   const causes = sharedCauses(result)
@@ -76,7 +81,8 @@ export function summaryOf(result: Result, options: SummaryOptions = {}): string 
   const idle = options.nothingToCheck === undefined ? '' : `\n${markdownText(options.nothingToCheck, 3000)}.\n`;
   const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
   const remarks = remark === undefined ? '' : `\n${markdownText(remark, 1000)}.\n`;
-  const judgedAt = `${idle}${notRead}${remarks}${issue}\nJudged at ${instantText(nowMs)}.\n`;
+  const rest = notCompared === 0 ? '' : `\n${markdownText(notComparedText(notCompared))}.\n`;
+  const judgedAt = `${idle}${notRead}${remarks}${issue}${rest}\nJudged at ${instantText(nowMs)}.\n`;
   const fixed = [title, causes, advices, judgedAt, FOLD_END, HEAD, HEAD, cutLine(rows, rows.length)];
   const budget = maxBytes - byteLength(fixed.join('\n'));
   const body = options.isGrouped ? groupedBody(result, budget) : plainBody(result, budget);
@@ -196,7 +202,11 @@ function hasTimes({ absent, kind, lastPingedAtMs }: Row): boolean {
 function what(row: Row, nowMs: number): string {
   const { cause } = row;
   const more = row.fails && row.olderId !== undefined ? `. ${adviceOn(row)}` : '';
-  const matter = markdownText(situation(row, nowMs) + more);
+  const { unusual } = row;
+  const isLinked = row.verdict === 'unusual' && unusual !== undefined && unusual.url !== '';
+  const matter = isLinked
+    ? `[${markdownText(unusual.text, CAUSE_LENGTH)}](${unusual.url})${markdownText(more)}`
+    : markdownText(situation(row, nowMs) + more);
   if (cause === undefined) return matter;
   const text = markdownText(cause.text, CAUSE_LENGTH);
   const told = cause.url === undefined ? text : `[${text}](${cause.url})`;

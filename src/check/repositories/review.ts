@@ -79,8 +79,9 @@ async function reviewOne(found: FoundRepository, request: ReviewRequest, tickste
       defaultBranch: found.defaultBranch,
       tree: tree === 'none' ? undefined : tree,
       workflows,
-      // A check starts workflows of its own repository only.
+      // A check starts and compares only what is in its own repository.
       start: undefined,
+      turn: undefined,
     })(isQuietFork ? { ...tickstem, isSelected: () => false } : tickstem);
     if (review.isUnread) return { ...unread(found, tickstem.rows, review.unavailable.join('. ')), notes: [] };
     return { ...review, found, idle: review.rows.length > 0 ? undefined : isQuietFork ? 'a fork' : 'no heartbeats' };
@@ -155,6 +156,7 @@ function together(
     notes: [...(mine.notes ?? []), ...shown.flatMap(({ notes = [] }) => notes)],
     remark: mine.remark,
     facts: mine.facts,
+    notCompared: mine.notCompared ?? 0,
     clockAheadMs: mine.clockAheadMs,
     publicRepositories,
     nothingToCheck: idleText(shown, hidden),

@@ -39,6 +39,8 @@ export interface FileUsage {
   unread: WorkflowId[];
   /** Default names that several jobs have, because the matrix repeats its values. */
   shared: string[];
+  /** One of its jobs has numbers measured. */
+  measures: boolean;
 }
 
 const known = new WeakMap<Files['workflows'], Map<string, FileUsage>>();
@@ -56,6 +58,7 @@ function readUsage(file: string, files: Files): FileUsage {
   const list = jobsOfRuns(file, files);
   const usage: FileUsage = {
     ...{ heartbeats: [], dynamic: [], names: new Set<string>(), shared: [], unread: list.unread },
+    measures: false,
     isOpen: list.isTruncated || list.unread.some(({ repository }) => repository === files.repository),
   };
   for (const one of list.jobs) addJob(usage, one, file, files);
@@ -74,6 +77,7 @@ function addJob(usage: FileUsage, one: ListedJob, file: string, files: Files): v
 
 function addStep(usage: FileUsage, step: StepUsage, one: ListedJob, file: string, files: Files): void {
   const name = step.name ?? defaultNameIn(one, file, files.repository);
+  usage.measures ||= step.measures;
   for (const earlier of step.renamedFrom) usage.names.add(earlier);
   const isMade = step.isScheduled && step.creates && isScheduled(one, file, files);
   if (name === undefined) {

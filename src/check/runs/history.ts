@@ -21,9 +21,9 @@ import type { RepositoryFacts } from '../../github/repository.ts';
 import { watchServerClock } from '../../github/server-clock.ts';
 import { completed, readWorkflowTree, type WorkflowTree } from '../../github/workflow-tree.ts';
 import type { RetryBudget } from '../../http/retry.ts';
-import { DEFAULT_BRANCH_EVENTS } from '../../runner/run.ts';
 import type { WorkflowId } from '../../workflow/calls.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
+import { isOnBranch, openPast, type PastRuns, type PastSource } from './past-runs.ts';
 import { idText } from './run-jobs.ts';
 import { evaluateUntil, understood, type WorkflowFile } from './workflow-file.ts';
 
@@ -65,6 +65,8 @@ export interface RunHistory {
   commitAt?(atMs: number): Promise<string | undefined>;
   /** For `start-missed`; `undefined` on a server that has no runs. */
   source?: RunSource;
+  /** Opens what is read last, and only if there are requests left for it; absent on a server that has no runs. */
+  past?(): PastRuns;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
 }
@@ -165,7 +167,10 @@ export function openHistory(request: Repository): RunHistory {
     facts,
     states,
     ...otherRecords(
-      { github, queue, once, repository, budget, hasLeft: requests.hasLeft, called: shared?.called ?? new Map() },
+      {
+        ...{ github, queue, once, repository, budget, requests, hasLeft: requests.hasLeft, defaultBranch },
+        ...{ token: request.connection.token, called: shared?.called ?? new Map() },
+      },
       states,
     ),
     runs,
@@ -196,17 +201,17 @@ function openSource({ connection: given, repository, budget, shared }: Repositor
 }
 
 /** Where records are requested. */
-interface Source extends RunSource {
-  once: ReturnType<typeof remembered>;
+interface Source extends RunSource, PastSource {
   repository: string;
   called: SharedRequests['called'];
 }
 
 /** Records that are rarely needed. */
-function otherRecords({ once, repository, called, ...source }: Source, states: RunHistory['states']) {
-  const { github, queue } = source;
+function otherRecords({ called, ...source }: Source, states: RunHistory['states']) {
+  const { github, queue, once, repository, budget, hasLeft } = source;
   return {
-    source,
+    source: { github, queue, budget, hasLeft },
+    past: () => openPast(source),
     async state(file: string) {
       const path = `${WORKFLOW_FOLDER}/${file}`;
       const listed = await states();
@@ -267,16 +272,6 @@ export function readCalled(connection: GitHubConnection, queue: RequestQueue, { 
 function textIn({ texts }: WorkflowTree, file: string): { text: string | undefined } | undefined {
   const text = texts.get(file);
   return text === undefined && texts.has(file) ? undefined : { text };
-}
-
-/**
- * Whether a run is of the default branch. Scheduled runs always are, also those from before the branch was renamed, which keep
- * its old name.
- */
-function isOnBranch({ event, branch }: RunRecord, defaultBranch: string | undefined): boolean {
-  return (
-    DEFAULT_BRANCH_EVENTS.includes(event) || defaultBranch === undefined || branch === '' || branch === defaultBranch
-  );
 }
 
 /** Remembers each answer by its key, also one that is still on its way. */

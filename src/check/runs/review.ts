@@ -6,6 +6,7 @@ import type { Heartbeat } from '../../tickstem/heartbeat.ts';
 import { clockProblem, wrongClock } from '../clocks.ts';
 import type { Row } from '../rows.ts';
 import type { StartRequest, startMissed } from '../start/start-missed.ts';
+import { compareRows } from './compare.ts';
 import { fileOfRow, type ReviewContext } from './context.ts';
 import { type Uncovered, uncovered } from './coverage.ts';
 import { coverageNotes } from './coverage-notes.ts';
@@ -36,6 +37,9 @@ export interface ReviewRequest extends Repository {
   workflows: readonly WorkflowLine[];
   /** The workflows that the check may start; `undefined`: none. */
   start?: StartRequest | undefined;
+  /** Which heartbeats' turn it is to be compared: one more with each check. `undefined`: none are. */
+  turn: number | undefined;
+  failOnUnusual: boolean;
 }
 
 export interface RunReview {
@@ -58,6 +62,8 @@ export interface RunReview {
   nothingToCheck?: string | undefined;
   /** The facts about the repository, if they came with its files. */
   facts?: RepositoryFacts | undefined;
+  /** How many heartbeats were not compared with their past runs. */
+  notCompared?: number;
 }
 
 /** The result by Tickstem's list of heartbeats. */
@@ -118,15 +124,23 @@ export function reviewRuns(
     const all = [...others, ...jobs, ...rejected, ...shared, ...(await withSkippedJobs(listed, byGitHub))];
     const punctuality = await punctualityOf(pastDueFiles(all, repository), context);
     const started = start && history.source && (await startAll(all, start, context, history.source));
+    const notes = [
+      ...coverageNotes(usage, names),
+      ...(started?.notes ?? []),
+      ...(await lostSchedules(workflows, byGitHub)),
+    ];
+    // Last, with the requests that are left.
+    const compared = await compareRows(started?.rows ?? all, context, request);
     return {
-      rows: started?.rows ?? all,
+      rows: compared.rows,
       punctuality,
-      unavailable: [...history.unavailable, ...unread(judged, context)],
+      unavailable: [...history.unavailable, ...unread(judged, context), ...compared.unavailable],
       remark: history.lacksRuns ? say(M.noRunHistory) : undefined,
-      notes: [...coverageNotes(usage, names), ...(started?.notes ?? []), ...(await lostSchedules(workflows, byGitHub))],
+      notes,
       clockAheadMs: opened.clockAheadMs,
       isUnread: files === undefined,
       facts: await opened.facts(),
+      notCompared: compared.notCompared,
     };
   };
 }

@@ -6,6 +6,7 @@ import { scheduleInterval } from '../../../src/schedule/interval.ts';
 import { timetableOf } from '../../../src/schedule/timetable.ts';
 import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
 import { readWorkflow } from '../../../src/workflow/workflow.ts';
+import { noPast } from '../../support/no-past.ts';
 import { graceOf } from './timetable.ts';
 import { type Attempt, COUNTED, type Run, type Version, type World } from './world.ts';
 
@@ -45,6 +46,7 @@ export function openStandIns(file: string, world: World): StandIns {
           return run && earlier && recordOf(run, earlier, versions, nowMs);
         },
         annotations: async () => [],
+        past: noPast,
         async fileAt(_, sha) {
           const version = versions[Number(sha)];
           return version === undefined ? 'none' : files.get(version);

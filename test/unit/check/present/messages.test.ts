@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  details,
-  headline,
-  instantText,
-  logLines,
-  situation,
-  warningsOf,
-  when,
-} from '../../../../src/check/present/lines.ts';
+import { details, headline, instantText, logLines, situation, when } from '../../../../src/check/present/lines.ts';
+import { warningsOf } from '../../../../src/check/present/warnings.ts';
 import { parseSelection } from '../../../../src/check/select.ts';
 import type { Heartbeat } from '../../../../src/tickstem/heartbeat.ts';
 import {

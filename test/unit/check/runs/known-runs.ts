@@ -1,10 +1,12 @@
 // GitHub's record of one workflow file, given as a list of runs, for tests of what the check makes of it.
+
 import type { ReviewContext } from '../../../../src/check/runs/context.ts';
 import type { WorkflowFile } from '../../../../src/check/runs/workflow-file.ts';
 import type { JobRecord, RunRecord } from '../../../../src/github/actions.ts';
 import { scheduleInterval } from '../../../../src/schedule/interval.ts';
 import { timetableOf } from '../../../../src/schedule/timetable.ts';
 import { readWorkflow } from '../../../../src/workflow/workflow.ts';
+import { noPast } from '../../../support/no-past.ts';
 
 export const REPOSITORY = 'octo-org/shop';
 export const FILE = 'nightly.yml';
@@ -85,6 +87,7 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
         return run && recordOf({ ...run, ...run.attempts?.[attempt - 1] }, id);
       },
       annotations: async () => [],
+      past: noPast,
       async fileAt(_, sha) {
         requests.add(`file ${sha}`);
         return readFile(runs[Number(sha)]?.file ?? file, nowMs);
