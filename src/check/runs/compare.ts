@@ -55,10 +55,11 @@ export async function compareRows(
   context: Pick<ReviewContext, 'history' | 'files' | 'usage'>,
   { turn, failOnUnusual }: { turn: number | undefined; failOnUnusual: boolean },
 ): Promise<Comparison> {
-  // Where GitHub gave no files, it gives no runs either.
-  const all = context.files === undefined ? [] : candidates(rows, context);
-  const past = all.length === 0 || turn === undefined ? undefined : context.history.past?.();
-  if (past === undefined || turn === undefined) return { rows, notCompared: 0, unavailable: [] };
+  const all = turn === undefined ? [] : candidates(rows, context);
+  // What else was to be read comes first: if some of it is missing, there is no time, no permission or no request for more.
+  const isFirst = all.length > 0 && context.history.unavailable.length === 0;
+  const past = isFirst ? context.history.past?.() : undefined;
+  if (past === undefined || turn === undefined) return { rows, notCompared: isFirst ? 0 : all.length, unavailable: [] };
   const { chosen, lists } = await withRuns(inTurn(all, turn), past);
   const withEnough = chosen.filter(({ ref }) => (lists.get(ref.file)?.length ?? 0) > LEAST_RUNS);
   const { affordable, runs } = planFor(withEnough, past.left);
@@ -146,14 +147,16 @@ async function unusualRun(
   past: PastRuns,
   { usage }: Pick<ReviewContext, 'usage'>,
 ): Promise<Row['unusual']> {
+  // Where the newest run isn't known, an older one may be the last good one, or not.
+  const [first] = runs;
+  if (first === undefined || (await past.jobs(first.id)) === undefined) return undefined;
   const read = await Promise.all(runs.map(async (run) => ({ run, jobs: await past.jobs(run.id) })));
   const good = read.flatMap(({ run, jobs }): GoodRun[] => {
     const job = watchedJob(jobs ?? [], ref, usage);
     return job?.conclusion === 'success' ? [{ run, job }] : [];
   });
   const [newest] = good;
-  // Where the newest run isn't known, an older one may be the last good one, or not.
-  if (newest === undefined || read[0]?.jobs === undefined || good.length <= LEAST_RUNS) return undefined;
+  if (newest === undefined || good.length <= LEAST_RUNS) return undefined;
   const oldestFirst = good.toReversed();
   const texts = [...(measures ? await numberTexts(oldestFirst, past) : []), ...durationTexts(oldestFirst)];
   if (texts.length === 0) return undefined;

@@ -71,7 +71,8 @@ export function openPast({ github, requests, once, budget, token, defaultBranch 
       return left();
     },
     get unavailable() {
-      return queue.unavailable;
+      // When the time is over, nobody has to do anything about it.
+      return clock.monotonicMs() >= until.deadlineMs ? [] : queue.unavailable;
     },
   };
 }
