@@ -5,6 +5,7 @@ import { startGitHub } from '../stand-ins/github/server.ts';
 import type { JobResult } from '../stand-ins/runner/result.ts';
 import { runJob } from '../stand-ins/runner/runner.ts';
 import { startTickstem } from '../stand-ins/tickstem/server.ts';
+import { annotatedBy } from '../support/annotated.ts';
 import { tellSharedWorkflow } from './shared-workflow.ts';
 import { Story } from './story.ts';
 
@@ -31,7 +32,10 @@ jobs:
       - uses: tickstem/heartbeat-action@v1
         with:
           api-key: \${{ secrets.TICKSTEM_API_KEY }}
-      - name: Back up the database
+          measure: |
+            rows: \${{ steps.dump.outputs.rows }}
+      - id: dump
+        name: Back up the database
         run: ./backup.sh
 `;
 const PATH = '.github/workflows/nightly.yml';
@@ -52,17 +56,22 @@ async function night(script: string, given: Record<string, string> = {}, event =
         as: 'tickstem/heartbeat-action@v1',
         with: { 'api-key': '${{ secrets.TICKSTEM_API_KEY }}', 'api-url': tickstem.url, ...given },
       },
-      { name: 'Back up the database', run: script },
+      { id: 'dump', name: 'Back up the database', run: script },
     ],
   });
   const conclusion = result.status === 'success' ? 'success' : 'failure';
   const createdAt = tickstem.clock.now() - RUN_MS;
-  github.run({ workflow: PATH, event, createdAt, conclusion, jobs: [{ name: 'backup', conclusion }] });
+  const annotations = annotatedBy(result);
+  github.run({ workflow: PATH, event, createdAt, conclusion, jobs: [{ name: 'backup', conclusion, annotations }] });
   return result;
 }
 
+/** A script that backs up so many rows, and says so to GitHub. */
+const backUp = (rows: number) =>
+  `echo "${rows.toLocaleString('en-US')} rows written"; echo "rows=${rows}" >> "$GITHUB_OUTPUT"`;
+
 /** The check: the only step of a small scheduled workflow. */
-function check(): Promise<JobResult> {
+function check(given: Record<string, string> = {}): Promise<JobResult> {
   return runJob({
     name: 'check',
     clockMs: tickstem.clock.now(),
@@ -72,7 +81,7 @@ function check(): Promise<JobResult> {
       {
         uses: ACTION,
         as: 'tickstem/heartbeat-action@v1',
-        with: { mode: 'check', 'api-key': '${{ secrets.TICKSTEM_API_KEY }}', 'api-url': tickstem.url },
+        with: { mode: 'check', 'api-key': '${{ secrets.TICKSTEM_API_KEY }}', 'api-url': tickstem.url, ...given },
       },
     ],
   });
@@ -196,6 +205,30 @@ story.show(logOf(greenAgain));
 story.check('the heartbeat is active again', recovered.status === 'success' && heartbeat()?.status === 'active');
 story.check('the check is green again', greenAgain.status === 'success' && statusOf(greenAgain) === 'healthy');
 
+const MEASURED = { measure: 'rows: ${{ steps.dump.outputs.rows }}' };
+for (let nights = 0; nights < 9; nights++) {
+  tickstem.clock.advance(DAY_MS);
+  github.clock.advance(DAY_MS);
+  await night(backUp(11_900 + 60 * (nights % 5)), MEASURED);
+}
+tickstem.clock.advance(DAY_MS);
+story.chapter(
+  'The night with 40 rows',
+  'For nine nights about 12,000 rows were backed up. Tonight there are 40: the dump reads a database that was restored',
+  'halfway. Every step is green, and the ping is sent. But the workflow measures the rows, and the check knows the other nights.',
+);
+const forty = await night(backUp(40), MEASURED);
+story.show(brief(forty.log));
+story.check('the job succeeded, and pinged', forty.status === 'success' && heartbeat()?.status === 'active');
+story.check(
+  'its numbers are a notice of the run',
+  annotatedBy(forty).some(({ message }) => message === 'Measured: {"rows":40}'),
+);
+const unusual = await check();
+story.show(logOf(unusual));
+story.check('the check is green, with a warning', unusual.status === 'success' && /^Warning: /m.test(logOf(unusual)));
+story.check('it names the numbers', /rows: 40, usually 11,900 to 12,080 \(9 runs\)/.test(logOf(unusual)));
+story.check('with `fail-on-unusual` it is red', (await check({ 'fail-on-unusual': 'true' })).status === 'failure');
 await tellSharedWorkflow(story);
 
 await Promise.all([tickstem.close(), github.close()]);

@@ -1,7 +1,8 @@
 // A job that passed, but did something else than in the nights before: the check compares numbers and durations.
 import { describe, expect, test } from 'vitest';
 import { NAME, runAction, withTickstem } from '../support/action.ts';
-import { annotatedBy, backups, type Night, night, notice, ordinary } from '../support/measured.ts';
+import { annotatedBy } from '../support/annotated.ts';
+import { backups, type Night, night, notice, ordinary } from '../support/measured.ts';
 import { heartbeat, outcome, type Shop, watched, withShop } from '../support/shop.ts';
 
 const BACKUP = 'nightly.yml/backup';

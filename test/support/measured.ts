@@ -1,10 +1,6 @@
 // Past runs of the nightly backup of `octo-org/shop`, whose jobs annotated what they measured.
-import type { RunSeed } from '../stand-ins/github/server.ts';
-import type { JobResult } from '../stand-ins/runner/result.ts';
+import type { Annotations } from './annotated.ts';
 import { ago, heartbeat, type Shop, watched } from './shop.ts';
-
-type JobSeed = NonNullable<RunSeed['jobs']>[number];
-type Annotations = NonNullable<JobSeed['annotations']>;
 
 /** The title of all that the action annotates. */
 const TITLE = 'Tickstem heartbeat';
@@ -23,16 +19,6 @@ export interface Night {
 export function notice(numbers: object | string, title = TITLE): Annotations {
   const json = typeof numbers === 'string' ? numbers : JSON.stringify(numbers);
   return [{ level: 'notice', title, message: `Measured: ${json}` }];
-}
-
-/** What the steps of a job annotated, as GitHub lists it. */
-export function annotatedBy(result: JobResult): Annotations {
-  const all = result.phases.flatMap(({ annotations }) => annotations);
-  return all.map(({ level, message, title = '' }) => ({
-    level: level === 'error' ? 'failure' : level,
-    message,
-    title,
-  }));
 }
 
 /** The job of one night, and its run. @param hoursAgo before noon */
