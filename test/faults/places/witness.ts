@@ -31,6 +31,9 @@ const FEWER = [
   ...['302 to another host', '401', '403', '404', '503', 'GitHub: fields of another type'],
 ];
 
+/** For what is read last: only half of the time that is left is for it. And an annotation of another type is none. */
+const FOR_AN_EXTRA = FEWER.filter((name) => !['no answer', 'GitHub: fields of another type'].includes(name));
+
 const toGitHub = { server: 'github', mode: 'check', lasts: 'job', permission: 'actions: read' } as const;
 const toContents = { ...toGitHub, permission: 'contents: read' } as const;
 
@@ -148,6 +151,24 @@ export const WITNESS: readonly Place[] = [
     arrange: worlds.firstRunAtWork,
     expected: onWell(HEALTHY, LEFT_TO_THE_INTERVAL),
   },
+  ...(
+    [
+      ['runs', 'workflow-runs', 'record', toGitHub, HEALTHY],
+      ['jobs', 'jobs', 'record', toGitHub, LEFT_TO_THE_INTERVAL],
+      ['annotations', 'annotations', 'rows', { ...toGitHub, permission: 'checks: read' }, LEFT_TO_THE_INTERVAL],
+    ] as const
+  ).map(
+    ([what, on, answer, more, without]): Place => ({
+      ...more,
+      name: `check: past runs, ${what}`,
+      what: `the ${what} of past runs, for what is unusual: without them nothing is, and nothing fails`,
+      ...{ on, answer, faults: FOR_AN_EXTRA },
+      // A part of the time is for this: here it has to be enough on a machine under load, too.
+      with: { 'fail-on-unusual': 'true', timeout: '60s' },
+      arrange: worlds.measured,
+      expected: onWell(red(worlds.BACKUP_NAME, /unusual: rows: 40, usually 12,0/), without),
+    }),
+  ),
   ...(
     [
       ['files', 'content', 0, 'rows', toContents, /workflows$/],

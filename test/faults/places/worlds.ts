@@ -54,6 +54,21 @@ export function cameEarly(scene: Scene): void {
   seedNightly(scene, { last_pinged_at: at(scene.tickstem, -(FIRED_HOURS_AGO + 0.5) * HOUR_MS) });
 }
 
+/** It pinged after every run of ten nights, and in the last one it measured 40 rows. */
+export function measured(scene: Scene): void {
+  const { github } = scene;
+  github.file(NIGHTLY, daily(scene, "{uses: tickstem/heartbeat-action@v1, with: {measure: 'rows: 1'}}"));
+  github.commit({ at: ago(scene, 2000), sha: SHA, paths: [NIGHTLY] });
+  for (let night = 0; night < 10; night++) {
+    const rows = night === 0 ? 40 : 12_000 + 10 * night;
+    const annotations = [
+      { level: 'notice' as const, title: 'Tickstem heartbeat', message: `Measured: {"rows":${rows}}` },
+    ];
+    run(scene, { annotations }, { createdAt: ago(scene, FIRED_HOURS_AGO - 0.1 + 24 * night) });
+  }
+  seedNightly(scene, { last_pinged_at: at(scene.tickstem, -(FIRED_HOURS_AGO - 0.2) * HOUR_MS) });
+}
+
 /** By any clock: forty hours without a ping. */
 function missed(scene: Scene): void {
   nightlyFile(scene);
