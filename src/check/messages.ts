@@ -31,7 +31,7 @@ export const CHECK_MESSAGES = catalog({
     fix: 'All of them are in the log.',
   },
   notCompared: {
-    text: '{count} not compared with past runs: a check compares up to {most} in turn, as far as its requests to GitHub reach',
+    text: '{count} not compared with past runs: a check compares up to {most} in turn, if it may read their runs and has requests to GitHub left',
   },
   heartbeatOrphaned: {
     text: 'Heartbeat "{name}" orphaned: nothing will ping it, and Tickstem or a line of `heartbeats` waits for it{more}',

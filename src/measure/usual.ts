@@ -39,8 +39,8 @@ const LIKE_WEEKDAY = 2;
 const LEAST_OF_WEEKDAY = 4;
 /** Up to this share of runs that are far off, or that measure 0, isn't part of what is usual. */
 const ODD_SHARE = 0.2;
-/** Times that a number has to have been 0, with others in between, before 0 is usual. */
-const LEAST_ZEROS = 3;
+/** Times that something has to have happened among the past runs before it is usual; 0 with other numbers in between. */
+const LEAST_REPEATED = 3;
 /** Runs on a day of the week, all 0, after which 0 is usual on it. In the first two weeks one is enough. */
 const ZEROS_OF_WEEKDAY = 2;
 /** Small counts vary by the square root of their mean, as whatever happens by chance does. */
@@ -164,7 +164,8 @@ function rangeOf(past: readonly Measured[]): Range {
   const near = Math.log(TOLERANCE) + TOLERANCE_SPREADS * deviation;
   const isClose = (log: number) => Math.abs(log - middle) <= Math.log(FAR);
   const close = logs.filter(isClose);
-  const areOdd = logs.length - close.length <= logs.length * ODD_SHARE;
+  const odd = logs.length - close.length;
+  const areOdd = odd < LEAST_REPEATED && odd <= logs.length * ODD_SHARE;
   const counted = areOdd ? close : logs;
   const recent = logs
     .slice(-RECENT)
@@ -203,7 +204,7 @@ function isZeroUsual(past: readonly Measured[], weekday: number): boolean {
   if (same.length >= needed && same.every(({ value }) => value === 0)) return true;
   const zeros = before.filter(({ value }) => value === 0).length;
   const times = before.filter(({ value }, at) => value === 0 && before[at + 1]?.value !== 0).length;
-  return times >= LEAST_ZEROS && zeros > before.length * ODD_SHARE;
+  return times >= LEAST_REPEATED && zeros > before.length * ODD_SHARE;
 }
 
 /** Returns what is usual as people are told: without the tenth of the runs on each side. */

@@ -140,7 +140,8 @@ function lastPingNote({ kind, lastPingedAtMs }: Row, nowMs: number): string {
 /** Returns the same without the verdict and the last ping, for a table that shows those in columns of their own. */
 export function situation(row: Row, nowMs: number): string {
   const { fails, lateness } = row;
-  const own = lateness === undefined || fails ? ownSituation(row, nowMs) : latenessText(row, lateness, nowMs);
+  const isWaiting = lateness !== undefined && !fails && row.verdict !== 'unusual';
+  const own = isWaiting ? latenessText(row, lateness, nowMs) : ownSituation(row, nowMs);
   return own + statusNote(row) + skippedNote(row);
 }
 

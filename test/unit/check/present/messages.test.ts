@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { details, headline, instantText, logLines, situation, when } from '../../../../src/check/present/lines.ts';
+import { summaryOf } from '../../../../src/check/present/summary.ts';
 import { warningsOf } from '../../../../src/check/present/warnings.ts';
+import { type RowLateness, resultOf } from '../../../../src/check/rows.ts';
 import { parseSelection } from '../../../../src/check/select.ts';
 import type { Heartbeat } from '../../../../src/tickstem/heartbeat.ts';
 import {
@@ -255,5 +257,42 @@ describe('warnings', () => {
     const [message] = warningsOf(resultOfAll(strange));
     expect(message?.length).toBeLessThanOrEqual(3000);
     expect(message).toMatch(/and \d+ more\. /);
+  });
+});
+
+describe('unusual rows', () => {
+  const HOSTILE = '"<img src=x>" [a](b) @octocat | ::error::x: 40, usually 11,900 (20 runs)';
+  const unusual = (fields: Partial<Heartbeat>, fails = false) => ({
+    ...rowOf(heartbeat(fields)),
+    ...{ verdict: 'unusual' as const, fails },
+    unusual: { text: HOSTILE, url: 'https://github.com/octo-org/shop/actions/runs/1' },
+  });
+
+  it('are warnings of their own, up to five, and the last one sums up the rest', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => unusual({ name: `job-${at}`, id: `hb-${at}` }));
+    const messages = warningsOf(resultOf(rows, 0, NOW_MS));
+    expect(messages).toHaveLength(5);
+    expect(messages[0]).toContain('Heartbeat "job-0" unusual: ');
+    expect(messages[4]).toMatch(/^5 more are unusual: "job-4" \(hb-4\), .*"job-8"/);
+  });
+
+  it('that fail are errors, and no warnings', () => {
+    const result = resultOf([unusual({ name: 'a' }, true)], 0, NOW_MS);
+    expect(result.status).toBe('missed');
+    expect(warningsOf(result)).toEqual([]);
+    expect(headline(result)).toMatch(/^1 of 1 heartbeat unusual/);
+  });
+
+  it('say what is unusual, also where they are late', () => {
+    const late = { ...unusual({ name: 'a' }), lateness: { lateUntilMs: NOW_MS } as RowLateness };
+    expect(situation(late, NOW_MS)).toContain('40, usually 11,900');
+  });
+
+  it('put nothing into the summary but text and one link', () => {
+    const line = summaryOf(resultOf([unusual({ name: 'a' })], 0, NOW_MS))
+      .split('\n')
+      .find((one) => one.includes('usually'));
+    expect(line).toContain('](https://github.com/octo-org/shop/actions/runs/1)');
+    for (const alive of ['<img', '[a](b)', '@octocat', ' | ::']) expect(line).not.toContain(alive);
   });
 });
