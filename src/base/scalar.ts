@@ -62,6 +62,18 @@ export function formatValue(value: unknown): string {
   return String(value);
 }
 
+/** Writes a value as `toJSON` of GitHub's expressions does: with two spaces, and numbers as `formatNumber` has them. */
+export function formatJson(value: unknown, indent = ''): string {
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const isList = Array.isArray(value);
+  const items = Object.entries(value).map(
+    ([key, inner]) => `${indent}  ${isList ? '' : `${JSON.stringify(key)}: `}${formatJson(inner, `${indent}  `)}`,
+  );
+  const [open, close] = isList ? '[]' : '{}';
+  return items.length === 0 ? `${open}${close}` : `${open}\n${items.join(',\n')}\n${indent}${close}`;
+}
+
 /**
  * Compares as `==` of GitHub's expressions does: text regardless of its case, values of different types as numbers.
  * Lists and objects equal nothing.

@@ -1,5 +1,5 @@
-import { hasExpression, pathFrom, splitExpressions, valueAt } from '../base/expression.ts';
-import { formatNumber, formatValue } from '../base/scalar.ts';
+import { hasExpression, type Piece, pathFrom, splitExpressions, valueAt } from '../base/expression.ts';
+import { formatJson, formatNumber, formatValue } from '../base/scalar.ts';
 import { type NamePattern, type Slot, simplified } from './displayed-pattern.ts';
 import type { Combination, Expansion } from './matrix.ts';
 import type { TypedYaml } from './yaml.ts';
@@ -51,7 +51,11 @@ export function displayedNames(job: NamedJob): DisplayedJob[] {
   const { expansion } = job;
   if (expansion.kind === 'invalid') return [];
   if (expansion.kind === 'static') {
-    return expansion.combinations.map((combination) => ({ combination, ...nameOf(job, combination) }));
+    const total = expansion.combinations.length;
+    return expansion.combinations.map((combination, index) => ({
+      combination,
+      ...nameOf(job, combination, { index, total }),
+    }));
   }
   if (expansion.kind === 'none') return [{ combination: undefined, ...nameOf(job, undefined) }];
   return [{ combination: undefined, shown: undefined, displayed: dynamicName(job) }];
@@ -84,7 +88,7 @@ export function givenName({ name }: Pick<NamedJob, 'name'>): string {
   return typeof name === 'number' ? formatNumber(name) : formatValue(name);
 }
 
-function nameOf(job: NamedJob, combination: Combination | undefined): Named {
+function nameOf(job: NamedJob, combination: Combination | undefined, place?: Place): Named {
   const given = givenName(job);
   if (!hasExpression(given)) return literalName(given || job.id, combination);
   const pieces = splitExpressions(given);
@@ -94,13 +98,44 @@ function nameOf(job: NamedJob, combination: Combination | undefined): Named {
   const fails = pieces.length === 1 && values.some((value) => typeof value === 'object' && value !== null);
   if (fails) return { shown: [], displayed: { text: undefined, patterns: [], mayBeCut: false } };
   const parts = read.map((one) => ('text' in one ? one.text : 'value' in one ? formatValue(one.value) : OTHER));
-  return evaluatedName(simplified(parts), textsRead(read), literalName(job.id, combination));
+  const named = evaluatedName(simplified(parts), textsRead(read), literalName(job.id, combination));
+  const decided = parts.map((part, at) => (part === OTHER ? decidedText(pieces[at], combination, place) : part));
+  return decided.every((part) => typeof part === 'string') ? withForm(named, decided.join('')) : named;
+}
+
+/** The same, with the form that the name most likely has first. It doesn't decide the name of a heartbeat. */
+function withForm({ shown, displayed }: Named, text: string): Named {
+  if (displayed.text !== undefined || text === '') return { shown, displayed };
+  return { shown, displayed: { ...displayed, patterns: [...plainName(text).patterns, ...displayed.patterns] } };
+}
+
+/** The position of a job among those of its matrix. */
+interface Place {
+  index: number;
+  total: number;
 }
 
 /** The value of `${{ matrix.x }}`; any other expression has one that the file alone doesn't decide. */
 function valueRead(expression: string, combination: Combination | undefined): { value: unknown } | Slot {
   const path = pathFrom('matrix', expression);
   return path === undefined ? OTHER : { value: valueAt(combination?.values, path) };
+}
+
+/** The text of `strategy.job-index`, `strategy.job-total` or `toJSON(matrix)`; `undefined`: of another expression. */
+function decidedText(
+  piece: Piece | undefined,
+  combination: Combination | undefined,
+  place: Place | undefined,
+): string | undefined {
+  if (piece === undefined || 'text' in piece || combination === undefined || place === undefined) return undefined;
+  const { expression } = piece;
+  const of = pathFrom('strategy', expression)?.join('.').toLowerCase();
+  if (of === 'job-index') return String(place.index);
+  if (of === 'job-total') return String(place.total);
+  const [, argument] = /^toJSON\(\s*(matrix\b[^()]*?)\s*\)$/is.exec(expression) ?? [];
+  if (argument?.toLowerCase() === 'matrix') return formatJson(combination.values);
+  const path = argument === undefined ? undefined : pathFrom('matrix', argument);
+  return path && formatJson(valueAt(combination.values, path));
 }
 
 /** The text of values, joined where nothing stands between them; that of an expression beside them isn't known. */

@@ -172,6 +172,8 @@ function fitOf(pattern: NamePattern, one: ListedJob, name: string, ref: JobRef):
     call.shown !== undefined || callLabel({ ...call, shown: textsAt(filled, level) }) === segments[level]?.label;
   if (!one.calls.every(isCall)) return undefined;
   const own = segments.at(-1)?.label;
+  // A form that the file decides is worth more than one that any text fits.
+  if (!one.isDynamic && filled.length === 0) return 1;
   if (!one.isDynamic || own === undefined) return 0;
   return common(textsAt(filled, one.calls.length), own);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatNumber } from '../../../src/base/scalar.ts';
+import { formatJson } from '../../../src/base/scalar.ts';
 import type { TypedYaml } from '../../../src/workflow/yaml.ts';
 import { parseTypedYaml } from '../../../src/workflow/yaml.ts';
 
@@ -32,14 +32,5 @@ export function strategyOf({ strategy }: MatrixEntry): TypedYaml {
   return parseTypedYaml(strategy);
 }
 
-/** The text of `toJSON(matrix)`, which GitHub writes with two spaces and its own numbers. */
-export function toJson(value: unknown, indent = ''): string {
-  if (typeof value === 'number') return formatNumber(value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const isList = Array.isArray(value);
-  const items = Object.entries(value).map(
-    ([key, inner]) => `${indent}  ${isList ? '' : `${JSON.stringify(key)}: `}${toJson(inner, `${indent}  `)}`,
-  );
-  const [open, close] = isList ? '[]' : '{}';
-  return items.length === 0 ? `${open}${close}` : `${open}\n${items.join(',\n')}\n${indent}${close}`;
-}
+/** The text of `toJSON(matrix)`. */
+export const toJson = formatJson;

@@ -27,6 +27,8 @@ export interface KnownRun {
 export interface Known {
   now: string;
   file: string;
+  /** Reusable workflows that it calls, by their names. */
+  others?: Readonly<Record<string, string>>;
   runs: readonly KnownRun[];
   /** When the file was committed. */
   edited?: string;
@@ -51,7 +53,7 @@ export function fileWith(crons: readonly string[], jobs: Record<string, object> 
   return JSON.stringify({ on, jobs: Object.fromEntries(listed) });
 }
 
-export function contextOf({ now, file, runs, edited, own = [], isHidden = false }: Known): KnownContext {
+export function contextOf({ now, file, others = {}, runs, edited, own = [], isHidden = false }: Known): KnownContext {
   const nowMs = Date.parse(now);
   const requests = new Set<string>();
   const present = readFile(file, nowMs);
@@ -102,7 +104,10 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
     usage: {
       repository: REPOSITORY,
       actionRepository: 'tickstem/heartbeat-action',
-      workflows: new Map([[FILE, present.workflow]]),
+      workflows: new Map([
+        [FILE, present.workflow],
+        ...Object.entries(others).map(([name, text]) => [name, readWorkflow(text)] as const),
+      ]),
     },
     ownFile: OWN_FILE,
     names: new Set<string>(),
