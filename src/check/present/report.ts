@@ -18,6 +18,8 @@ export interface ReportExtras {
   remark?: string | undefined;
   /** How punctual GitHub was with each schedule that is past due. */
   punctuality: readonly FilePunctuality[];
+  /** Scheduled workflow files that nothing monitors. */
+  unmonitored?: readonly string[];
   /** `undefined`: no issue was asked for. */
   issue: IssueOutcome | undefined;
   /** The warning that GitHub is about to stop the schedules of this repository. */

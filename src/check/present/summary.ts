@@ -19,6 +19,7 @@ import {
 import { markdownText } from './markdown.ts';
 import { punctualityTables } from './punctuality.ts';
 import { causeSentences, sharedCauses } from './shared-cause.ts';
+import { unmonitoredFold } from './unmonitored.ts';
 import { notComparedText } from './warnings.ts';
 
 /** The runner drops a summary of more than 1 MiB as a whole; a quarter of it is more than anybody reads. */
@@ -50,6 +51,8 @@ export interface SummaryOptions {
   remark?: string | undefined;
   /** How punctual GitHub was. Shown only if there is room. */
   punctuality?: readonly FilePunctuality[];
+  /** Scheduled workflow files that nothing monitors. Shown only if there is room. */
+  unmonitored?: readonly string[];
   /** The URL of the issue. */
   issueUrl?: string | undefined;
   /** The check is about several repositories: the rows are grouped by them. */
@@ -69,7 +72,7 @@ export interface SummaryOptions {
  */
 export function summaryOf(result: Result, options: SummaryOptions = {}): string {
   const { unavailable = [], remark, punctuality = [], issueUrl, notCompared = 0 } = options;
-  const { maxBytes = SUMMARY_MAX_BYTES } = options;
+  const { unmonitored = [], maxBytes = SUMMARY_MAX_BYTES } = options;
   const { rows, failing, nowMs } = result;
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
   const causes = sharedCauses(result)
@@ -86,7 +89,7 @@ export function summaryOf(result: Result, options: SummaryOptions = {}): string 
   const fixed = [title, causes, advices, judgedAt, FOLD_END, HEAD, HEAD, cutLine(rows, rows.length)];
   const budget = maxBytes - byteLength(fixed.join('\n'));
   const body = options.isGrouped ? groupedBody(result, budget) : plainBody(result, budget);
-  const tables = punctualityTables(punctuality);
+  const tables = punctualityTables(punctuality) + unmonitoredFold(unmonitored);
   const page = [
     title,
     causes,

@@ -156,6 +156,7 @@ function together(
     notes: [...(mine.notes ?? []), ...shown.flatMap(({ notes = [] }) => notes)],
     remark: mine.remark,
     facts: mine.facts,
+    unmonitored: mine.unmonitored ?? [],
     notCompared: mine.notCompared ?? 0,
     clockAheadMs: mine.clockAheadMs,
     publicRepositories,

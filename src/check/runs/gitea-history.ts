@@ -49,6 +49,7 @@ export function openGiteaHistory(
     facts: nothing,
     lastScheduled: nothing,
     states: nothing,
+    statesIfReadable: nothing,
     state: nothing,
     lockFile: nothing,
     runs: nothing,

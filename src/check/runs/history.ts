@@ -40,6 +40,8 @@ export interface RunHistory {
   facts(): Promise<RepositoryFacts | undefined>;
   /** The workflows as GitHub Actions lists them. */
   states(): Promise<readonly WorkflowRecord[] | undefined>;
+  /** The same, without a word if it can't be read. */
+  statesIfReadable(): Promise<readonly WorkflowRecord[] | undefined>;
   /** One workflow as GitHub Actions lists it, also where the list doesn't reach. */
   state(file: string): Promise<WorkflowRecord | undefined>;
   /** `.github/workflows/actions.lock`; `undefined`: there is none, or it can't be read. */
@@ -219,6 +221,7 @@ function otherRecords({ called, ...source }: Source, states: RunHistory['states'
       if (found !== undefined || listed === undefined || listed.length < LISTED_WORKFLOWS) return found;
       return once(`state ${file}`, () => queue.ask('actions: read', () => findWorkflow(github, file)));
     },
+    statesIfReadable: () => once('states, if readable', () => listWorkflows(github).catch(() => undefined)),
     lastEdit: (file: string) =>
       once(`edit ${file}`, () => queue.ask('contents: read', () => lastEdit(github, `${WORKFLOW_FOLDER}/${file}`))),
     jobs: (runId: number, attempt?: number) =>

@@ -21,6 +21,7 @@ import { judgeBySchedule, pastDueOf } from './schedule-verdict.ts';
 import { sharedNames } from './shared-names.ts';
 import { withSkippedJobs } from './skipped-jobs.ts';
 import { judgeUncovered } from './uncovered-verdict.ts';
+import { unmonitored } from './unmonitored.ts';
 import { runsNeeded } from './waiting.ts';
 import { type LineTarget, selectByLines } from './workflow-lines.ts';
 import { judgeWorkflows } from './workflow-verdict.ts';
@@ -60,6 +61,8 @@ export interface RunReview {
   publicRepositories?: ReadonlySet<string>;
   /** The other repositories in which nothing was checked: a sentence. */
   nothingToCheck?: string | undefined;
+  /** Scheduled workflow files that nothing monitors. */
+  unmonitored?: readonly string[];
   /** The facts about the repository, if they came with its files. */
   facts?: RepositoryFacts | undefined;
   /** How many heartbeats were not compared with their past runs. */
@@ -129,6 +132,7 @@ export function reviewRuns(
       ...(started?.notes ?? []),
       ...(await lostSchedules(workflows, byGitHub)),
     ];
+    const unlisted = history.lacksRuns ? [] : await unmonitored(lines, byGitHub);
     // Last, with the requests that are left.
     const compared = await compareRows(started?.rows ?? all, context, request);
     return {
@@ -141,6 +145,7 @@ export function reviewRuns(
       isUnread: files === undefined,
       facts: await opened.facts(),
       notCompared: compared.notCompared,
+      unmonitored: unlisted,
     };
   };
 }

@@ -34,6 +34,7 @@ export function openStandIns(file: string, world: World): StandIns {
       const history: RunHistory = {
         files: async () => new Map(workflow && [[file, workflow]]),
         facts: async () => undefined,
+        statesIfReadable: async () => undefined,
         lastScheduled: async () => undefined,
         states: async () => [
           { path: `.github/workflows/${file}`, state: stateAt(world, nowMs), updatedAtMs: undefined },

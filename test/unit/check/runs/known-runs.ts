@@ -70,6 +70,7 @@ export function contextOf({ now, file, others = {}, runs, edited, own = [], isHi
     history: {
       files: async () => files,
       facts: async () => undefined,
+      statesIfReadable: async () => undefined,
       lastScheduled: async () => undefined,
       states: async () => [],
       async runs(name, sinceMs) {
