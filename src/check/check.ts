@@ -18,6 +18,7 @@ import { selfName, watchSelf } from './self.ts';
 import { audienceOf, reviewed, startReview } from './start-review.ts';
 import type { CheckStep } from './step.ts';
 import { untilShare, updateIssue } from './update-issue.ts';
+import { updatePage } from './update-page.ts';
 
 /** The part of `timeout` after which an issue is more urgent than waiting for Tickstem. */
 const READING_SHARE = 0.75;
@@ -50,6 +51,7 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   } catch (thrown) {
     await reportUnreadable(report, asActionError(thrown));
     await updateIssue(check, budget, { result: undefined, nowMs: connection.clock.now() });
+    await updatePage(check, { result: undefined, nowMs: connection.clock.now() });
     return false;
   }
   const { heartbeats, serverTimeMs } = listing;
@@ -77,6 +79,7 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   const result = issue?.result ?? unacknowledged;
   const stop = run.isGitea ? undefined : stopWarning(present, nowMs);
   await reportResult(report, result, { ...found, issue, stop, isGrouped: inputs.repositories.length > 0 });
+  await updatePage({ ...check, run: present }, { result, punctuality: found.punctuality, audience, nowMs });
   // A check that could not judge is as good as none.
   if (inputs.watchSelf && result.status !== 'unknown') await watchSelf(check, ownName, listing, budget);
   return result.status === 'healthy';

@@ -1,7 +1,6 @@
 import { isPattern } from '../base/name-pattern.ts';
 import { CHECK_MESSAGES } from './messages.ts';
 import type { Row } from './rows.ts';
-import type { Absent } from './select.ts';
 
 /** The facts that decide which names everybody may read. */
 export interface Audience {
@@ -13,6 +12,8 @@ export interface Audience {
   lines: readonly string[];
   /** Other repositories that the token confirmed to be public, as `owner/name`. */
   publicRepositories?: ReadonlySet<string>;
+  /** Gives what stands for a name where it is hidden, but has to be the same in the next check. */
+  aliasOf?: (name: string) => string;
 }
 
 /** The repository that a default name begins with, `octo-org/shop`; `undefined` for a name of another form. */
@@ -39,8 +40,6 @@ export function mayShowRepository(name: string, audience: Audience): boolean {
   });
 }
 
-/** Kinds of lines, which are shown because the workflow file has them. */
-const LINES: readonly Absent['kind'][] = ['name', 'pattern', 'default', 'repository'];
 /** In place of reasons that may name files. */
 const HIDDEN_REASON: readonly string[] = [CHECK_MESSAGES.reasonPrivate.text];
 
@@ -51,12 +50,17 @@ const HIDDEN_REASON: readonly string[] = [CHECK_MESSAGES.reasonPrivate.text];
  */
 export function withoutPrivateNames(rows: readonly Row[], audience: Audience): readonly Row[] {
   const isHidden = ({ name, absent }: Row) =>
-    name !== undefined && !(absent !== undefined && LINES.includes(absent.kind)) && !mayShow(name, audience);
+    name !== undefined && !audience.lines.includes(absent?.asked ?? name) && !mayShow(name, audience);
   const shown = rows.map((row) => withSimilar(row, audience));
   const hidden = rows.filter(isHidden);
   if (hidden.length === 0) return shown;
   const labels = labelsFor(hidden.map(({ name = '' }) => name));
-  return shown.map((row) => (isHidden(row) ? anonymous(row, labels.get(row.name ?? '') ?? '') : row));
+  return shown.map((row) => {
+    if (!isHidden(row)) return row;
+    const { name = '' } = row;
+    const alias = row.alias ?? audience.aliasOf?.(name);
+    return { ...anonymous(row, labels.get(name) ?? ''), ...(alias !== undefined && { alias }) };
+  });
 }
 
 function anonymous(row: Row, name: string): Row {

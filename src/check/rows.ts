@@ -86,6 +86,8 @@ export interface Row extends Judgement {
   absent: Absent | undefined;
   /** Id of the oldest heartbeat of this name, where this is a younger one: the oldest is the one that jobs ping. */
   olderId: string | undefined;
+  /** Stands for a name that is hidden, the same from check to check. It doesn't tell the name. */
+  alias?: string;
   /** Who silenced the row by a comment on the issue, and until when, in milliseconds since the epoch. */
   acknowledged?: { by: string; untilMs: number; why: string };
   /** The jobs that the last passed run of a workflow skipped. */

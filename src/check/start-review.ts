@@ -1,4 +1,5 @@
 import { asActionError } from '../base/errors.ts';
+import { keyedHash } from '../base/hash.ts';
 import { say } from '../base/message.ts';
 import type { RetryBudget } from '../http/retry.ts';
 import { DEFAULT_EVENTS } from '../inputs/inputs.ts';
@@ -69,7 +70,8 @@ function startRequest(run: Run, lines: readonly string[]) {
 /** Who may read what the check says. Where the event doesn't say it, everybody may be able to read the log and the issue. */
 export function audienceOf({ run, inputs }: CheckStep, { asked }: Selection): Omit<Audience, 'publicRepositories'> {
   const repositories = inputs.repositories.filter((line) => !line.startsWith('!'));
-  return { repository: run.repository, isPublic: run.isPublic !== false, lines: [...asked, ...repositories] };
+  const aliasOf = (name: string) => keyedHash(name, inputs.apiKey, 16);
+  return { repository: run.repository, isPublic: run.isPublic !== false, lines: [...asked, ...repositories], aliasOf };
 }
 
 /**

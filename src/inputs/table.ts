@@ -76,6 +76,8 @@ export const INPUTS = {
   issue: { mode: 'check', field: 'issue', default: 'false', parse: booleanOf },
   'issue-labels': { mode: 'check', field: 'issueLabels', default: 'heartbeat', parse: commaListOf },
   'issue-assignees': { mode: 'check', field: 'issueAssignees', parse: loginsOf },
+  page: { mode: 'check', field: 'page', parse: optional(singleLineOf) },
+  'page-private': { mode: 'check', field: 'pagePrivate', default: 'false', parse: booleanOf },
   'api-url': { mode: 'both', field: 'apiUrl', default: 'https://api.tickstem.dev/v1', parse: urlOf },
   timeout: { mode: 'both', field: 'timeoutMs', default: '60s', parse: timeoutMsOf },
   'github-token': { mode: 'both', field: 'githubToken', secret: true, internal: true, parse: textOf },

@@ -12,6 +12,7 @@ test.each([
   ['@actions/github', ['github/client.ts']],
   ['js-yaml', ['workflow/yaml.ts']],
   ['croner', ['schedule/cron.ts']],
+  ['badgen', ['check/page/badges.ts']],
 ])('%s is imported by %j alone', (module, importers) => {
   const found = files.filter(({ imports }) => imports.includes(module)).map(({ path }) => path);
   expect(found).toEqual(importers);

@@ -1,4 +1,7 @@
 // In a public repository, the names of private repositories are in nothing that a check writes.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ago, fileOf, heartbeat, type Shop, using, withShop } from '../support/shop.ts';
@@ -29,6 +32,7 @@ const settings = fc.record({
   heartbeats: fc.constantFrom('', '*', 'octo-org/*', '*/*job'),
   workflows: fc.constantFrom('', '*', 'zz.yml', '!gone.yml'),
   graphqlFails: fc.boolean(),
+  pagePrivate: fc.boolean(),
 });
 type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 type One = typeof repositories extends fc.Arbitrary<(infer T)[]> ? T : never;
@@ -55,29 +59,48 @@ function add({ github, tickstem }: Shop, { isPublic, state }: One, index: number
   other.run({ workflow: path, createdAt: ago(9), conclusion: 'failure', jobs } as never);
 }
 
-/** Everything that others can read: the step's output, and what was sent for the issue, unpacked. */
-async function everythingOf(shop: Shop, ones: readonly One[], given: Settings): Promise<string> {
+/** The names and the content of all files in a folder. */
+function filesIn(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .map((entry) =>
+      [entry.name, entry.isFile() ? readFileSync(join(entry.parentPath, entry.name), 'utf8') : ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/** Everything that others can read: the step's output, and what was sent for the issue, unpacked; and the page. */
+async function everythingOf(
+  shop: Shop,
+  ones: readonly One[],
+  given: Settings,
+): Promise<{ text: string; page: string }> {
   const { github, check } = shop;
   ones.forEach((one, index) => void add(shop, one, index));
   if (given.graphqlFails) github.fault({ on: 'graphql', fault: { kind: 'status', status: 502 } });
   const named = ones.flatMap(({ isNamed }, index) => (isNamed ? `octo-org/${word(index)}` : []));
-  const { heartbeats, workflows, lines } = given;
+  const { heartbeats, workflows, lines, pagePrivate } = given;
+  const more = { 'page-private': String(pagePrivate) };
+  const workspace = mkdtempSync(join(tmpdir(), 'page-'));
   const result = await check(
-    { repositories: [lines, ...named].join('\n'), heartbeats, workflows, issue: 'true' },
-    { event: { repository: { private: false } } },
+    { repositories: [lines, ...named].join('\n'), heartbeats, workflows, issue: 'true', page: 'site', ...more },
+    { event: { repository: { private: false } }, workspace },
   );
+  const page = filesIn(workspace);
+  rmSync(workspace, { recursive: true });
   const main = result.phase('main');
   const sent = github.requests.filter(({ method, route }) => method !== 'GET' && route !== 'graphql');
   const bodies = sent.map(({ json }) => JSON.stringify(json)).join('\n');
   const packed = [...bodies.matchAll(/[\w-]{40,}/g)].map(([text]) => Buffer.from(text, 'base64url').toString());
-  return [
+  const parts = [
     main.log,
     JSON.stringify(main.annotations),
     main.summary,
     JSON.stringify(result.steps),
     bodies,
     ...packed,
-  ].join('\n');
+  ];
+  return { text: parts.join('\n'), page };
 }
 
 test('of any repositories, lines and failures', () =>
@@ -85,11 +108,16 @@ test('of any repositories, lines and failures', () =>
     fc.asyncProperty(repositories, settings, (ones, given) =>
       withShop(async (shop) => {
         shop.github.repositoryIs({ visibility: 'public' });
-        const text = (await everythingOf(shop, ones, given)).replaceAll('<wbr>', '').toLowerCase();
+        const written = await everythingOf(shop, ones, given);
+        const text = written.text.replaceAll('<wbr>', '').toLowerCase();
+        const page = written.page.toLowerCase();
         expect(text).toContain('judged at'); // it saw something
+        expect(page).toContain('status.json');
         ones.forEach(({ isPublic, isNamed }, index) => {
-          // A line that leaves one out names it too.
-          if (!isPublic && !isNamed && !given.lines.includes(word(index))) expect(text).not.toContain(word(index));
+          if (isPublic) return;
+          const isLine = isNamed || given.lines.includes(word(index)); // one that leaves it out names it too
+          if (!isLine) expect(text).not.toContain(word(index));
+          if (!isLine || !given.pagePrivate) expect(page).not.toContain(word(index));
         });
       }),
     ),

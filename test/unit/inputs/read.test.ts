@@ -115,6 +115,8 @@ test('mode check: its own inputs, and none of the other mode', () => {
     apiUrl: 'https://api.tickstem.dev/v1',
     apiKey: 'tsk_live_1234',
     repositories: [],
+    page: undefined,
+    pagePrivate: false,
     timeoutMs: 60_000,
     heartbeats: ['a/*', '!a/b'],
     workflows: [
