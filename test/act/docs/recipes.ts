@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { shop } from '../repository.ts';
 import { expectLog, expectPinged, expectRed, type Run, type Scenario } from '../scenario.ts';
 import { blockOf, changed } from './blocks.ts';
-import { BACKUP, checkWith, expectUnproved, inCheck, inShop, RECIPES, scheduled, script, seedPing } from './shop.ts';
+import {
+  ago,
+  BACKUP,
+  checkWith,
+  expectUnproved,
+  inCheck,
+  inShop,
+  RECIPES,
+  scheduled,
+  script,
+  seedPing,
+} from './shop.ts';
 
 const recipe = (heading: string, nth = 1) => blockOf(RECIPES, heading, nth);
 const inSchedule = (heading: string) => () => scheduled(recipe(heading));
@@ -61,6 +72,26 @@ const terraform = (code: number) => ({
   workspace: { 'tell-about-drift.sh': script('echo there is drift') },
   tools: { terraform: script('[ "$1 $2" = "plan -detailed-exitcode" ]', `exit ${code}`) },
 });
+
+/** Stands for the action that makes a token of an app: here, that of GitHub's stand-in. */
+const appToken = shop(
+  {},
+  {
+    'action.yml': JSON.stringify({
+      name: 'Token of an app',
+      description: 'Gives the token of the stand-in.',
+      inputs: Object.fromEntries(
+        ['client-id', 'private-key', 'owner', 'permission-actions', 'permission-contents'].map((name) => [
+          name,
+          { description: name },
+        ]),
+      ),
+      outputs: { token: { description: 'The token.', value: '${{ github.token }}' } },
+      runs: { using: 'composite', steps: [{ run: 'true', shell: 'bash' }] },
+    }),
+  },
+);
+const ACTION_REF = 'tickstem/heartbeat-action@v1';
 
 /** A heartbeat that somebody made in Tickstem, in the form of its tokens. */
 const TOKEN = 'hbt_00112233445566778899aabbccddeeff';
@@ -155,6 +186,36 @@ export const IN_RECIPES: Scenario[] = [
       },
     },
   ),
+  {
+    name: "docs: three repositories in one check, with an app's token: grouped, with the cause, and the rest is named",
+    workflow: 'heartbeats.yml',
+    shop: () => ({
+      workflows: { 'heartbeats.yml': scheduled(recipe('Many repositories in one check')) },
+      actions: { 'actions/create-github-app-token@v3': appToken },
+      secrets: { CHECK_APP_PRIVATE_KEY: 'key' },
+    }),
+    arrange: (servers) => {
+      const nightly = {
+        on: { schedule: [{ cron: '17 3 * * *' }] },
+        jobs: { backup: { steps: [{ uses: ACTION_REF }] } },
+      };
+      for (const name of ['api', 'web', 'docs', 'playground']) {
+        const other = servers.github.other(`octo-org/${name}`);
+        if (name === 'docs') continue;
+        const workflow = '.github/workflows/nightly.yml';
+        other.file(workflow, JSON.stringify(nightly));
+        seedPing(servers, name === 'web' ? 2 : 99, `octo-org/${name}/nightly.yml/backup`);
+        const jobs = [{ name: 'backup', conclusion: 'failure' as const }];
+        if (name === 'api') other.run({ workflow, createdAt: ago(20), conclusion: 'failure', jobs });
+      }
+    },
+    expect: (run) => {
+      assert.equal(run.exitCode, 1);
+      expectLog(run, /::set-output:: missed=\["octo-org\/api\/nightly\.yml\/backup"\]/);
+      expectLog(run, /::error .*api\/nightly\.yml\/backup.*failed/);
+      expectLog(run, /Nothing to check in octo-org\/docs \(no workflows\)/);
+    },
+  },
   inShop('without the API key: the heartbeat of the token', () => recipe('Without the API key'), {
     event: 'workflow_dispatch',
     secrets: { TICKSTEM_PING_TOKEN: TOKEN },
