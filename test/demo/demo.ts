@@ -207,6 +207,32 @@ story.show(logOf(greenAgain));
 story.check('the heartbeat is active again', recovered.status === 'success' && heartbeat()?.status === 'active');
 story.check('the check is green again', greenAgain.status === 'success' && statusOf(greenAgain) === 'healthy');
 
+story.chapter(
+  'Twenty workflows, one line',
+  "The repository has twenty more scheduled workflows, and nobody edits them. `workflows: '*'` checks them by their own",
+  'schedules and runs, without a heartbeat for each. The run of one of them failed.',
+);
+for (let number = 1; number <= 20; number++) {
+  const workflow = `.github/workflows/report-${number}.yml`;
+  const cron = `${number} 2 * * *`;
+  const jobs = { report: { 'runs-on': 'ubuntu-latest', steps: [{ run: './report.sh' }] } };
+  github.file(workflow, JSON.stringify({ on: { schedule: [{ cron }] }, jobs }));
+  github.commit({ at: '2026-10-01T09:00:00Z', paths: [workflow] });
+  for (let daysAgo = 0; daysAgo < 5; daysAgo++) {
+    const midnight = Math.floor(tickstem.clock.now() / DAY_MS - daysAgo) * DAY_MS;
+    const conclusion = number === 7 && daysAgo === 0 ? 'failure' : 'success';
+    const createdAt = midnight + 2 * HOUR_MS + (number + 5) * RUN_MS;
+    github.run({ workflow, event: 'schedule', createdAt, conclusion, jobs: [{ name: 'report', conclusion }] });
+  }
+}
+const twenty = await check({ workflows: '*' });
+story.show(logOf(twenty));
+story.check('no heartbeat was created', tickstem.heartbeats().length === 1);
+story.check(
+  'the check names the one that failed, and no other',
+  twenty.steps['__self']?.outputs['missed'] === JSON.stringify(['octo-org/shop/report-7.yml']),
+);
+story.check('it counts all of them', Number(twenty.steps['__self']?.outputs['total-count']) > 20);
 const MEASURED = { measure: 'rows: ${{ steps.dump.outputs.rows }}' };
 for (let nights = 0; nights < 9; nights++) {
   tickstem.clock.advance(DAY_MS);
