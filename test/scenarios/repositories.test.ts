@@ -224,6 +224,16 @@ describe('300 repositories', () => {
       expect(shop.github.issues()).toHaveLength(1);
     }));
 
+  test('few requests left in the hour: what was not requested is said once, and every row has a verdict', () =>
+    withShop(async (shop) => {
+      for (let at = 0; at < 60; at++) failed(nightly(shop, `r${at}`, 32));
+      shop.github.requestsAnHour(80);
+      const { missed, annotations } = await of(shop, 'octo-org/*');
+      expect(missed).toHaveLength(60);
+      expect(annotations.join().match(/were not made/g)).toHaveLength(1);
+      expect(shop.github.requests.every(({ status }) => status !== 403)).toBe(true);
+    }));
+
   test('more than that: the rest is counted, and the check is `unknown`', () =>
     withShop(async (shop) => {
       for (let at = 0; at < 302; at++) shop.github.other(`octo-org/r${at}`, { archived: true });

@@ -46,14 +46,15 @@ export function reviewRepositories(request: SeveralRequest): (tickstem: Tickstem
   return async (tickstem) => {
     const { repositories, rows } = await reading;
     const split = rowsByRepository(tickstem.rows, repositories);
-    const mine = reviewOwn({ ...tickstem, rows: split.rest });
-    const others = await Promise.all(
-      repositories.map((found) => {
+    const [mine, ...others] = await Promise.all([
+      reviewOwn({ ...tickstem, rows: split.rest }),
+      ...repositories.map((found) => {
         const asked = { ...tickstem, rows: split.of(found.repository) };
         return reviewOne(found, { ...request, budget: quiet, ownFile: undefined, shared }, asked);
       }),
-    );
-    return together(request, await mine, others, rows);
+    ]);
+    const all = together(request, mine, others, rows);
+    return requests.report === undefined ? all : { ...all, unavailable: [...all.unavailable, requests.report] };
   };
 }
 

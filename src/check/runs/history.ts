@@ -198,7 +198,9 @@ function openSource({ connection: given, repository, budget, shared }: Repositor
   const requests = shared?.requests ?? openBudget(given.send, clock);
   const serverClock = watchServerClock(requests.send, clock);
   const connection = { ...given, send: serverClock.send };
-  const queue = openQueue(budget, connection.token, requests, shared?.slots);
+  // What a shared budget left out is said once, for all repositories.
+  const counted = shared === undefined ? requests : { ...requests, report: undefined };
+  const queue = openQueue(budget, connection.token, counted, shared?.slots);
   return { github: openGitHub({ connection, repository, clock, deadlineMs }), queue, requests, serverClock };
 }
 
