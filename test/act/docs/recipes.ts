@@ -81,7 +81,7 @@ const appToken = shop(
       name: 'Token of an app',
       description: 'Gives the token of the stand-in.',
       inputs: Object.fromEntries(
-        ['client-id', 'private-key', 'owner', 'permission-actions', 'permission-contents'].map((name) => [
+        ['app-id', 'private-key', 'owner', 'repositories', 'permission-actions', 'permission-contents'].map((name) => [
           name,
           { description: name },
         ]),
