@@ -9,7 +9,7 @@ import { judge, resultOf, withoutIdleDefault } from './rows.ts';
 import { parseSelection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
 import { reviewed, startReview } from './start-review.ts';
-import type { CheckStep } from './step.ts';
+import { type CheckStep, runUrl } from './step.ts';
 import { untilShare, updateIssue } from './update-issue.ts';
 
 /** The part of `timeout` after which an issue is more urgent than waiting for Tickstem. */
@@ -37,7 +37,7 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   try {
     listing = await readHeartbeats(check, budget);
   } catch (thrown) {
-    await reportUnreadable(report, asActionError(thrown));
+    await reportUnreadable(report, asActionError(thrown), runUrl(run));
     await updateIssue(check, budget, { result: undefined, nowMs: connection.clock.now() });
     return false;
   }

@@ -27,6 +27,10 @@ export interface Cause {
   url: string | undefined;
   /** The advice, as full sentences. */
   advice: string;
+  /** The last error line of the job that failed, as GitHub's annotations show it. */
+  lastError?: string;
+  /** The page on which one can run the job again, start it, or enable its workflow. */
+  button?: { text: string; url: string };
 }
 
 /** The facts about a scheduled time that has passed without a ping or a success. Times in milliseconds since the epoch. */
@@ -66,6 +70,8 @@ export interface Row extends Judgement {
   olderId: string | undefined;
   /** Who silenced the row by a comment on the issue, and until when, in milliseconds since the epoch. */
   acknowledged?: { by: string; untilMs: number; why: string };
+  /** The page that says what to do about this row, from the input `runbook`. */
+  runbook?: string;
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
   /** When Tickstem expects the next ping, and after how many misses: they show whether it was resumed after a pause. */
@@ -123,6 +129,8 @@ export interface Result {
   leftOut: number;
   /** When it was judged, in milliseconds since the epoch, by Tickstem's clock. */
   nowMs: number;
+  /** The beginning of all default names in it, `octo-org/shop/`, which isn't shown; empty if they are of several repositories. */
+  prefix: string;
 }
 
 export interface JudgeOptions {
@@ -194,7 +202,27 @@ export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): 
   const sorted = worstFirst(rows);
   const failing = sorted.filter(({ fails }) => fails);
   const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
-  return { status: statusOf(failing), rows: sorted, failing, judged, leftOut, nowMs };
+  return { status: statusOf(failing), rows: sorted, failing, judged, leftOut, nowMs, prefix: prefixOf(rows) };
+}
+
+/** A default name, or the name of a workflow file. */
+const DEFAULT_NAME = /^[^/\s]+\/[^/\s]+\/(?=[^/]+\.ya?ml(?:\/|$))/;
+
+function prefixOf(rows: readonly Row[]): string {
+  let prefix = '';
+  for (const { name = '' } of rows) {
+    if (prefix !== '' && name.startsWith(prefix)) continue;
+    const [own = ''] = DEFAULT_NAME.exec(name) ?? [];
+    if (own !== '' && prefix !== '') return '';
+    prefix ||= own;
+  }
+  return prefix;
+}
+
+/** A row's name as people read it, without the repository that all rows share. */
+export function shownName(name: string, prefix: string): string {
+  const short = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  return short === '' ? name : short;
 }
 
 function statusOf(failing: readonly Row[]): Status {

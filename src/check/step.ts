@@ -10,3 +10,8 @@ export interface CheckStep {
   connection: Connection;
   report: Reporter;
 }
+
+/** The page of the run that this step is in. */
+export function runUrl({ githubServerUrl, repository, runId }: Run): string {
+  return `${githubServerUrl}/${repository}/actions/runs/${runId}`;
+}

@@ -1,7 +1,7 @@
 import type { RetryBudget } from '../http/retry.ts';
 import type { IssueOutcome, IssueUpdate } from './issue/sync.ts';
 import { defaultBranchOf } from './start-review.ts';
-import type { CheckStep } from './step.ts';
+import { type CheckStep, runUrl } from './step.ts';
 
 /** The part of `timeout` after which GitHub is not waited for: the rest is for reporting and for the check's own ping. */
 const ISSUE_SHARE = 0.9;
@@ -23,7 +23,7 @@ export async function updateIssue(
     import('./issue/sync.ts'),
     import('./issue/identity.ts'),
   ]);
-  const { githubApiUrl: apiUrl, githubServerUrl, repository, runId } = run;
+  const { githubApiUrl: apiUrl, repository } = run;
   return syncIssue(
     {
       connection: { apiUrl, token: inputs.githubToken, send: connection.send },
@@ -32,7 +32,7 @@ export async function updateIssue(
       repository,
       check: identityOf(run, inputs.leg === undefined ? '' : JSON.stringify(inputs.leg)),
       readOnly: readOnlyReason({ ...run, defaultBranch: defaultBranchOf(run) }),
-      runUrl: `${githubServerUrl}/${repository}/actions/runs/${runId}`,
+      runUrl: runUrl(run),
       labels: inputs.issueLabels,
       assignees: inputs.issueAssignees,
     },

@@ -175,7 +175,7 @@ story.check('the check is red: missed', missed.status === 'failure' && statusOf(
 story.check('the outputs name it', missed.steps['__self']?.outputs['missed'] === JSON.stringify([HEARTBEAT]));
 story.check(
   'it says why, and where to look',
-  /GitHub started no run of it since .*\/workflows\/nightly\.yml\)/.test(logOf(missed)),
+  /GitHub started no run of it since .*\/workflows\/nightly\.yml/.test(logOf(missed)),
 );
 story.tell('The job summary, as Markdown:');
 story.show(missed.phase('main').summary);

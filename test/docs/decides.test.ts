@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { VERDICT_WORDS } from '../../src/check/present/lines.ts';
+import { VERDICT_WORDS } from '../../src/check/present/headline.ts';
 import type { Cause, Row } from '../../src/check/rows.ts';
 import { causeOf, type Facts } from '../../src/check/runs/cause.ts';
 import type { ReviewContext } from '../../src/check/runs/context.ts';

@@ -6,7 +6,7 @@ const days = (count: number) => ago(24 * count);
 
 describe.concurrent('a check is warned', () => {
   test.for<[string, object, RegExp]>([
-    ['45 days after the last push', { private: false, pushed_at: days(45) }, /since 2026-10-09, .* on 2026-12-08,/],
+    ['45 days after the last push', { private: false, pushed_at: days(45) }, /since 2026-10-09, .* on 2026-12-08\./],
     ['61 days after it', { private: false, pushed_at: days(61) }, /since 2026-09-23, .* any time now/],
   ])('%s, with the date', ([, repository, says], { expect }) =>
     withShop(async ({ github, check }) => {

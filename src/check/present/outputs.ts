@@ -1,8 +1,8 @@
 import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
 import type { Result, Row, RowLateness } from '../rows.ts';
 import type { FilePunctuality } from '../runs/file-punctuality.ts';
-import { details } from './lines.ts';
 import { punctualityReport } from './punctuality.ts';
+import { details } from './situation.ts';
 
 /** The values of the outputs of `mode: check`. */
 export interface CheckOutputs {
@@ -103,7 +103,11 @@ function entryOf(row: Row, nowMs: number): object {
     created_at: iso(row.createdAtMs),
     ...(row.lateness && latenessOf(row.lateness)),
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+    // Since when a ping is missing that should have come.
+    ...(row.fails && row.lateByMs > 0 && { down_since: iso(row.dueMs) }),
     cause: causeOf(row),
+    ...(row.runbook !== undefined && { runbook: row.runbook }),
+    ...(row.acknowledged && { acknowledged: acknowledgedOf(row.acknowledged) }),
     note: row.fails || row.strangeStatus !== undefined ? cut(details(row, nowMs), NOTE_LENGTH) : null,
   };
 }
@@ -119,8 +123,19 @@ function latenessOf({ lateUntilMs, usuallyStartsByMs, allowanceMs }: RowLateness
 
 function causeOf({ cause }: Row): object | null {
   if (cause === undefined) return null;
-  const { kind, text, url } = cause;
-  return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
+  const { kind, text, url, lastError, button, advice } = cause;
+  return {
+    kind,
+    text: plainText(text, NOTE_LENGTH),
+    url: url ?? null,
+    ...(lastError !== undefined && { error: plainText(lastError, NOTE_LENGTH) }),
+    ...(button && { button }),
+    advice: plainText(advice, NOTE_LENGTH),
+  };
+}
+
+function acknowledgedOf({ by, untilMs, why }: NonNullable<Row['acknowledged']>): object {
+  return { by: plainText(by, NOTE_LENGTH), until: iso(untilMs), why: plainText(why, NOTE_LENGTH) };
 }
 
 /** The range of a `Date`, ECMA-262: 100 million days around the epoch, in milliseconds. */

@@ -23,6 +23,10 @@ export interface Facts {
   runs: readonly RunRecord[] | undefined;
   /** The monitored job in the newest of them; `undefined`: not known, or not in it. */
   job: JobRecord | undefined;
+  /** The job's key in the workflow file; `undefined`: the workflow as a whole is monitored. */
+  jobId?: string | undefined;
+  /** The last error line of that job, if it failed; `undefined`: not known. */
+  lastError?: string | undefined;
   /** The matrix values of the job, if that run had only other ones: `eu, 20`. */
   missingLeg: string | undefined;
   /** The annotations of that job, if it passed or never started: this action's, and GitHub's. */
@@ -49,8 +53,28 @@ const DISABLED: Readonly<Record<string, { text: string; fix: string }>> = {
   disabled_fork: M.disabledInFork,
 };
 
-/** The cause of a miss: the first that applies, from what stops a workflow for good to what became of its newest run. */
+/** The cause of a miss, and the page on which to do something about it. */
 export function causeOf(facts: Facts): Cause {
+  const cause = firstThatApplies(facts);
+  const button = buttonFor(cause.kind, facts);
+  const lastError = cause.kind === 'failed' || cause.kind === 'timed-out' ? facts.lastError : undefined;
+  return { ...cause, ...(button && { button }), ...(lastError !== undefined && { lastError }) };
+}
+
+const RERUN: readonly Cause['kind'][] = ['failed', 'timed-out', 'cancelled', 'skipped'];
+/** Running the same commit again wouldn't help: its workflow file stays as it was. */
+const START: readonly Cause['kind'][] = ['never-triggered', 'not-pinged', 'startup-failure'];
+
+/** GitHub has no link that starts something: these are the pages that have the button. */
+function buttonFor(kind: Cause['kind'], { runs, workflowUrl }: Facts): Cause['button'] {
+  const runUrl = runs?.[0]?.url ?? '';
+  if (RERUN.includes(kind)) return runUrl === '' ? undefined : { text: 'Re-run', url: runUrl };
+  if (kind === 'disabled') return { text: 'Enable', url: workflowUrl };
+  return START.includes(kind) ? { text: 'Run workflow', url: workflowUrl } : undefined;
+}
+
+/** From what stops a workflow for good to what became of its newest run. */
+function firstThatApplies(facts: Facts): Cause {
   const { exists, runs, fired } = facts;
   const [newest] = runs ?? [];
   if (exists === false) return gone(facts, newest);
@@ -76,7 +100,7 @@ function gone({ file }: Facts, newest: RunRecord | undefined): Cause {
 function disabledBy({ state, workflowUrl }: Facts): Cause | undefined {
   const what = DISABLED[state?.state ?? ''];
   if (what === undefined) return undefined;
-  const since = state?.updatedAtMs === undefined ? '' : ` (state changed ${formatInstant(state.updatedAtMs)})`;
+  const since = state?.updatedAtMs === undefined ? '' : ` on ${formatInstant(state.updatedAtMs)}`;
   return { kind: 'disabled', text: fill(what.text, { since }), url: workflowUrl, advice: what.fix };
 }
 
@@ -181,13 +205,14 @@ interface Where {
 
 /** The cause in a run: by the monitored job, if it is known which one that is. */
 function causeInRun(run: RunRecord, facts: Facts): Cause {
-  const { job, annotations } = facts;
+  const { job, jobId, annotations } = facts;
   const where: Where = {
     when: formatInstant(run.createdAtMs),
     job,
-    inJob: job === undefined ? '' : `, in job ${job.name}`,
+    // The row's name has the ID of the job.
+    inJob: job === undefined || job.name === jobId ? '' : ` in job ${job.name}`,
     atStep: job?.failedStep === undefined ? '' : ` at step "${job.failedStep}"`,
-    said: annotations.length === 0 ? '' : `; it said: ${annotations.join(' / ')}`,
+    said: annotations.length === 0 ? '' : `: ${annotations.join(' / ')}`,
   };
   const { kind, text, advice } = beforeSteps(run, where) ?? stepGone(run, where, facts) ?? becameOf(run, where, facts);
   return { kind, text, url: job?.url || run.url || undefined, advice };

@@ -41,6 +41,7 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
     exists: files?.has(file),
     state,
     runs,
+    jobId: missed.jobId,
     ...(await jobFacts(runs?.[0], missed, history, usage)),
     unavailable: history.unavailable,
     workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
@@ -92,8 +93,10 @@ async function jobFacts(newest: RunRecord | undefined, missed: JobRef, history: 
   const isUnstarted = job?.conclusion === 'failure' && isBeforeSteps(job);
   const isTelling = job?.conclusion === 'success' || isUnstarted;
   const said = isTelling && job.checkRunId !== undefined ? await history.annotations(job.checkRunId) : [];
+  const hasFailed = job !== undefined && ['failure', 'timed_out'].includes(job.conclusion) && !isUnstarted;
   return {
     job,
+    lastError: hasFailed && job.checkRunId !== undefined ? await history.lastError(job.checkRunId) : undefined,
     missingLeg: isLost ? lastLabel(missed) : undefined,
     annotations: (said ?? [])
       .filter((one) => isUnstarted || isOurs(one))

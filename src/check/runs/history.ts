@@ -56,6 +56,8 @@ export interface RunHistory {
   runs(file: string, sinceMs: number): Promise<readonly RunRecord[] | undefined>;
   jobs(runId: number): Promise<readonly JobRecord[] | undefined>;
   annotations(checkRunId: number): Promise<readonly AnnotationRecord[] | undefined>;
+  /** The last error line of a job that failed; `undefined`: it has none, it can't be read, or enough others were read. */
+  lastError(checkRunId: number): Promise<string | undefined>;
   /** A workflow file at a commit; `none`: it was not there. */
   fileAt(file: string, sha: string): Promise<WorkflowFile | 'none' | undefined>;
   /** A reusable workflow of another repository or commit; `undefined`: the token can't read it. */
@@ -163,6 +165,22 @@ export function openHistory({ connection: given, repository, defaultBranch, budg
   };
 }
 
+/** So many error lines are read in one check: more than anybody reads at once. */
+const MOST_ERRORS = 20;
+/** The annotation of every step that failed. */
+const EXIT_CODE = /^Process completed with exit code \d+\.?$/;
+
+/** Reads error lines without a word about those that can't be read: they are a detail, and need a permission of their own. */
+function errorReader(github: GitHub, queue: RequestQueue): (checkRunId: number) => Promise<string | undefined> {
+  let left = MOST_ERRORS;
+  return async (id) => {
+    left -= 1;
+    const listed = left < 0 ? undefined : await queue.askQuietly('checks: read', () => listAnnotations(github, id));
+    const errors = (listed ?? []).filter(({ level }) => level === 'failure').map(({ message }) => message.trim());
+    return errors.findLast((message) => message !== '' && !EXIT_CODE.test(message)) ?? errors.at(-1);
+  };
+}
+
 /** Where records are requested. */
 interface Source {
   github: GitHub;
@@ -173,7 +191,9 @@ interface Source {
 
 /** Records that are rarely needed. */
 function otherRecords({ github, queue, once, repository }: Source, states: RunHistory['states']) {
+  const lastError = errorReader(github, queue);
   return {
+    lastError: (id: number) => once(`error ${id}`, () => lastError(id)),
     async state(file: string) {
       const path = `${WORKFLOW_FOLDER}/${file}`;
       const listed = await states();

@@ -37,6 +37,7 @@ export function openStandIns(file: string, world: World): StandIns {
         runs: async (_, sinceMs) => recordsOf(world, sinceMs, nowMs),
         jobs: async (id) => jobsOf(byId.get(id), nowMs),
         annotations: async () => [],
+        lastError: async () => undefined,
         async fileAt(_, sha) {
           const version = versions[Number(sha)];
           return version === undefined ? 'none' : files.get(version);

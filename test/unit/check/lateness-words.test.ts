@@ -1,7 +1,8 @@
 // What the check says about a scheduled time that is waited for, and about a cause that several misses share.
 import { describe, expect, test } from 'vitest';
+import { headline } from '../../../src/check/present/headline.ts';
 import { latenessText, sharedCause } from '../../../src/check/present/lateness.ts';
-import { details, headline } from '../../../src/check/present/lines.ts';
+import { details } from '../../../src/check/present/situation.ts';
 import { makeRow, type Row, type RowLateness, resultOf } from '../../../src/check/rows.ts';
 
 const at = (time: string) => Date.parse(`2026-11-${time}:00Z`);
@@ -58,7 +59,7 @@ describe('a headline for several misses', () => {
 
   test('that have one cause', () => {
     expect(said(missed('a.yml'), missed('b.yml'))).toMatch(
-      /^2 of 3 heartbeats missed: GitHub started none of 2 scheduled workflows \(/,
+      /^2 of 3 heartbeats missed: GitHub started none of 2 scheduled workflows$/,
     );
   });
 

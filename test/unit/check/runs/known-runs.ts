@@ -75,6 +75,7 @@ export function contextOf({ now, file, runs, edited, own = [], isHidden = false 
         return jobsOf(runs[id]);
       },
       annotations: async () => [],
+      lastError: async () => undefined,
       async fileAt(_, sha) {
         requests.add(`file ${sha}`);
         return readFile(runs[Number(sha)]?.file ?? file, nowMs);
