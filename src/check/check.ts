@@ -6,6 +6,7 @@ import { stopWarning } from './inactivity.ts';
 import { reportNoSecrets, reportResult, reportUnreadable } from './present/report.ts';
 import { withoutPrivateNames } from './privacy.ts';
 import { judge, resultOf, withoutIdleDefault } from './rows.ts';
+import { withRunbooks } from './runbook.ts';
 import { parseSelection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
 import { reviewed, startReview } from './start-review.ts';
@@ -55,7 +56,8 @@ export async function checkHeartbeats(check: CheckStep): Promise<boolean> {
   for (const note of notes) report.warning(note);
   // Where the event doesn't say it, everybody may be able to read the log and the issue.
   const audience = { repository: run.repository, isPublic: run.isPublic !== false, lines: selection.asked };
-  const found = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
+  const shown = withoutPrivateNames(withoutIdleDefault(rows), audience);
+  const found = resultOf(withRunbooks(shown, inputs.runbook, run.repository), judged.leftOut, nowMs);
   const issue = await updateIssue(check, budget, { result: found, nowMs });
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? found;

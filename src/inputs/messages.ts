@@ -23,6 +23,9 @@ export const INPUT_MESSAGES = catalog({
   inputUrlQuery: {
     text: 'Input `{input}` must be a URL without `?` and `#`, such as `https://api.tickstem.dev/v1`, got `{given}`',
   },
+  inputRunbook: {
+    text: 'Input `runbook` must have lines `pattern: URL` with an https URL, e.g. `nightly.yml/*: https://wiki.example.com/nightly`, got `{given}`',
+  },
   inputIsGitHubToken: {
     text: 'Input `{input}` looks like a GitHub token',
     fix: 'Use a credential from Tickstem. The value was not sent or logged.',

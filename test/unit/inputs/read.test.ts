@@ -119,6 +119,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
     issue: true,
     issueLabels: ['ops', 'night shift'],
     issueAssignees: ['mona', 'octocat'],
+    runbook: [],
     leg: undefined,
   });
   expect(read({ mode: 'check', interval: 'nonsense' })).toMatchObject({
