@@ -35,7 +35,7 @@ const SAYS: Readonly<Record<Class, RegExp>> = {
   slow: /127\.0\.0\.1:\d+ did not respond within \d|no time left to ask|had expired/,
   nonsense: /invalid response|\(204\)|larger than|no ID or no token|is not a file|file is invalid|not valid YAML/,
   unkept: /under another name|would expect a ping|doesn't list/,
-  changed: /instead of|didn't take effect|a status that this action doesn't know/,
+  changed: /instead of|didn't take effect|unknown status/,
   unjudged: /missing or unreadable/,
   missed: /Heartbeat|Pattern/,
   wrong: /cron|time ?zone/i,
