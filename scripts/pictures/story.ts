@@ -6,7 +6,7 @@ import { runShipped } from '../../test/support/shipped.ts';
 
 const SHOP = 'octocat/shop';
 const USES = 'tickstem/heartbeat-action@v1';
-/** A Monday morning. The check before it found three of the four. */
+/** A Monday morning, and the check an hour before. */
 const [BEFORE, NOW] = [Date.UTC(2026, 10, 23, 7, 41, 20), Date.UTC(2026, 10, 23, 8, 41, 20)];
 
 export type Label = ReturnType<GitHub['labels']>[number];
@@ -98,10 +98,10 @@ function tellNight(tickstem: Tickstem, github: GitHub): void {
   const disabled = job('invoices.yml', 'send', '30 4 * * *', '2026-11-21T04:38:40Z');
   github.workflow({ path: disabled, state: 'disabled_inactivity', updatedAt: '2026-11-21T21:40:00Z' });
 
-  const dropped = job('reindex.yml', 'search', '0 2 * * *', '2026-11-22T02:09:55Z');
+  const dropped = job('reindex.yml', 'search', '0 2 * * *', '2026-11-21T02:09:55Z');
   github.commit({ at: '2026-06-01T08:00:00Z', paths: [dropped], author: 'hubot' });
   github.workflow({ path: dropped });
-  github.run({ workflow: dropped, createdAt: '2026-11-22T02:07:11Z', jobs: [{ name: 'search' }] });
+  github.run({ workflow: dropped, createdAt: '2026-11-21T02:07:11Z', jobs: [{ name: 'search' }] });
 
   const silent = job('sync.yml', 'prices', '5 * * * *', '2026-11-23T07:07:02Z', 1);
   const message =

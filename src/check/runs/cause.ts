@@ -143,12 +143,12 @@ function lostLeg(run: RunRecord, { missingLeg }: Facts): Cause {
   };
 }
 
-function neverTriggered({ sinceMs, nowMs, workflowUrl, isFullHour, neverScheduled }: Facts): Cause {
+function neverTriggered({ sinceMs, workflowUrl, isFullHour, neverScheduled }: Facts): Cause {
   const dropped = isFullHour ? M.neverTriggeredFullHour : M.neverTriggered;
   const { text, fix } = neverScheduled ? M.neverRegistered : dropped;
   return {
     kind: 'never-triggered',
-    text: fill(text, { since: formatInstant(sinceMs), ago: ago(nowMs - sinceMs) }),
+    text: fill(text, { since: formatInstant(sinceMs) }),
     url: workflowUrl,
     advice: fix,
   };

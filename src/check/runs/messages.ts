@@ -59,15 +59,15 @@ export const RUN_MESSAGES = catalog({
     fix: 'Enable it.',
   },
   neverTriggered: {
-    text: 'GitHub started no run of it since {since}, {ago} ago',
+    text: 'GitHub started no run of it since {since}',
     fix: 'Run it manually: GitHub drops scheduled runs under load. If this repeats, check the account that last changed the cron: GitHub stops the schedules of an account that is suspended or deleted, until another one changes the cron.',
   },
   neverTriggeredFullHour: {
-    text: 'GitHub started no run of it since {since}, {ago} ago, and its cron is at the full hour',
+    text: 'GitHub started no run of it since {since}, and its cron is at the full hour',
     fix: 'Run it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
   },
   neverRegistered: {
-    text: 'GitHub started no run of it since {since}, {ago} ago, and has never started it by schedule',
+    text: 'GitHub started no run of it since {since}, and has never started it by schedule',
     fix: 'GitHub may not have registered the schedule: commit a change of the cron, on the default branch.',
   },
   fileRejected: {

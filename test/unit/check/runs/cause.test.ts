@@ -124,7 +124,7 @@ describe('the workflow', () => {
       'was not started',
       { state: state('active') },
       'never-triggered',
-      /^GitHub started no run of it since 2026-11-22 03:00 UTC, 33 h ago$/,
+      /^GitHub started no run of it since 2026-11-22 03:00 UTC$/,
       PAGE,
     ],
     ['was not to be started', { fired: false }, 'not-due', /nothing was scheduled since 2026-11-22 03:00 UTC/, PAGE],
