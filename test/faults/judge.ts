@@ -31,8 +31,8 @@ const COMMANDS = new Set(['add-mask', 'error', 'warning', 'notice', 'debug']);
 const SAYS: Readonly<Record<Class, RegExp>> = {
   harmless: /./,
   refused: /\b[345]\d\d\b/,
-  unreachable: /127\.0\.0\.1:\d+|no time left to ask|had expired/,
-  slow: /127\.0\.0\.1:\d+ did not respond within \d|no time left to ask|had expired/,
+  unreachable: /127\.0\.0\.1:\d+|had expired/,
+  slow: /127\.0\.0\.1:\d+ did not respond within \d|had expired/,
   nonsense: /invalid response|\(204\)|larger than|no ID or no token|is not a file|file is invalid|not valid YAML/,
   unkept: /under another name|would expect a ping|doesn't list/,
   changed: /instead of|didn't take effect|unknown status/,

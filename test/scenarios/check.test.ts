@@ -364,7 +364,7 @@ test('an input of the other mode is a warning', () =>
   given([nightly(`${SHOP}/a`, 2)], async (tickstem) => {
     const result = await check(tickstem, { interval: '24h', strict: 'true' });
     expect(annotations(result)).toEqual([
-      'warning: These inputs have no effect with `mode: check`: `interval`, `strict`. Remove them, or set `mode: job`.',
+      'warning: These inputs have no effect with `mode: check`: `interval`, `strict`. Did you forget `mode: job`? If not, remove them.',
     ]);
   }));
 

@@ -146,7 +146,10 @@ export const WITNESS: readonly Place[] = [
     what: 'what a green job said, for the cause of a miss',
     ...{ on: 'annotations', answer: 'rows', permission: 'checks: read', faults: FEW },
     arrange: worlds.greenWithoutPing,
-    expected: onWell(red(worlds.BACKUP_NAME, /passed.*didn't ping: heartbeat/i), stillRed(/passed.*didn't ping; expected/)),
+    expected: onWell(
+      red(worlds.BACKUP_NAME, /passed.*didn't ping: heartbeat/i),
+      stillRed(/passed.*didn't ping; expected/),
+    ),
   },
   {
     ...toGitHub,
