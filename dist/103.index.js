@@ -75,6 +75,7 @@ function keyLike(keys, wanted) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Co: () => (/* binding */ numberInYaml),
 /* harmony export */   Fl: () => (/* binding */ formatValue),
+/* harmony export */   IB: () => (/* binding */ formatJson),
 /* harmony export */   Lm: () => (/* binding */ isBoolean),
 /* harmony export */   ZV: () => (/* binding */ formatNumber),
 /* harmony export */   oQ: () => (/* binding */ looselyEqual)
@@ -126,6 +127,16 @@ function formatValue(value) {
     if (typeof value === 'object')
         return Array.isArray(value) ? 'Array' : 'Object';
     return String(value);
+}
+function formatJson(value, indent = '') {
+    if (typeof value === 'number')
+        return formatNumber(value);
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value ?? null);
+    const isList = Array.isArray(value);
+    const items = Object.entries(value).map(([key, inner]) => `${indent}  ${isList ? '' : `${JSON.stringify(key)}: `}${formatJson(inner, `${indent}  `)}`);
+    const [open, close] = isList ? '[]' : '{}';
+    return items.length === 0 ? `${open}${close}` : `${open}\n${items.join(',\n')}\n${indent}${close}`;
 }
 function looselyEqual(left, right) {
     if (typeof left === 'object' && left !== null)
@@ -395,6 +406,15 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         text: "GitHub didn't find {what}, or the token may not read it ({answer})",
         fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
     },
+    githubRepositoryHidden: {
+        text: "GitHub doesn't show it to the token ({answer})",
+    },
+    githubRepositoryMoved: {
+        text: 'GitHub redirects requests for it, so it was renamed or transferred',
+    },
+    githubOwnerUnknown: {
+        text: 'GitHub knows no owner {owner}',
+    },
     githubRejected: {
         text: 'GitHub rejected the request for {what} ({answer})',
     },
@@ -411,10 +431,10 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         text: 'GitHub returned an invalid response',
     },
     githubNoTimeLeft: {
-        text: 'there was no time left to ask GitHub',
+        text: 'GitHub was not asked, because `timeout` had expired',
     },
     githubNoTime: {
-        text: '{count} to GitHub not made, because there was no time left',
+        text: '{count} to GitHub skipped, because `timeout` had expired',
     },
     githubTokenNotSet: {
         text: 'Input `github-token` is empty',
@@ -430,6 +450,10 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
     issueRejected: {
         text: 'GitHub rejected the content of the issue: {reason}',
         fix: 'Check `issue-labels`.',
+    },
+    githubStale: {
+        text: "GitHub's response is {age} old, because a cache in between sent it",
+        fix: "Don't let a proxy or cache keep responses of GitHub.",
     },
     githubTooLarge: {
         text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",
@@ -503,11 +527,11 @@ async function getJson(connection, path, requested, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _matrix_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9139);
 
-function defaultNameThrough(repository, file, calls, jobId, values) {
+function defaultNameThrough(repository, file, calls, jobId, values, hasTwin = false) {
     const segments = calls.map(segmentOf);
     if (segments.includes(undefined))
         return undefined;
-    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .cutName */ .CI)([repository, file, ...segments, (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .withMatrix */ .Yf)(jobId, values)].join('/'));
+    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .cutName */ .CI)([repository, file, ...segments, (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_0__/* .withMatrix */ .Yf)(jobId, values, hasTwin)].join('/'));
 }
 function segmentOf({ jobId, shown }) {
     if (shown === undefined)
@@ -533,10 +557,12 @@ function parseNameSegments(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ownWorkflow),
-/* harmony export */   v: () => (/* binding */ noInterval)
+/* harmony export */   AV: () => (/* binding */ withWorkflow),
+/* harmony export */   O3: () => (/* binding */ ownWorkflow),
+/* harmony export */   vK: () => (/* binding */ noInterval)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
+/* harmony import */ var _base_expression_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1735);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4018);
 /* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9774);
@@ -548,17 +574,31 @@ function parseNameSegments(path) {
 
 
 
+
 const LONGEST_CRONS = 200;
 const OR_SET = 'Or set `interval` to how often this job runs, e.g. `interval: 24h`.';
+async function withWorkflow(run, token, send, budget) {
+    if (run.workflow !== undefined || run.isLocal)
+        return run;
+    const { locateWorkflow } = await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 6920));
+    return { ...run, workflow: await locateWorkflow(run, { apiUrl: run.githubApiUrl, token, send }, budget) };
+}
 function ownWorkflow(run, token, send, budget) {
+    let texts;
+    const text = () => {
+        texts ??= readOwnFile(run, token, send, budget);
+        return texts;
+    };
     let reading;
     const read = () => {
-        reading ??= readOwnWorkflow(run, token, send, budget);
+        reading ??= understood(text());
         return reading;
     };
     return {
+        text,
         read,
         runCounter: () => read().then(({ jobs }) => (0,_matrix_stability_js__WEBPACK_IMPORTED_MODULE_5__/* .runCounterIn */ .X)(jobs.find(({ id }) => id === run.jobId)?.strategy), () => undefined),
+        hasTwin: (values) => read().then((workflow) => hasTwinIn(workflow, run.jobId, values), () => false),
         async scheduled() {
             const nothing = { interval: undefined, warnings: [], unread: undefined, wrong: undefined };
             let workflow;
@@ -577,21 +617,33 @@ function ownWorkflow(run, token, send, budget) {
         },
     };
 }
-async function readOwnWorkflow(run, token, send, budget) {
+async function readOwnFile(run, token, send, budget) {
     const { workflow, workflowSha: sha } = run;
     if (workflow === undefined)
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.workflowUnknown);
     if (token === '')
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)('setup', _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .HEARTBEAT_MESSAGES */ .w.githubTokenEmpty);
     const connection = { apiUrl: run.githubApiUrl, token, send };
-    const [text, { readWorkflow }] = await Promise.all([
-        (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs)),
-        Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228)),
-    ]);
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(budget, (timeoutMs) => (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(connection, { ...workflow, sha }, timeoutMs));
+}
+async function understood(reading) {
+    const [text, { readWorkflow }] = await Promise.all([reading, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(457), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228))]);
     return readWorkflow(text);
 }
+async function hasTwinIn(workflow, jobId, values) {
+    const strategy = workflow.jobs.find(({ id }) => id === jobId)?.strategy;
+    if (!Array.isArray((0,_base_expression_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .fK)(strategy, ['matrix', 'include'])))
+        return false;
+    const [{ parseTypedYaml }, { expandStrategy, hasTwin }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(457), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228)),
+        __webpack_require__.e(/* import() */ 684).then(__webpack_require__.bind(__webpack_require__, 4684)),
+    ]);
+    const expansion = expandStrategy((0,_base_expression_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .fK)(parseTypedYaml(workflow.text), ['jobs', jobId, 'strategy']));
+    const siblings = expansion.kind === 'static' ? expansion.combinations.map((one) => one.values) : [];
+    return hasTwin(values, siblings);
+}
 async function intervalOf(workflow, jobId, nowMs) {
-    const { scheduleInterval, evaluateScheduleIf } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
+    const { scheduleInterval, evaluateScheduleIf } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(457), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
     const condition = workflow.jobs.find(({ id }) => id === jobId)?.condition;
     const schedule = workflow.schedule.filter(({ cron }) => {
         const { run, isOpaque } = evaluateScheduleIf(condition, cron);
@@ -630,7 +682,7 @@ function noInterval({ unread, wrong }) {
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   kh: () => (/* binding */ shownLabel)
 /* harmony export */ });
-/* unused harmony exports parseMatrix, sharedLabels */
+/* unused harmony export parseMatrix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8357);
@@ -666,9 +718,10 @@ function unmarked(value) {
         return value.map(unmarked);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.slice(1), unmarked(inner)]));
 }
-function matrixLabel(values) {
+function matrixLabel(values, hasTwin = false) {
     const sorted = entriesOf(values).map(([, value]) => value);
-    if (sorted.length > 0 && sorted.every(isPlain))
+    const isTold = !hasTwin && sorted.length > 0 && sorted.every(isPlain);
+    if (isTold)
         return sorted.map(_base_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .formatValue */ .Fl).join(', ');
     return hashedLabel(sorted.flatMap(leavesOf), canonical(values));
 }
@@ -680,25 +733,22 @@ function hashedLabel(texts, hashed) {
     const shown = texts.map(printable).filter((text) => text !== '');
     return `${shown.join(', ')} ${HASH_MARK}${hash(hashed)}`.trimStart();
 }
-function withMatrix(name, values) {
-    return values === undefined ? name : `${name} (${matrixLabel(values)})`;
+function withMatrix(name, values, hasTwin = false) {
+    return values === undefined ? name : `${name} (${matrixLabel(values, hasTwin)})`;
 }
 function cutName(name) {
     if (name.length <= LONGEST_NAME)
         return name;
     return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).toWellFormed()}${HASH_MARK}${hash(name)}`;
 }
-function sharedLabels(jobs) {
-    const labels = jobs.map(matrixLabel);
-    return [...new Set(labels.filter((label, at) => labels.indexOf(label) !== at))];
-}
 function entriesOf(values) {
     return Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
 }
+const FLAG = /^(?:on|off|yes|no|y|n|enabled?|disabled?)$/i;
 function isPlain(value) {
-    if (typeof value === 'number' || typeof value === 'boolean')
+    if (typeof value === 'number')
         return true;
-    return typeof value === 'string' && isPlainText(value) && !looksTyped(value);
+    return typeof value === 'string' && isPlainText(value) && !looksTyped(value) && !FLAG.test(value);
 }
 function isPlainText(text) {
     return /^[^\p{C}\p{Z}(),~]+(?: [^\p{C}\p{Z}(),~]+)*$/u.test(text) && text === text.normalize('NFKC');
@@ -876,9 +926,9 @@ function parseDefaultName(name, repository) {
     const [, jobId, leg] = /^([A-Za-z_][\w-]*)(?: \((.*)\)| \((?:.*)~[0-9a-f]{8})?$/s.exec(path) ?? [];
     return jobId === undefined ? undefined : { file, jobId, leg };
 }
-function defaultName(run, values) {
+function defaultName(run, values, hasTwin = false) {
     const workflow = run.workflow?.file ?? run.workflowName.replace(/^\.github\/workflows\//, '');
-    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_3__/* .cutName */ .CI)((0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_3__/* .withMatrix */ .Yf)(defaultNameOf(run.repository, workflow, run.jobId), values));
+    return (0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_3__/* .cutName */ .CI)((0,_matrix_name_js__WEBPACK_IMPORTED_MODULE_3__/* .withMatrix */ .Yf)(defaultNameOf(run.repository, workflow, run.jobId), values, hasTwin));
 }
 function unstableName(run, values, nowMs) {
     const unstable = values && (0,_matrix_stability_js__WEBPACK_IMPORTED_MODULE_5__/* .unstableValue */ .y)(values, { nowMs, sha: run.workflowSha, runId: run.runId });

@@ -159,6 +159,15 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         text: "GitHub didn't find {what}, or the token may not read it ({answer})",
         fix: 'Grant the job `{permission}`, in addition to the permissions it already has.',
     },
+    githubRepositoryHidden: {
+        text: "GitHub doesn't show it to the token ({answer})",
+    },
+    githubRepositoryMoved: {
+        text: 'GitHub redirects requests for it, so it was renamed or transferred',
+    },
+    githubOwnerUnknown: {
+        text: 'GitHub knows no owner {owner}',
+    },
     githubRejected: {
         text: 'GitHub rejected the request for {what} ({answer})',
     },
@@ -175,10 +184,10 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
         text: 'GitHub returned an invalid response',
     },
     githubNoTimeLeft: {
-        text: 'there was no time left to ask GitHub',
+        text: 'GitHub was not asked, because `timeout` had expired',
     },
     githubNoTime: {
-        text: '{count} to GitHub not made, because there was no time left',
+        text: '{count} to GitHub skipped, because `timeout` had expired',
     },
     githubTokenNotSet: {
         text: 'Input `github-token` is empty',
@@ -194,6 +203,10 @@ const GITHUB_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .cata
     issueRejected: {
         text: 'GitHub rejected the content of the issue: {reason}',
         fix: 'Check `issue-labels`.',
+    },
+    githubStale: {
+        text: "GitHub's response is {age} old, because a cache in between sent it",
+        fix: "Don't let a proxy or cache keep responses of GitHub.",
     },
     githubTooLarge: {
         text: "GitHub's response for {what} has no content, because the file is larger than 1 MB",

@@ -40,6 +40,7 @@ function usageOfStep(step) {
         renamedFrom: given('renamed-from')
             .split(/\s*[\r\n]\s*/)
             .filter((line) => line !== ''),
+        measures: given('measure') !== '',
     };
 }
 function hasOnlyChecks(workflow, place) {
@@ -181,22 +182,22 @@ async function defaultIdentity(request) {
         throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameNoFile);
     const called = await calledOf(request);
     if (called === 'unknown')
-        throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameMaybeCalled, { reason: await whyUnknown(workflow) });
+        throw await whyUnknown(workflow);
     const counter = values === undefined ? undefined : await workflow.runCounter();
     if (counter !== undefined)
         throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameRunCounter, { job: run.jobId, what: counter });
-    if (called === 'no' || run.workflow === undefined)
-        return (0,heartbeat_name/* defaultName */.Z2)(run, values);
-    const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 7080));
-    const job = { run, caller: run.workflow, callee: (0,runner_run/* parseWorkflowRef */.QO)(request.jobWorkflow), values };
-    return calledName({ ...job, checkRun: request.jobCheckRun }, request.github, budget);
+    if (called === 'no' || run.workflow === undefined) {
+        return (0,heartbeat_name/* defaultName */.Z2)(run, values, values !== undefined && (await workflow.hasTwin(values)));
+    }
+    const { calledName } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(59), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 7080));
+    const callee = (0,runner_run/* parseWorkflowRef */.QO)(request.jobWorkflow);
+    const job = { run, workflow, caller: run.workflow, callee, values, checkRun: request.jobCheckRun };
+    return calledName(job, request.github, budget);
 }
 async function calledOf({ run, jobWorkflow, workflow }) {
     const known = (0,heartbeat_name/* isCalled */.AP)(run, jobWorkflow);
     if (known !== undefined)
         return known ? 'yes' : 'no';
-    if (run.isLocal)
-        return 'no';
     try {
         const { jobs } = await workflow.read();
         const job = jobs.find(({ id }) => id === run.jobId);
@@ -205,11 +206,11 @@ async function calledOf({ run, jobWorkflow, workflow }) {
         return jobs.some(({ callsWorkflow }) => callsWorkflow) ? 'unknown' : 'no';
     }
     catch {
-        return 'unknown';
+        return run.isLocal ? 'no' : 'unknown';
     }
 }
 function whyUnknown(workflow) {
-    return workflow.read().then(() => (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.fileCalls), (error) => (0,errors/* asActionError */.z6)(error).message);
+    return workflow.read().then(() => (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameFileCalls), (error) => (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.nameMaybeCalled, { reason: (0,errors/* asActionError */.z6)(error).message }));
 }
 async function sharedInputs(request) {
     const { run, name, pingToken, renamedFrom, values } = request;
@@ -252,7 +253,7 @@ async function fileOfJob(request, isInCall) {
     const sha = jobWorkflow.slice(jobWorkflow.lastIndexOf('@') + 1);
     const [text, { readWorkflow }] = await Promise.all([
         (0,retry/* retrying */.R$)({ ...budget, attempts: 1 }, (timeoutMs) => (0,contents/* readFile */.TA)(github, { ...callee, sha }, timeoutMs)),
-        Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(836), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228)),
+        Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(814), __webpack_require__.e(457), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 1228)),
     ]);
     return readWorkflow(text);
 }
@@ -309,8 +310,8 @@ async function startJob(job) {
     if (run.jobStatusIsHidden)
         return notMonitored((0,errors/* errorOf */.Mz)('setup', job_messages/* JOB_MESSAGES */.R.hiddenStatus), 'unproved');
     const budget = (0,retry/* budgetFor */.vO)(clock, Math.min(MAIN_LIMIT_MS, inputs.timeoutMs), MAIN_ATTEMPTS, report.info);
-    const located = await withWorkflow(job, budget);
-    const workflow = (0,heartbeat_interval/* ownWorkflow */.O)(located, inputs.githubToken, connection.send, budget);
+    const located = await (0,heartbeat_interval/* withWorkflow */.AV)(run, inputs.githubToken, connection.send, budget);
+    const workflow = (0,heartbeat_interval/* ownWorkflow */.O3)(located, inputs.githubToken, connection.send, budget);
     const identity = identityRequest({ ...job, run: located }, workflow, budget);
     if (inputs.pingToken !== undefined)
         (0,ping/* maskToken */.gg)(job, inputs.pingToken);
@@ -350,7 +351,7 @@ async function findNamed(job, name, workflow, budget) {
     const spec = (0,job_job/* specFrom */.S)(inputs, name, async () => {
         const scheduled = await workflow.scheduled();
         if (scheduled.interval === undefined)
-            throw (0,heartbeat_interval/* noInterval */.v)(scheduled);
+            throw (0,heartbeat_interval/* noInterval */.vK)(scheduled);
         return scheduled.interval;
     });
     if (inputs.name === undefined) {
@@ -369,7 +370,7 @@ async function findNamed(job, name, workflow, budget) {
     if (scheduled !== undefined)
         reportSchedule(report, scheduled, heartbeat);
     const interval = scheduled?.interval;
-    const without = scheduled !== undefined && interval === undefined ? (0,errors/* saveError */.Ek)((0,heartbeat_interval/* noInterval */.v)(scheduled)) : undefined;
+    const without = scheduled !== undefined && interval === undefined ? (0,errors/* saveError */.Ek)((0,heartbeat_interval/* noInterval */.vK)(scheduled)) : undefined;
     const unsupported = result.trouble?.kind === 'unsupported' ? (0,errors/* saveError */.Ek)(result.trouble) : undefined;
     return {
         ...{ name, heartbeat, created, renamed, own, interval, noInterval: without, unmonitored: unsupported },
@@ -378,12 +379,6 @@ async function findNamed(job, name, workflow, budget) {
 }
 function followsSchedule({ run, inputs }) {
     return inputs.intervalSecs === undefined && inputs.name === undefined && inputs.update && run.attempt === 1;
-}
-async function withWorkflow({ run, inputs, connection }, budget) {
-    if (run.workflow !== undefined || run.isLocal)
-        return run;
-    const { locateWorkflow } = await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 6920));
-    return { ...run, workflow: await locateWorkflow(run, githubOf({ run, inputs, connection }), budget) };
 }
 function githubOf({ run, inputs, connection }) {
     return { apiUrl: run.githubApiUrl, token: inputs.githubToken, send: connection.send };

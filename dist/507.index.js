@@ -3,34 +3,22 @@ exports.id = 507;
 exports.ids = [507];
 exports.modules = {
 
-/***/ 3528:
+/***/ 3152:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L4: () => (/* binding */ anyMarkIn),
-  sU: () => (/* binding */ listedSince),
-  Fp: () => (/* binding */ markName),
-  Fg: () => (/* binding */ markOf),
-  we: () => (/* binding */ markerOf),
-  z0: () => (/* binding */ matrixKey),
-  t7: () => (/* binding */ readMarker),
-  Ug: () => (/* binding */ stepKey),
-  en: () => (/* binding */ writeMarker)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/base/hash.js
-
-function shortHash(text, length) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, length);
-}
-
-// EXTERNAL MODULE: ./build/check/present/format.js
-var format = __webpack_require__(7381);
-;// CONCATENATED MODULE: ./build/check/issue/marker.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Fp: () => (/* binding */ markName),
+/* harmony export */   L4: () => (/* binding */ anyMarkIn),
+/* harmony export */   Ug: () => (/* binding */ stepKey),
+/* harmony export */   en: () => (/* binding */ writeMarker),
+/* harmony export */   sU: () => (/* binding */ listedSince),
+/* harmony export */   t7: () => (/* binding */ readMarker),
+/* harmony export */   we: () => (/* binding */ markerOf),
+/* harmony export */   z0: () => (/* binding */ matrixKey)
+/* harmony export */ });
+/* harmony import */ var _base_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2873);
+/* harmony import */ var _present_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7381);
 
 
 const NOTHING = { listed: [], since: 0, file: '' };
@@ -39,7 +27,7 @@ const DIGEST_LENGTH = 32;
 const MOST_CHARS = 12_000;
 const LISTED_CHARS = 11;
 function markOf({ file, job, matrix, step }) {
-    return shortHash(JSON.stringify([file, job, matrix, step]), DIGEST_LENGTH);
+    return (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(JSON.stringify([file, job, matrix, step]), DIGEST_LENGTH);
 }
 function matrixKey(json) {
     try {
@@ -68,7 +56,7 @@ function markerOf(names, { before, nowMs = 0, sinceMs = 0, file = '', } = {}) {
         failing.push(name);
         listed.push(listedSince(before, name) ?? Math.floor(nowMs / 1000));
     }
-    const digest = shortHash(JSON.stringify(all), DIGEST_LENGTH);
+    const digest = (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(JSON.stringify(all), DIGEST_LENGTH);
     const since = all.length === 0 ? 0 : before?.since || Math.floor(sinceMs / 1000);
     return { failing, omitted: all.length - failing.length, digest, listed, since, file };
 }
@@ -77,7 +65,7 @@ function listedSince(marker, name) {
     return index < 0 ? undefined : marker?.listed[index];
 }
 function markName(name) {
-    return name.slice(0, format/* NAME_LENGTH */.xt).toWellFormed();
+    return name.slice(0, _present_format_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_LENGTH */ .xt).toWellFormed();
 }
 function writeMarker(mark, marker) {
     return `<!-- heartbeat-action ${mark} ${Buffer.from(JSON.stringify(marker)).toString('base64url')} -->`;
@@ -134,8 +122,12 @@ var errors = __webpack_require__(315);
 var base_message = __webpack_require__(7282);
 // EXTERNAL MODULE: ./build/github/client.js
 var client = __webpack_require__(9376);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __webpack_require__(9774);
 // EXTERNAL MODULE: ./build/github/errors.js
 var github_errors = __webpack_require__(5072);
+// EXTERNAL MODULE: ./build/github/gitea.js
+var gitea = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/github/json.js
 var json = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./build/github/gitea-labels.js
@@ -184,6 +176,8 @@ var messages = __webpack_require__(2423);
 
 
 
+
+
 const ISSUE_MAX_CHARS = 65_536;
 const MOST_ASSIGNEES = 10;
 const GITEA_PAGE = 50;
@@ -193,7 +187,8 @@ function openIssues(github, kind) {
     };
     return { ...issueReader(github, kind, refuse), ...issueWriter(github, kind, refuse) };
 }
-function issueReader({ octokit, at }, { isOfApp, isGitea }, refuse) {
+function issueReader(github, { isOfApp, isGitea, workflowFolders }, refuse) {
+    const { octokit, at } = github;
     return {
         async list(state, author, page) {
             const size = isGitea ? GITEA_PAGE : 100;
@@ -238,8 +233,8 @@ function issueReader({ octokit, at }, { isOfApp, isGitea }, refuse) {
         },
         async workflowFiles() {
             try {
-                const { data } = await octokit.rest.repos.getContent({ ...at, path: '.github/workflows' });
-                return (0,json/* rowsOf */.RO)(data).map(({ name }) => (0,json/* text */.Qq)(name));
+                const { connection, repository } = github;
+                return (await (0,gitea/* firstFolder */.pU)(connection, repository, workflowFolders, retry/* REQUEST_TIMEOUT_MS */.j2)).files;
             }
             catch {
                 return undefined;
@@ -374,8 +369,10 @@ function issueError(thrown, nowMs) {
 
 // EXTERNAL MODULE: ./build/check/present/format.js
 var format = __webpack_require__(7381);
-// EXTERNAL MODULE: ./build/check/rows.js + 2 modules
-var check_rows = __webpack_require__(8865);
+// EXTERNAL MODULE: ./build/check/present/markdown.js
+var markdown = __webpack_require__(3051);
+// EXTERNAL MODULE: ./build/check/result.js
+var check_result = __webpack_require__(8543);
 ;// CONCATENATED MODULE: ./build/check/issue/ack.js
 
 const MOST_DAYS = 90;
@@ -456,8 +453,8 @@ function dayMs(day) {
     return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day) ? ms : undefined;
 }
 
-// EXTERNAL MODULE: ./build/check/issue/marker.js + 1 modules
-var issue_marker = __webpack_require__(3528);
+// EXTERNAL MODULE: ./build/check/issue/marker.js
+var issue_marker = __webpack_require__(3152);
 ;// CONCATENATED MODULE: ./build/check/issue/find.js
 
 const find_MOST_PAGES = 10;
@@ -505,13 +502,13 @@ async function findUnlisted(issues, ownership) {
 
 const ISSUE_MESSAGES = (0,base_message/* catalog */.U$)({
     issueFailed: {
-        text: 'The issue could not be kept up to date, and the result of the check stands: {reason}',
+        text: "Couldn't update the issue (the result of the check isn't affected): {reason}",
     },
-    issueOpened: { text: 'Issue #{number} was opened: {url}' },
-    issueReopened: { text: 'Issue #{number} was opened again: {url}' },
-    issueClosed: { text: 'Issue #{number} was closed, because nothing fails any more' },
+    issueOpened: { text: 'Opened issue #{number}: {url}' },
+    issueReopened: { text: 'Reopened issue #{number}: {url}' },
+    issueClosed: { text: 'Closed issue #{number}, because nothing fails any more' },
     issueStaysClosed: {
-        text: 'Issue #{number} stays closed, because a person closed it and nothing else fails since then: {url}',
+        text: 'Issue #{number} stays closed, because a person closed it and nothing else has failed since: {url}',
     },
     issueNotWritten: {
         text: 'The issue is not updated, because this run is {why}',
@@ -519,10 +516,10 @@ const ISSUE_MESSAGES = (0,base_message/* catalog */.U$)({
     },
     issueAssignees: {
         text: "GitHub doesn't accept {logins} as an assignee of an issue in this repository",
-        fix: 'Correct `issue-assignees`.',
+        fix: 'Check `issue-assignees`.',
     },
     issueCommentsUnread: {
-        text: 'The comments of issue #{number} could not be read, so that `/ack` has no effect and acknowledged rows fail ({advice})',
+        text: "Couldn't read the comments of issue #{number}, so `/ack` has no effect and acknowledged rows fail ({advice})",
     },
     issueCommentsCut: {
         text: 'Issue #{number} has {count} comments, and only the newest {read} were searched for `/ack`',
@@ -531,6 +528,7 @@ const ISSUE_MESSAGES = (0,base_message/* catalog */.U$)({
 });
 
 ;// CONCATENATED MODULE: ./build/check/issue/acknowledge.js
+
 
 
 
@@ -594,46 +592,57 @@ function keysIn(body) {
     return [...body.matchAll(REPLY)].map(([, key = '']) => key);
 }
 function acknowledged(result, acks, listed, repository) {
-    const { rows, leftOut, nowMs } = result;
+    const { rows, leftOut, nowMs, prefix } = result;
     const held = acks.filter(({ untilMs }) => nowMs < untilMs);
     if (held.length === 0)
         return result;
     const changed = rows.map((row) => {
-        const ack = held.find((one) => covers(one, row, listed, repository));
+        const ack = held.find((one) => covers(one, row, listed, [`${repository}/`, prefix]));
         if (ack === undefined)
             return row;
         const { author: by, untilMs, why } = ack;
         return { ...row, verdict: 'acknowledged', fails: false, acknowledged: { by, untilMs, why } };
     });
-    return (0,check_rows/* resultOf */.Bg)(changed, leftOut, nowMs);
+    return (0,check_result/* resultOf */.B)(changed, leftOut, nowMs);
 }
-function covers(ack, row, listed, repository) {
+function covers(ack, row, listed, prefixes) {
     if (!row.fails || row.verdict === 'unknown')
         return false;
     const since = (0,issue_marker/* listedSince */.sU)(listed, rowName(row));
     if (since === undefined || since * 1000 > ack.writtenMs)
         return false;
-    if ((row.lastPingedAtMs ?? 0) > ack.writtenMs)
+    if (hasRecovered(row, ack.writtenMs))
         return false;
-    return ack.name === '*' || shownNames(rowName(row), repository).includes(ack.name);
+    return ack.name === '*' || shownNames(rowName(row), prefixes).includes(ack.name);
+}
+function hasRecovered({ verdict, lastPingedAtMs }, sinceMs) {
+    return verdict !== 'unusual' && (lastPingedAtMs ?? 0) > sinceMs;
 }
 function rowName({ name, id }) {
     return name ?? `(no name, id ${id})`;
 }
-function shownNames(name, repository) {
-    const short = name.startsWith(`${repository}/`) ? name.slice(repository.length + 1) : name;
-    return [name, short, (0,format/* shortText */.os)(name, format/* NAME_LENGTH */.xt), (0,format/* shortText */.os)(short, format/* NAME_LENGTH */.xt)];
+function shownNames(name, prefixes) {
+    const names = [name, ...prefixes.map((prefix) => (0,check_result/* shownName */.H)(name, prefix))];
+    return [...names, ...names.map((one) => (0,markdown/* visibleText */.Q)(one, format/* NAME_LENGTH */.xt).replace(/ +/g, ' ').trim())];
 }
 
 // EXTERNAL MODULE: ./build/base/text.js
 var base_text = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/check/present/lines.js + 1 modules
-var lines = __webpack_require__(6488);
-// EXTERNAL MODULE: ./build/check/present/markdown.js
-var markdown = __webpack_require__(3051);
-// EXTERNAL MODULE: ./build/check/present/summary.js
-var summary = __webpack_require__(6968);
+// EXTERNAL MODULE: ./build/check/present/headline.js
+var headline = __webpack_require__(4282);
+// EXTERNAL MODULE: ./build/check/present/links.js
+var present_links = __webpack_require__(6193);
+// EXTERNAL MODULE: ./build/check/present/shared-cause.js
+var shared_cause = __webpack_require__(6965);
+// EXTERNAL MODULE: ./build/check/present/situation.js + 2 modules
+var situation = __webpack_require__(2271);
+// EXTERNAL MODULE: ./build/check/present/summary.js + 2 modules
+var summary = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/check/issue/text.js
+
+
+
+
 
 
 
@@ -646,7 +655,7 @@ var summary = __webpack_require__(6968);
 
 const TABLE_MAX_BYTES = ISSUE_MAX_CHARS - 17_000;
 const MOST_NAMES = 50;
-const CAUSE_LENGTH = 300;
+const CAUSE_LENGTH = 600;
 const LIST_MAX_CHARS = ISSUE_MAX_CHARS / 2 - 2000;
 const TITLE_LENGTH = 150;
 function namesOf(rows) {
@@ -677,23 +686,27 @@ function bodyFor(result, { mark, file, runUrl }, before) {
         (0,issue_marker/* writeMarker */.en)(mark, marker),
         '\n\n',
         (0,summary/* summaryOf */.YG)(result, { maxBytes: TABLE_MAX_BYTES }),
-        marker.failing.length === 0 ? '' : ACK_HELP,
-        `\nWritten by [this run](${runUrl}). Every check writes it anew, and closes it when nothing fails any more.\n`,
+        marker.failing.length === 0 ? '' : ackHelp(nowMs),
+        `\nUpdated automatically by [this run](${runUrl})${marker.failing.length === 0 ? '' : '; closes itself on recovery'}.\n`,
     ].join('');
 }
-const ACK_HELP = '\nTo silence what is listed here, write a comment with a line such as `/ack * until 2026-12-05 why`: a name or `*`, and a ' +
-    'day at most 90 days from now (UTC, included).\n';
+function ackHelp(nowMs) {
+    const day = new Date(nowMs + 7 * duration/* DAY_MS */.sO).toISOString().slice(0, '2026-12-05'.length);
+    return (`\nTo silence what is listed here, comment \`/ack * until ${day} why\`. Instead of \`*\`, a name works too. ` +
+        `The day is in UTC, included, and at most ${MOST_DAYS} days away.\n`);
+}
 function withoutMarker(body) {
     return body.replace(/<!-- heartbeat-action [^>]*-->\s*/g, '');
 }
 function withUnknown(body, runUrl, nowMs, isMisconfigured = false) {
     const what = isMisconfigured
-        ? 'a line of `heartbeats` or `workflows` named nothing'
-        : 'the heartbeats could not be judged';
-    const line = `❔ At ${(0,lines/* instantText */.Xx)(nowMs)} ${what}: see [the run](${runUrl}). What stands above is older.`;
+        ? 'found a line of `heartbeats` or `workflows` that matches nothing'
+        : "couldn't read everything";
+    const line = `❔ The check at ${(0,format/* instantText */.Xx)(nowMs)} ${what} ([run](${runUrl})). The above is from the check before.`;
     return `${body.replace(/\s*❔[^\r\n]*<!-- unknown -->\s*/gu, '\n').trimEnd()}\n\n${line}<!-- unknown -->\n`;
 }
 function changeComment(before, result, { runUrl }) {
+    const { prefix } = result;
     const rows = troubled(result);
     const names = namesOf(rows);
     const now = (0,issue_marker/* markerOf */.we)(names);
@@ -702,60 +715,64 @@ function changeComment(before, result, { runUrl }) {
     const old = new Set(before?.failing);
     const present = new Set(names.map(issue_marker/* markName */.Fp));
     const added = rows.filter((row) => !old.has((0,issue_marker/* markName */.Fp)(rowName(row))));
-    const gone = [...old].filter((name) => !present.has(name));
+    const gone = [...old].filter((name) => !present.has(name)).map((name) => ({ name: (0,check_result/* shownName */.H)(name, prefix) }));
     const isPartial = (before?.omitted ?? 0) > 0;
     const what = isPartial
         ? `Others fail now: ${names.length} in all.\n\n`
-        : listed('Missed as well:', itemsOf(added)) +
-            listed('Well again, or not checked any more:', gone.map((name) => ({ name })));
-    return `${what}[The run](${runUrl}).\n`;
+        : listed('Also missed:', itemsOf(added, prefix)) + listed('Recovered or no longer checked:', gone);
+    return `${what}[Run](${runUrl})\n`;
 }
 function causesComment(result, { runUrl }) {
-    const rows = troubled(result).filter(({ cause }) => cause !== undefined);
-    return rows.length === 0 ? undefined : `${listed('Missed:', itemsOf(rows))}[The run](${runUrl}).\n`;
+    const rows = troubled(result).filter(({ cause, unusual }) => cause !== undefined || unusual !== undefined);
+    if (rows.length === 0)
+        return undefined;
+    const shared = (0,shared_cause/* sharedCauses */.YJ)(result).map((cause) => `${(0,markdown/* markdownText */.p)((0,shared_cause/* causeSentences */.Aw)(cause), 1000)}\n\n`);
+    return `${shared.join('')}${listed('Missed:', itemsOf(rows, result.prefix))}[Run](${runUrl})\n`;
 }
 function recoveredComment(before, result, { runUrl }) {
-    return `${(0,markdown/* markdownText */.p)((0,lines/* headline */.Pl)(result))}, at ${(0,lines/* instantText */.Xx)(result.nowMs)}.${downtime(before, result)} [The run](${runUrl}).\n`;
+    const recovered = `${downtime(before, result)}${(0,markdown/* markdownText */.p)((0,headline/* finding */.gk)(result))}, at ${(0,format/* instantText */.Xx)(result.nowMs)}.`;
+    return `${recovered} [Run](${runUrl})\n`;
 }
 function downtime(before, { rows, nowMs }) {
     const sinceMs = (before?.since ?? 0) * 1000;
     if (sinceMs === 0 || sinceMs > nowMs)
-        return '';
+        return 'Recovered. ';
     const failed = new Set(before?.failing);
     const pings = rows
         .filter((row) => failed.has((0,issue_marker/* markName */.Fp)(rowName(row))))
         .map(({ lastPingedAtMs }) => lastPingedAtMs ?? 0);
     const lastMs = Math.max(0, ...pings);
     const endMs = lastMs > sinceMs && lastMs <= nowMs && before?.omitted === 0 ? lastMs : nowMs;
-    return ` Down ${(0,duration/* formatDuration */.a3)((endMs - sinceMs) / 1000)}, since ${(0,lines/* instantText */.Xx)(sinceMs)}.`;
+    return `Recovered after ${(0,duration/* formatDuration */.a3)((endMs - sinceMs) / 1000)} (down since ${(0,format/* instantText */.Xx)(sinceMs)}). `;
 }
 function againComment(result, { runUrl }) {
-    return `${listed('Missed again:', itemsOf(troubled(result))) || 'Missed again. '}[The run](${runUrl}).\n`;
+    return `${listed('Missed again:', itemsOf(troubled(result), result.prefix)) || 'Missed again. '}[Run](${runUrl})\n`;
 }
 function goneComment(file, { runUrl }) {
     const name = `<code>${(0,markdown/* markdownText */.p)(file, format/* NAME_LENGTH */.xt)}</code>`;
-    return `The check that wrote this issue is gone: ${name} is no longer among the workflow files. [The run](${runUrl}).\n`;
+    return `Closed, because the workflow file of the check that wrote this issue, ${name}, no longer exists. [Run](${runUrl})\n`;
 }
 const FAULTS = {
     form: 'the form is `/ack <name or *> until 2026-12-05 [why]`, in one line',
-    day: 'the calendar does not have this day',
+    day: 'this day does not exist',
     past: 'the day is in the past',
     far: `the day is more than ${MOST_DAYS} days away`,
 };
 function ackReply({ key, faults }) {
     const [fault = 'form'] = faults;
-    return `${replyMark(key)}\nThis \`/ack\` was not understood, and acknowledges nothing: ${FAULTS[fault]}. Edit the comment, or write another.\n`;
+    return `${replyMark(key)}\nThis \`/ack\` has no effect: ${FAULTS[fault]}. Edit the comment, or write a new one.\n`;
 }
 function duplicateComment(kept) {
-    return `Two checks at once made two issues: #${kept} is the older one, and is kept.\n`;
+    return `Duplicate of #${kept}, created by a concurrent check.\n`;
 }
-function itemsOf(rows) {
+function itemsOf(rows, prefix) {
     const byName = new Map(rows.toReversed().map((row) => [rowName(row), row]));
-    return [...byName].reverse().map(([name, { cause }]) => {
-        if (cause === undefined)
-            return { name };
-        const link = cause.url === undefined || cause.url === '' ? '' : ` ([run](${cause.url}))`;
-        return { name, cause: `: ${(0,markdown/* markdownText */.p)(cause.text, CAUSE_LENGTH)}${link}` };
+    return [...byName].reverse().map(([whole, row]) => {
+        const name = (0,check_result/* shownName */.H)(whole, prefix);
+        const links = (0,present_links/* markdownLinks */.jf)(row);
+        const told = row.cause === undefined ? (row.unusual?.text ?? '') : (0,situation/* causeText */.xv)(row);
+        const cause = told === '' ? '' : `: ${(0,markdown/* markdownText */.p)(told, CAUSE_LENGTH)}`;
+        return { name, cause: `${cause}${links === '' ? '' : ` (${links})`}` };
     });
 }
 function listed(what, items) {
@@ -787,7 +804,6 @@ function listed(what, items) {
 
 const AGAIN_MS = 14 * duration/* DAY_MS */.sO;
 const APP_TOKEN = 'ghs_';
-const GITEA_API = /\/api\/v1\/?$/;
 async function syncIssue(context, update) {
     const { connection, budget, report, repository } = context;
     const outcome = { url: undefined, hasFailed: false, result: update.result };
@@ -796,7 +812,7 @@ async function syncIssue(context, update) {
             throw new errors/* ActionError */.lZ('setup', 'Input `github-token` is empty');
         const { clock, deadlineMs } = budget;
         const github = (0,client/* openGitHub */.o)({ connection, repository, clock, deadlineMs });
-        const kind = { isOfApp: connection.token.startsWith(APP_TOKEN), isGitea: GITEA_API.test(connection.apiUrl) };
+        const kind = { isOfApp: connection.token.startsWith(APP_TOKEN), ...context.server };
         await keepIssue(context, openIssues(github, kind), update, outcome);
     }
     catch (thrown) {
@@ -852,7 +868,9 @@ async function write(sync, open, result, nowMs) {
         return;
     if (result?.status === 'healthy')
         return recover(sync, open, result);
-    await issues.update(open.number, { body: withUnknown(open.body, place.runUrl, nowMs) });
+    await issues.update(open.number, {
+        body: withUnknown(open.body, place.runUrl, nowMs, result?.status === 'misconfigured'),
+    });
 }
 async function openOne(sync, result) {
     const { issues, place, outcome, context, self } = sync;
@@ -875,7 +893,7 @@ async function openOne(sync, result) {
 function isSame(result, marker, { closedAtMs = 0 }) {
     return troubled(result).every((row) => {
         const wasListed = (0,issue_marker/* listedSince */.sU)(marker, rowName(row)) !== undefined || marker.failing.includes(rowName(row));
-        return wasListed && (row.lastPingedAtMs ?? 0) <= closedAtMs;
+        return wasListed && !hasRecovered(row, closedAtMs);
     });
 }
 async function create(sync, result) {
@@ -948,8 +966,16 @@ function fileIn(body) {
     return (mark === undefined ? undefined : (0,issue_marker/* readMarker */.t7)(mark, body)?.file) ?? '';
 }
 function withoutSecrets(result, clean) {
-    const cleaned = (row) => ({ ...row, ...(row.name !== undefined && { name: clean(row.name) }) });
+    const cleaned = (row) => ({
+        ...row,
+        ...(row.name !== undefined && { name: clean(row.name) }),
+        ...(row.cause !== undefined && { cause: cleanedCause(row.cause, clean) }),
+    });
     return { ...result, rows: result.rows.map(cleaned), failing: result.failing.map(cleaned) };
+}
+function cleanedCause(cause, clean) {
+    const { text, lastError } = cause;
+    return { ...cause, text: clean(text), ...(lastError !== undefined && { lastError: clean(lastError) }) };
 }
 function lastClosed(issues) {
     const closed = issues.filter(({ isOpen }) => !isOpen);
@@ -965,7 +991,7 @@ function lastClosed(issues) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ openGitHub)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4794);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(315);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8743);
@@ -1040,6 +1066,65 @@ function fetched({ status, headers: given, body }) {
         text: async () => body,
         arrayBuffer: async () => new TextEncoder().encode(body).buffer,
     };
+}
+
+
+/***/ }),
+
+/***/ 9521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bt: () => (/* binding */ listFolder),
+/* harmony export */   pU: () => (/* binding */ firstFolder),
+/* harmony export */   zo: () => (/* binding */ mainlineCommit)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5301);
+
+
+
+const PAGE = 50;
+async function listFolder(connection, repository, folder, timeoutMs) {
+    const requested = { what: 'the list of workflow files', permission: 'contents: read' };
+    const rows = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(await (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .getJson */ .Tt)(connection, `/repos/${repository}/contents/${folder}`, requested, timeoutMs));
+    const names = rows.flatMap(({ name, type }) => (type === 'file' && typeof name === 'string' ? [name] : []));
+    return { folder, files: names.filter((name) => /\.ya?ml$/.test(name)) };
+}
+async function firstFolder(connection, repository, folders, timeoutMs) {
+    let missing = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected', 'there is no workflow file');
+    for (const folder of folders) {
+        try {
+            const found = await listFolder(connection, repository, folder, timeoutMs);
+            if (found.files.length > 0)
+                return found;
+        }
+        catch (thrown) {
+            missing = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+            if (missing.status !== 404)
+                throw missing;
+        }
+    }
+    throw missing;
+}
+async function mainlineCommit(connection, repository, atMs, timeoutMs) {
+    const requested = { what: 'the commits of the default branch', permission: 'contents: read' };
+    const path = `/repos/${repository}/commits?limit=${PAGE}&stat=false&files=false`;
+    const rows = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(await (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .getJson */ .Tt)(connection, path, requested, timeoutMs));
+    const bySha = new Map(rows.map((row) => [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row['sha']), row]));
+    for (let row = rows[0]; row !== undefined;) {
+        const { sha, commit, parents } = row;
+        const committer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRow */ .pR)(commit) ? commit['committer'] : undefined;
+        const committedMs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRow */ .pR)(committer) ? committer['date'] : undefined);
+        if (committedMs === undefined)
+            return undefined;
+        if (committedMs <= atMs)
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(sha);
+        const parent = Array.isArray(parents) ? parents[0] : undefined;
+        row = bySha.get((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRow */ .pR)(parent) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(parent['sha']) : '');
+    }
+    return undefined;
 }
 
 

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   identityOf: () => (/* binding */ identityOf),
 /* harmony export */   readOnlyReason: () => (/* binding */ readOnlyReason)
 /* harmony export */ });
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3528);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3152);
 
 function identityOf(run, matrix) {
     return {
@@ -36,34 +36,22 @@ function readOnlyReason({ eventName, ref, defaultBranch }) {
 
 /***/ }),
 
-/***/ 3528:
+/***/ 3152:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L4: () => (/* binding */ anyMarkIn),
-  sU: () => (/* binding */ listedSince),
-  Fp: () => (/* binding */ markName),
-  Fg: () => (/* binding */ markOf),
-  we: () => (/* binding */ markerOf),
-  z0: () => (/* binding */ matrixKey),
-  t7: () => (/* binding */ readMarker),
-  Ug: () => (/* binding */ stepKey),
-  en: () => (/* binding */ writeMarker)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/base/hash.js
-
-function shortHash(text, length) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, length);
-}
-
-// EXTERNAL MODULE: ./build/check/present/format.js
-var format = __webpack_require__(7381);
-;// CONCATENATED MODULE: ./build/check/issue/marker.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Fp: () => (/* binding */ markName),
+/* harmony export */   L4: () => (/* binding */ anyMarkIn),
+/* harmony export */   Ug: () => (/* binding */ stepKey),
+/* harmony export */   en: () => (/* binding */ writeMarker),
+/* harmony export */   sU: () => (/* binding */ listedSince),
+/* harmony export */   t7: () => (/* binding */ readMarker),
+/* harmony export */   we: () => (/* binding */ markerOf),
+/* harmony export */   z0: () => (/* binding */ matrixKey)
+/* harmony export */ });
+/* harmony import */ var _base_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2873);
+/* harmony import */ var _present_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7381);
 
 
 const NOTHING = { listed: [], since: 0, file: '' };
@@ -72,7 +60,7 @@ const DIGEST_LENGTH = 32;
 const MOST_CHARS = 12_000;
 const LISTED_CHARS = 11;
 function markOf({ file, job, matrix, step }) {
-    return shortHash(JSON.stringify([file, job, matrix, step]), DIGEST_LENGTH);
+    return (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(JSON.stringify([file, job, matrix, step]), DIGEST_LENGTH);
 }
 function matrixKey(json) {
     try {
@@ -101,7 +89,7 @@ function markerOf(names, { before, nowMs = 0, sinceMs = 0, file = '', } = {}) {
         failing.push(name);
         listed.push(listedSince(before, name) ?? Math.floor(nowMs / 1000));
     }
-    const digest = shortHash(JSON.stringify(all), DIGEST_LENGTH);
+    const digest = (0,_base_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(JSON.stringify(all), DIGEST_LENGTH);
     const since = all.length === 0 ? 0 : before?.since || Math.floor(sinceMs / 1000);
     return { failing, omitted: all.length - failing.length, digest, listed, since, file };
 }
@@ -110,7 +98,7 @@ function listedSince(marker, name) {
     return index < 0 ? undefined : marker?.listed[index];
 }
 function markName(name) {
-    return name.slice(0, format/* NAME_LENGTH */.xt).toWellFormed();
+    return name.slice(0, _present_format_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_LENGTH */ .xt).toWellFormed();
 }
 function writeMarker(mark, marker) {
     return `<!-- heartbeat-action ${mark} ${Buffer.from(JSON.stringify(marker)).toString('base64url')} -->`;

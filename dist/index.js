@@ -166,6 +166,84 @@ function say(message, ...[values]) {
 
 /***/ }),
 
+/***/ 5713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */ });
+/* unused harmony export namesAnything */
+function namesAnything(text) {
+    return /^[*?]/.test(text);
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+function compilePattern(text) {
+    const pattern = text.replace(/\*+/g, '*');
+    const literals = pattern.split(/[*?]/);
+    const first = literals[0] ?? '';
+    const last = literals.at(-1) ?? '';
+    if (literals.length === 2 && pattern.includes('*')) {
+        return (name) => name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+    }
+    return (name) => name.startsWith(first) &&
+        name.endsWith(last) &&
+        hasInOrder(name, literals) &&
+        matchesFrom(first.length, pattern, name);
+}
+function hasInOrder(name, literals) {
+    let at = 0;
+    for (const literal of literals) {
+        const found = name.indexOf(literal, at);
+        if (found < 0)
+            return false;
+        at = found + literal.length;
+    }
+    return true;
+}
+function matchesFrom(start, pattern, name) {
+    let at = start;
+    let wanted = start;
+    let afterStar = -1;
+    let starEnds = 0;
+    while (at < name.length) {
+        const want = pattern[wanted];
+        if (want === '*') {
+            wanted += 1;
+            if (wanted === pattern.length)
+                return true;
+            afterStar = wanted;
+            starEnds = at;
+        }
+        else if (want === '?') {
+            wanted += 1;
+            at += widthAt(name, at);
+        }
+        else if (want === name[at]) {
+            wanted += 1;
+            at += 1;
+        }
+        else if (afterStar >= 0) {
+            starEnds += 1;
+            at = starEnds;
+            wanted = afterStar;
+        }
+        else {
+            return false;
+        }
+    }
+    return wanted === pattern.length || (pattern[wanted] === '*' && wanted === pattern.length - 1);
+}
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
 /***/ 4192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -261,39 +339,39 @@ function compareText(a, b) {
 
 const PATTERN_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$)({
     patternTooLong: {
-        text: 'Input `require-files`: `{pattern}` is longer than {most} characters',
+        text: 'Input `{input}`: `{pattern}` is longer than {most} characters',
         fix: 'Write one pattern per line, after `require-files: |`.',
     },
     patternControl: {
-        text: 'Input `require-files`: `{pattern}` contains control characters',
+        text: 'Input `{input}`: `{pattern}` contains control characters',
         fix: 'Check the expressions in it.',
     },
     patternExclusion: {
-        text: 'Input `require-files`: `{pattern}` starts with `!`, but exclusions are not supported',
+        text: 'Input `{input}`: `{pattern}` starts with `!`, but exclusions are not supported',
         fix: 'List only files that must exist.',
     },
     patternBackslash: {
-        text: 'Input `require-files`: `{pattern}` contains a backslash',
+        text: 'Input `{input}`: `{pattern}` contains a backslash',
         fix: 'Use `/` as the separator, and `[[]` for a literal `[`.',
     },
     patternOutside: {
-        text: 'Input `require-files`: `{pattern}` is outside the workspace',
+        text: 'Input `{input}`: `{pattern}` is outside the workspace',
         fix: 'Use a relative path without `..`, e.g. `out/*.csv`.',
     },
     patternAbsolute: {
-        text: 'Input `require-files`: `{pattern}` contains an absolute path inside braces',
+        text: 'Input `{input}`: `{pattern}` contains an absolute path inside braces',
         fix: 'Use e.g. `{a,b}/*.csv`.',
     },
     patternDirectory: {
-        text: 'Input `require-files`: `{pattern}` is a directory',
+        text: 'Input `{input}`: `{pattern}` is a directory',
         fix: 'To match the files in it, use `{pattern}**`.',
     },
     patternNested: {
-        text: 'Input `require-files`: `{pattern}` has groups within groups, more than {most} deep',
+        text: 'Input `{input}`: `{pattern}` has groups within groups, more than {most} deep',
         fix: 'Write several simpler patterns, one per line.',
     },
     patternBraces: {
-        text: 'Input `require-files`: `{pattern}` expands to more than {most} alternatives',
+        text: 'Input `{input}`: `{pattern}` expands to more than {most} alternatives',
         fix: 'Use `*` instead.',
     },
 });
@@ -349,6 +427,86 @@ function foldersOf(file, top, style = (node_path__WEBPACK_IMPORTED_MODULE_0___de
             folders.unshift(style.join(folders[0] ?? top, name));
     return folders;
 }
+
+
+/***/ }),
+
+/***/ 903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   patternProblem: () => (/* binding */ patternProblem)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7282);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4018);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8593);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8154);
+
+
+
+
+
+const MOST_ALTERNATIVES = 200;
+const LONGEST = 1000;
+const MOST_NESTED = 2;
+const QUOTED_LENGTH = 100;
+function patternProblem(line, style = (node_path__WEBPACK_IMPORTED_MODULE_0___default()), input = 'require-files') {
+    const full = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .df)(line, style);
+    const pattern = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(full, QUOTED_LENGTH);
+    if (full.length > LONGEST)
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternTooLong, { input, pattern, most: LONGEST });
+    if (/\p{Cc}/u.test(full))
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternControl, { input, pattern });
+    if (/^!(?!\()/.test(full))
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternExclusion, { input, pattern });
+    if (full.includes('\\'))
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternBackslash, { input, pattern });
+    if (leavesWorkspace(full, style))
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternOutside, { input, pattern });
+    if (/[{(|]\/|\{[^}]*,\//.test(full))
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternAbsolute, { input, pattern });
+    if (full.endsWith('/'))
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternDirectory, { input, pattern });
+    if (groupDepth(full) > MOST_NESTED)
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternNested, { input, pattern, most: MOST_NESTED });
+    if (alternatives(full) > MOST_ALTERNATIVES) {
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_MESSAGES */ .g.patternBraces, { input, pattern, most: MOST_ALTERNATIVES });
+    }
+    return undefined;
+}
+function groupDepth(pattern) {
+    let depth = 0;
+    let deepest = 0;
+    for (const char of pattern) {
+        if (char === '(')
+            depth++;
+        if (char === ')' && depth > 0)
+            depth--;
+        deepest = Math.max(deepest, depth);
+    }
+    return deepest;
+}
+function leavesWorkspace(pattern, { sep }) {
+    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(pattern))
+        return true;
+    const names = pattern.split(/[/{},()|]/);
+    return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
+}
+function alternatives(pattern) {
+    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
+    const rangeSizes = ranges.map(([, from, to]) => {
+        const [first, last] = [Number(from), Number(to)];
+        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
+    });
+    const groups = pattern.split('{').length - 1 - ranges.length;
+    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
+    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
+    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
+}
+const MOST_LETTERS = 58;
 
 
 /***/ }),
@@ -484,7 +642,7 @@ const HEARTBEAT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .c
     },
     heartbeatUnlisted: {
         text: 'Tickstem doesn\'t list heartbeat "{name}" ({id}), which this run created and pings',
-        fix: 'If this message appears again, every run creates another heartbeat: set `name` to another name, and delete the others.',
+        fix: 'If this message appears again, every run creates another heartbeat: set `ping-token` to the token of one instead of `api-key`, and delete the others.',
     },
     heartbeatRenamed: { text: 'Renamed heartbeat "{earlier}" to "{name}"', fix: 'You can now remove `renamed-from`.' },
     heartbeatMoved: {
@@ -497,6 +655,10 @@ const HEARTBEAT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .c
     createDiffers: {
         text: 'Tickstem created heartbeat "{name}" with {difference}',
         fix: 'Set `interval` or `grace` to a value that Tickstem supports.',
+    },
+    listStale: {
+        text: 'No heartbeat was created, because the list that doesn\'t show "{name}" is {age} old: a proxy or cache answered instead of Tickstem',
+        fix: 'Let requests to Tickstem pass it.',
     },
     createIsOff: {
         text: 'Heartbeat "{name}" doesn\'t exist, and `create` is `false`',
@@ -560,7 +722,10 @@ const HEARTBEAT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .c
         text: "There is no default name, because it isn't known whether this job is in a reusable workflow: {reason}",
         fix: 'Set `name`, or grant the job `contents: read`, in addition to the permissions it already has.',
     },
-    fileCalls: { text: 'The workflow file also calls a reusable workflow, whose jobs may have the same ID' },
+    nameFileCalls: {
+        text: "There is no default name, because the workflow file also calls a reusable workflow, whose jobs may have the same ID, and this runner doesn't say which file the job is from",
+        fix: 'Set `name`; in the reusable workflow, to `${{ inputs.heartbeat }}`, with another value from each call.',
+    },
     nameCalled: {
         text: "There is no default name, because it isn't known which job of {file} calls this reusable workflow",
         fix: 'Grant the calling job `actions: read`, in addition to the permissions it already has; or set `name: ${{ inputs.heartbeat }}` in the reusable workflow, and pass another value from each call.',
@@ -667,10 +832,11 @@ async function resolveDuplicates(account, name, made, budget) {
     }
     const listed = listing.heartbeats.find(({ id }) => id === own.id);
     const shown = listed ?? (await lookUp(account, own.id, budget));
-    if (shown === 'unknown')
-        return unknownResult(made, listing, name);
-    if (shown === 'gone')
+    const isGone = shown === 'gone' && (own.seen || heartbeat === undefined);
+    if (isGone)
         return (0,find/* ensureResult */.eX)({ heartbeat: oldestNamed(listing.heartbeats, name) });
+    if (shown === 'unknown' || shown === 'gone')
+        return unknownResult(made, listing, name);
     const all = listed === undefined ? [...listing.heartbeats, shown] : listing.heartbeats;
     return decide(account, name, { own, shown, isListed: listed !== undefined, oldest: oldestNamed(all, name) }, budget);
 }
@@ -692,10 +858,13 @@ async function decide(account, name, situation, budget) {
     return (0,find/* ensureResult */.eX)({ own: left, trouble });
 }
 function keep(name, { own, isListed, oldest }) {
-    const unlisted = own.unlisted + (isListed ? 0 : 1);
-    const warnings = own.seen || unlisted < 2 ? [] : [(0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.heartbeatUnlisted, { name, id: own.id })];
-    const next = { ...own, seen: own.seen || isListed, unlisted };
+    const { next, warnings } = afterList(own, name, isListed);
     return (0,find/* ensureResult */.eX)({ heartbeat: oldest, created: true, own: next, warnings });
+}
+function afterList(own, name, isListed) {
+    const unlisted = own.unlisted + (isListed ? 0 : 1);
+    const warnings = own.seen || isListed || unlisted < 2 ? [] : [(0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.heartbeatUnlisted, { name, id: own.id })];
+    return { next: { ...own, seen: own.seen || isListed, unlisted }, warnings };
 }
 function nameError(name, shown, idOfLeft) {
     const stored = shown.name === undefined ? 'not readable' : `"${shown.name}"`;
@@ -708,7 +877,8 @@ function unknownResult({ own, heartbeat }, listing, name) {
     if (oldest !== undefined)
         return (0,find/* ensureResult */.eX)({ heartbeat: oldest, own });
     const trouble = heartbeat ? undefined : (0,errors/* errorOf */.Mz)('unexpected', messages/* HEARTBEAT_MESSAGES */.w.noToken, { name });
-    return (0,find/* ensureResult */.eX)({ heartbeat, created: true, own, trouble });
+    const { next, warnings } = afterList(own, name, false);
+    return (0,find/* ensureResult */.eX)({ heartbeat, created: true, own: next, trouble, warnings });
 }
 function oldestNamed(heartbeats, name) {
     return (0,find/* pingable */.Pt)((0,heartbeat/* namedOldestFirst */.RS)(heartbeats, name))[0];
@@ -771,6 +941,8 @@ function differs(what, sent, got) {
 
 
 
+
+const OLDEST_LIST_SECS = 300;
 const NEW_WITHIN_MS = 120_000;
 async function ensureHeartbeat(account, spec, budget) {
     try {
@@ -778,7 +950,7 @@ async function ensureHeartbeat(account, spec, budget) {
         return ((0,find/* find */.I6)(listing, spec.name) ??
             (await renameEarlier(account, spec, listing, budget)) ??
             (await renameMoved(account, spec, listing, budget)) ??
-            (await create(account, spec, budget)));
+            (await create(account, spec, listing, budget)));
     }
     catch (thrown) {
         return (0,find/* ensureResult */.eX)({ trouble: (0,errors/* asActionError */.z6)(thrown) });
@@ -817,12 +989,14 @@ async function rename(account, { earlier, name }, listing, budget) {
     const again = await lookOnce(account, name, budget);
     if (again !== undefined)
         return { ...again, renamed: true };
-    return (0,find/* ensureResult */.eX)({ heartbeat: old, renamed: true, errors: [(0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.renameLost, { earlier, name })] });
+    return (0,find/* ensureResult */.eX)({ heartbeat: old, errors: [(0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.renameLost, { earlier, name })] });
 }
-async function create(account, spec, budget) {
+async function create(account, spec, { ageSecs = 0 }, budget) {
     const { name } = spec;
     if (!spec.create)
         throw (0,errors/* errorOf */.Mz)('setup', messages/* HEARTBEAT_MESSAGES */.w.createIsOff, { name });
+    if (ageSecs > OLDEST_LIST_SECS)
+        throw (0,errors/* errorOf */.Mz)('unreachable', messages/* HEARTBEAT_MESSAGES */.w.listStale, { name, age: (0,duration/* formatDuration */.a3)(ageSecs) });
     const interval = await spec.interval();
     const graceSecs = spec.graceSecs ?? (0,heartbeat_grace/* defaultGraceSecs */.s)(interval.secs, spec.isScheduled);
     const asked = { name, intervalSecs: interval.secs, graceSecs };
@@ -921,7 +1095,7 @@ async function pingHeartbeat(monitor, request) {
         return monitor.report.notice((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedPaused, { name }));
     try {
         const now = created ? heartbeat : await follow(monitor, request, heartbeat);
-        monitor.report.info(pingedText(name, answer, now));
+        monitor.report.info(withNumbers(pingedText(name, answer, now), monitor));
     }
     catch (thrown) {
         monitor.report.warning((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.afterPing, { problem: (0,errors/* asActionError */.z6)(thrown).message }));
@@ -932,7 +1106,7 @@ async function pingWithToken(monitor, token) {
     if (paused)
         monitor.report.notice((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedTokenPaused));
     else
-        monitor.report.info((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedToken));
+        monitor.report.info(withNumbers((0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.pingedToken), monitor));
 }
 async function pingEnsured(monitor, { spec, known }) {
     const found = await lookAgain(monitor, spec, known);
@@ -1021,6 +1195,9 @@ function updateTrouble(error, { name, wanted, before, interval }) {
     const most = (0,duration/* formatDuration */.a3)(heartbeat_trouble/* INTERVAL_LIMITS_SECS */.I3.most);
     const needs = (0,duration/* formatDuration */.a3)(interval.secs);
     return (0,message/* say */.cv)(messages/* HEARTBEAT_MESSAGES */.w.updateTooLong, { name, before, most, from: interval.from, needs, answer: error.message });
+}
+function withNumbers(text, { measured = '' }) {
+    return measured === '' ? text : `${text.replace(/\.$/, '')}. Measured ${measured}.`;
 }
 function pingedText(name, { atMs }, { intervalSecs, graceSecs }) {
     if (intervalSecs === undefined)
@@ -1262,7 +1439,7 @@ function parseRetryAfter(header, nowMs) {
 /* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
 /* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6073);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4750);
 
 const INPUTS_OF_MODE = {
     job: namesOf('job'),
@@ -1305,8 +1482,14 @@ const INPUT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catal
     inputLine: {
         text: 'Input `{input}` must be a single line without control characters, e.g. `nightly backup`, got `{given}`',
     },
+    inputWorkflowFile: {
+        text: 'Input `{input}` must have workflow files or patterns, one per line, e.g. `nightly.yml`, got `{given}`',
+    },
     inputEvents: {
         text: 'Input `events` must be a comma-separated list of lower-case event names, e.g. `schedule, workflow_dispatch`, got `{given}`',
+    },
+    inputRepositories: {
+        text: 'Input `repositories` must be lines such as `octo-org/shop`, `octo-org/*`, or `!octo-org/old`, got `{given}`',
     },
     inputUrl: {
         text: 'Input `{input}` must be an https URL such as `https://api.tickstem.dev/v1` (http is allowed for loopback only), got `{given}`',
@@ -1315,9 +1498,12 @@ const INPUT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catal
     inputUrlQuery: {
         text: 'Input `{input}` must be a URL without `?` and `#`, such as `https://api.tickstem.dev/v1`, got `{given}`',
     },
+    inputRunbook: {
+        text: 'Input `runbook` must have lines `pattern: URL` with an https URL, e.g. `nightly.yml/*: https://wiki.example.com/nightly`, got `{given}`',
+    },
     inputIsGitHubToken: {
         text: 'Input `{input}` looks like a GitHub token',
-        fix: 'Use a credential from Tickstem. The value was not sent or logged.',
+        fix: 'Use a credential from Tickstem: API keys start with `tsk_`. The value was not sent or logged.',
     },
     inputIsApiKey: {
         text: 'Input `ping-token` looks like a Tickstem API key',
@@ -1331,14 +1517,23 @@ const INPUT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catal
         text: 'Input `ping-token` must be only the token, not the whole ping URL (value not shown)',
         fix: 'Use the part between `/heartbeats/` and `/ping`.',
     },
-    inputTokenAndKey: { text: 'Inputs `ping-token` and `api-key` are both set', fix: 'Remove one of them.' },
+    inputTokenAndKey: { text: 'Set either `ping-token` or `api-key`, not both' },
     inputMatrix: {
-        text: 'Input `job-matrix` is internal, and must be what `${{ toJSON(matrix) }}` gives',
+        text: 'Input `job-matrix` is internal',
         fix: 'Remove it from `with:`.',
+    },
+    inputWorkflowEmpty: {
+        text: 'Input `{input}` must name a workflow file, a pattern, or a job in each line, e.g. `nightly.yml/backup`, got `{given}`',
+    },
+    inputWorkflowGrace: {
+        text: 'Input `{input}` may have only a grace period such as `12h` after what a line names, e.g. `weekly.yml 12h`, got `{given}`',
+    },
+    inputWorkflowExcluded: {
+        text: 'Input `{input}` must not have anything after what a `!` line leaves out, e.g. `!weekly.yml`, got `{given}`',
     },
     inputsOfOtherMode: {
         text: 'These inputs have no effect with `mode: {mode}`: `{inputs}`',
-        fix: 'Remove them, or set `mode: {other}`.',
+        fix: 'Did you forget `mode: {other}`? If not, remove them.',
     },
     apiKeyEmpty: {
         text: 'Input `api-key` is empty',
@@ -1349,115 +1544,38 @@ const INPUT_MESSAGES = (0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .catal
 
 /***/ }),
 
-/***/ 5144:
+/***/ 9438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o9: () => (/* binding */ InvalidInput),
-  SF: () => (/* binding */ booleanOf),
-  vL: () => (/* binding */ commaListOf),
-  cf: () => (/* binding */ durationOf),
-  XL: () => (/* binding */ eventsOf),
-  J8: () => (/* binding */ filePatternsOf),
-  Dx: () => (/* binding */ linesOf),
-  Qm: () => (/* binding */ loginsOf),
-  lQ: () => (/* binding */ matrixOf),
-  lq: () => (/* binding */ optional),
-  $C: () => (/* binding */ pingTokenOf),
-  A0: () => (/* binding */ quotedValue),
-  OM: () => (/* binding */ secretOf),
-  O$: () => (/* binding */ singleLineOf),
-  b6: () => (/* binding */ textOf),
-  Lx: () => (/* binding */ timeoutMsOf),
-  rs: () => (/* binding */ urlOf)
-});
-
-// EXTERNAL MODULE: ./build/base/duration.js
-var duration = __nccwpck_require__(6137);
-// EXTERNAL MODULE: ./build/base/message.js
-var base_message = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/base/secrets.js
-var secrets = __nccwpck_require__(4192);
-// EXTERNAL MODULE: ./build/base/text.js
-var base_text = __nccwpck_require__(4018);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./build/evidence/messages.js
-var messages = __nccwpck_require__(8593);
-// EXTERNAL MODULE: ./build/evidence/path.js
-var path = __nccwpck_require__(8154);
-;// CONCATENATED MODULE: ./build/evidence/pattern.js
-
-
-
-
-
-const MOST_ALTERNATIVES = 200;
-const LONGEST = 1000;
-const MOST_NESTED = 2;
-const QUOTED_LENGTH = 100;
-function patternProblem(line, style = (external_node_path_default())) {
-    const full = (0,path/* slashed */.df)(line, style);
-    const pattern = (0,base_text/* plainText */.wh)(full, QUOTED_LENGTH);
-    if (full.length > LONGEST)
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternTooLong, { pattern, most: LONGEST });
-    if (/\p{Cc}/u.test(full))
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternControl, { pattern });
-    if (/^!(?!\()/.test(full))
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternExclusion, { pattern });
-    if (full.includes('\\'))
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternBackslash, { pattern });
-    if (leavesWorkspace(full, style))
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternOutside, { pattern });
-    if (/[{(|]\/|\{[^}]*,\//.test(full))
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternAbsolute, { pattern });
-    if (full.endsWith('/'))
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternDirectory, { pattern });
-    if (groupDepth(full) > MOST_NESTED)
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternNested, { pattern, most: MOST_NESTED });
-    if (alternatives(full) > MOST_ALTERNATIVES) {
-        return (0,base_message/* say */.cv)(messages/* PATTERN_MESSAGES */.g.patternBraces, { pattern, most: MOST_ALTERNATIVES });
-    }
-    return undefined;
-}
-function groupDepth(pattern) {
-    let depth = 0;
-    let deepest = 0;
-    for (const char of pattern) {
-        if (char === '(')
-            depth++;
-        if (char === ')' && depth > 0)
-            depth--;
-        deepest = Math.max(deepest, depth);
-    }
-    return deepest;
-}
-function leavesWorkspace(pattern, { sep }) {
-    if (/^(?:\/|[A-Za-z]:|~(?:\/|$))/.test(pattern))
-        return true;
-    const names = pattern.split(/[/{},()|]/);
-    return names.includes('..') || (sep === '\\' && names.some((name) => /^[A-Za-z]:/.test(name)));
-}
-function alternatives(pattern) {
-    const ranges = [...pattern.matchAll(/\{(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?\}/g)];
-    const rangeSizes = ranges.map(([, from, to]) => {
-        const [first, last] = [Number(from), Number(to)];
-        return Number.isNaN(first) || Number.isNaN(last) ? MOST_LETTERS : Math.abs(last - first) + 1;
-    });
-    const groups = pattern.split('{').length - 1 - ranges.length;
-    const commas = pattern.slice(pattern.indexOf('{')).split(',').length - 1;
-    const listed = groups === 0 ? 1 : (commas / groups + 1) ** groups;
-    return rangeSizes.reduce((product, size) => product * size, Math.floor(listed));
-}
-const MOST_LETTERS = 58;
-
-// EXTERNAL MODULE: ./build/inputs/messages.js
-var inputs_messages = __nccwpck_require__(7521);
-;// CONCATENATED MODULE: ./build/inputs/parse.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ pingTokenOf),
+/* harmony export */   A0: () => (/* binding */ quotedValue),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Fq: () => (/* binding */ runbooksOf),
+/* harmony export */   J8: () => (/* binding */ filePatternsOf),
+/* harmony export */   Lx: () => (/* binding */ timeoutMsOf),
+/* harmony export */   O$: () => (/* binding */ singleLineOf),
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   Qm: () => (/* binding */ loginsOf),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
+/* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   g8: () => (/* binding */ workflowFilesOf),
+/* harmony export */   lQ: () => (/* binding */ matrixOf),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   o9: () => (/* binding */ InvalidInput),
+/* harmony export */   rs: () => (/* binding */ urlOf),
+/* harmony export */   vL: () => (/* binding */ commaListOf)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
+/* harmony import */ var _base_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4192);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4018);
+/* harmony import */ var _evidence_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(903);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7521);
 
 
 
@@ -1472,11 +1590,11 @@ class InvalidInput extends Error {
     }
 }
 function invalid(message, ...values) {
-    return new InvalidInput([(0,base_message/* say */.cv)(message, ...values)]);
+    return new InvalidInput([(0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(message, ...values)]);
 }
-const parse_QUOTED_LENGTH = 100;
+const QUOTED_LENGTH = 100;
 function quotedValue(given) {
-    return (0,base_text/* plainText */.wh)((0,secrets/* withoutTokens */.N_)(given), parse_QUOTED_LENGTH);
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_base_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTokens */ .N_)(given), QUOTED_LENGTH);
 }
 function optional(parse) {
     return (given, name) => (given === '' ? undefined : parse(given, name));
@@ -1486,7 +1604,7 @@ function textOf(given) {
 }
 function booleanOf(given, name) {
     if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) {
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputBoolean, { input: name, given: quotedValue(given) });
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputBoolean, { input: name, given: quotedValue(given) });
     }
     return given.toLowerCase() === 'true';
 }
@@ -1495,13 +1613,13 @@ const LONGEST_TIMEOUT_SECS = 3600;
 function durationOf({ least, most = LONGEST_SECS, example = '24h' }) {
     return (text, name) => {
         const given = quotedValue(text);
-        const secs = (0,duration/* parseDuration */.E9)(text);
+        const secs = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
         if (secs === undefined)
-            throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputDuration, { input: name, given });
+            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputDuration, { input: name, given });
         if (secs < least)
-            throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputTooShort, { input: name, given, example });
+            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputTooShort, { input: name, given, example });
         if (secs > most) {
-            throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputTooLong, { input: name, given, example, most: (0,duration/* formatDuration */.a3)(most) });
+            throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputTooLong, { input: name, given, example, most: (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most) });
         }
         return secs;
     };
@@ -1511,7 +1629,7 @@ function timeoutMsOf(given, name) {
 }
 function singleLineOf(given, name) {
     if (/\p{Cc}/u.test(given))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputLine, { input: name, given: quotedValue(given) });
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputLine, { input: name, given: quotedValue(given) });
     return given;
 }
 function linesOf(given) {
@@ -1519,6 +1637,24 @@ function linesOf(given) {
         .split(/\r\n|\r|\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
+}
+const WORKFLOW_FILE = /^(!?)\s*(?:(?:\.\/)?\.github\/workflows\/)?([^/!]*[*?][^/]*|[^/!][^/]*\.ya?ml)$/;
+function workflowFilesOf(given, name) {
+    const lines = linesOf(given);
+    const isOdd = (line) => !WORKFLOW_FILE.test(line);
+    const odd = lines.every((line) => line.startsWith('!')) ? lines : lines.filter(isOdd);
+    if (odd.length === 0)
+        return lines.map((line) => line.replace(WORKFLOW_FILE, '$1$2'));
+    throw new InvalidInput(odd.map((line) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputWorkflowFile, { input: name, given: quotedValue(line) })));
+}
+const REPOSITORY_LINE = /^!?[\w.-]+\/[\w.*?-]+$/;
+function repositoriesOf(given) {
+    const lines = [...new Set(linesOf(given).map((line) => line.replace(/^!\s*/, '!')))];
+    const wrong = lines.filter((line) => !REPOSITORY_LINE.test(line));
+    if (wrong.length > 0) {
+        throw new InvalidInput(wrong.map((line) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputRepositories, { given: quotedValue(line) })));
+    }
+    return lines;
 }
 function commaListOf(given) {
     const items = given.split(/[,\r\n]+/).map((item) => item.trim());
@@ -1530,13 +1666,13 @@ function loginsOf(given) {
 function eventsOf(given) {
     const names = given.split(/[,\s]/).filter((name) => name !== '');
     if (names.length === 0 || names.some((name) => !/^[a-z][a-z_]*$/.test(name))) {
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputEvents, { given: quotedValue(given) });
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputEvents, { given: quotedValue(given) });
     }
     return names;
 }
 function filePatternsOf(given) {
     const patterns = linesOf(given);
-    const problems = patterns.flatMap((pattern) => patternProblem(pattern) ?? []);
+    const problems = patterns.flatMap((pattern) => (0,_evidence_pattern_js__WEBPACK_IMPORTED_MODULE_3__.patternProblem)(pattern) ?? []);
     if (problems.length > 0)
         throw new InvalidInput(problems);
     return patterns;
@@ -1546,7 +1682,7 @@ function matrixOf(given) {
     if (matrix === null)
         return undefined;
     if (typeof matrix !== 'object' || Array.isArray(matrix))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputMatrix);
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputMatrix);
     return Object.keys(matrix).length === 0 ? undefined : matrix;
 }
 function jsonOf(given) {
@@ -1561,13 +1697,33 @@ function urlOf(text, name) {
     const given = quotedValue(text);
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url !== undefined && url.username + url.password !== '') {
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputUrlPassword, { input: name });
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlPassword, { input: name });
     }
     if (url === undefined || !isSafe(url))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputUrl, { input: name, given });
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrl, { input: name, given });
     if (/[?#]/.test(text))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputUrlQuery, { input: name, given });
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlQuery, { input: name, given });
     return url.href.replace(/\/+$/, '');
+}
+const LONGEST_URL = 1000;
+function runbooksOf(given) {
+    const problems = [];
+    const runbooks = linesOf(given).flatMap((line) => {
+        const [, pattern = '', text = ''] = /^(.*\S)\s*:\s+(\S+)$/.exec(line) ?? [];
+        const url = URL.canParse(text) ? new URL(text) : undefined;
+        if (url !== undefined && url.username + url.password !== '') {
+            problems.push((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputUrlPassword, { input: 'runbook' }));
+            return [];
+        }
+        const isValid = url?.protocol === 'https:' && url.href.length <= LONGEST_URL && !/^!|\p{Cc}/u.test(pattern);
+        if (isValid)
+            return [{ pattern, url: url.href }];
+        problems.push((0,_base_message_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputRunbook, { given: quotedValue(line) }));
+        return [];
+    });
+    if (problems.length > 0)
+        throw new InvalidInput(problems);
+    return runbooks;
 }
 function isSafe({ protocol, hostname }) {
     const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
@@ -1578,9 +1734,9 @@ const API_KEY_PREFIX = 'tsk_';
 function secretOf(given, name) {
     const secret = { input: name };
     if (GITHUB_TOKEN.test(given))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputIsGitHubToken, secret);
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsGitHubToken, secret);
     if (/[^\x21-\x7e]/.test(given))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputNotASecret, secret);
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputNotASecret, secret);
     return given;
 }
 function pingTokenOf(given, name) {
@@ -1588,9 +1744,9 @@ function pingTokenOf(given, name) {
         return undefined;
     const token = secretOf(given, name);
     if (token.startsWith(API_KEY_PREFIX))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputIsApiKey);
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsApiKey);
     if (token.includes('/'))
-        throw invalid(inputs_messages/* INPUT_MESSAGES */.w.inputIsPingUrl);
+        throw invalid(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_MESSAGES */ .w.inputIsPingUrl);
     return token;
 }
 
@@ -1610,8 +1766,8 @@ function pingTokenOf(given, name) {
 /* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7282);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(204);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7521);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5144);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9438);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4750);
 
 
 
@@ -1673,53 +1829,127 @@ function missingKey() {
 
 /***/ }),
 
-/***/ 6073:
+/***/ 4750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cm: () => (/* binding */ DEFAULT_MODE),
-/* harmony export */   FN: () => (/* binding */ MODES),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   rI: () => (/* binding */ specOf)
-/* harmony export */ });
-/* unused harmony export INPUTS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5144);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cm: () => (/* binding */ DEFAULT_MODE),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  FN: () => (/* binding */ MODES),
+  rI: () => (/* binding */ specOf)
+});
+
+// UNUSED EXPORTS: INPUTS
+
+// EXTERNAL MODULE: ./build/inputs/parse.js
+var parse = __nccwpck_require__(9438);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __nccwpck_require__(6137);
+// EXTERNAL MODULE: ./build/base/message.js
+var message = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/base/name-pattern.js
+var name_pattern = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./build/inputs/messages.js
+var messages = __nccwpck_require__(7521);
+;// CONCATENATED MODULE: ./build/inputs/workflow-lines.js
+
+
+
+
+
+const FOLDER = /^(?:\.\/)?\.github\/workflows\//;
+const JOB_ID = String.raw `[A-Za-z_][\w-]*(?: \(.*\))?`;
+const COMPLETE = new RegExp(String.raw `^[^/]+\.ya?ml(?:/${JOB_ID})*$`);
+const WITH_END = new RegExp(String.raw `^([^/\s]+\.ya?ml(?:/${JOB_ID})*|\S*[*?]\S*)\s+(.+)$`);
+function workflowLinesOf(given, name) {
+    const problems = [];
+    const lines = (0,parse/* linesOf */.Dx)(given).flatMap((line) => {
+        try {
+            return [lineOf(line, name)];
+        }
+        catch (thrown) {
+            if (!(thrown instanceof parse/* InvalidInput */.o9))
+                throw thrown;
+            problems.push(...thrown.problems);
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new parse/* InvalidInput */.o9(problems);
+    return lines;
+}
+function lineOf(line, input) {
+    const isExcluded = line.startsWith('!');
+    const text = (isExcluded ? line.slice(1) : line).trim();
+    const [whole, end] = split(text.replace(FOLDER, ''));
+    const given = { input, given: (0,parse/* quotedValue */.A0)(line) };
+    if (whole === '')
+        throw new parse/* InvalidInput */.o9([(0,message/* say */.cv)(messages/* INPUT_MESSAGES */.w.inputWorkflowEmpty, given)]);
+    if (end === undefined)
+        return { target: whole, isExcluded, graceSecs: undefined };
+    if (isExcluded)
+        throw new parse/* InvalidInput */.o9([(0,message/* say */.cv)(messages/* INPUT_MESSAGES */.w.inputWorkflowExcluded, given)]);
+    if ((0,duration/* parseDuration */.E9)(end) === undefined)
+        throw new parse/* InvalidInput */.o9([(0,message/* say */.cv)(messages/* INPUT_MESSAGES */.w.inputWorkflowGrace, given)]);
+    return { target: whole, isExcluded, graceSecs: (0,parse/* durationOf */.cf)({ least: 0, example: '12h' })(end, input) };
+}
+function split(text) {
+    if (COMPLETE.test(text) || ((0,name_pattern/* isPattern */.Pt)(text) && !/\s/.test(text)))
+        return [text, undefined];
+    const [, head, last = ''] = /^(.*\S)\s+(\S+)$/s.exec(text) ?? [];
+    if (head !== undefined && (0,duration/* parseDuration */.E9)(last) !== undefined)
+        return [head, last];
+    const [, target, end] = WITH_END.exec(text) ?? [];
+    return target === undefined ? [text, undefined] : [target, end];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/table.js
+
 
 const MODES = ['job', 'check'];
 const INPUTS = {
-    'api-key': { mode: 'both', field: 'apiKey', secret: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM },
-    'ping-token': { mode: 'job', field: 'pingToken', secret: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .pingTokenOf */ .$C },
-    name: { mode: 'job', field: 'name', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLineOf */ .O$) },
-    'renamed-from': { mode: 'job', field: 'renamedFrom', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx },
-    interval: { mode: 'job', field: 'intervalSecs', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)({ least: 1 })) },
-    grace: { mode: 'job', field: 'graceSecs', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)({ least: 0 })) },
-    create: { mode: 'job', field: 'create', default: 'true', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
-    update: { mode: 'job', field: 'update', default: 'true', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
+    'api-key': { mode: 'both', field: 'apiKey', secret: true, parse: parse/* secretOf */.OM },
+    'ping-token': { mode: 'job', field: 'pingToken', secret: true, parse: parse/* pingTokenOf */.$C },
+    name: { mode: 'job', field: 'name', parse: (0,parse/* optional */.lq)(parse/* singleLineOf */.O$) },
+    'renamed-from': { mode: 'job', field: 'renamedFrom', parse: parse/* linesOf */.Dx },
+    interval: { mode: 'job', field: 'intervalSecs', parse: (0,parse/* optional */.lq)((0,parse/* durationOf */.cf)({ least: 1 })) },
+    grace: { mode: 'job', field: 'graceSecs', parse: (0,parse/* optional */.lq)((0,parse/* durationOf */.cf)({ least: 0 })) },
+    create: { mode: 'job', field: 'create', default: 'true', parse: parse/* booleanOf */.SF },
+    update: { mode: 'job', field: 'update', default: 'true', parse: parse/* booleanOf */.SF },
     events: {
         mode: 'job',
         field: 'events',
         default: 'schedule, workflow_dispatch, repository_dispatch',
-        parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL,
+        parse: parse/* eventsOf */.XL,
     },
-    require: { mode: 'job', field: 'require', default: 'true', raw: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
-    'require-files': { mode: 'job', field: 'requireFiles', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .filePatternsOf */ .J8 },
-    'min-duration': { mode: 'job', field: 'minDurationSecs', parse: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)({ least: 1 })) },
-    strict: { mode: 'job', field: 'strict', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
-    heartbeats: { mode: 'check', field: 'heartbeats', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx },
-    workflows: { mode: 'check', field: 'workflows', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx },
-    'fail-on-paused': { mode: 'check', field: 'failOnPaused', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
-    'watch-self': { mode: 'check', field: 'watchSelf', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
-    issue: { mode: 'check', field: 'issue', default: 'false', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF },
-    'issue-labels': { mode: 'check', field: 'issueLabels', default: 'heartbeat', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .commaListOf */ .vL },
-    'issue-assignees': { mode: 'check', field: 'issueAssignees', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .loginsOf */ .Qm },
-    'api-url': { mode: 'both', field: 'apiUrl', default: 'https://api.tickstem.dev/v1', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs },
-    timeout: { mode: 'both', field: 'timeoutMs', default: '60s', parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutMsOf */ .Lx },
-    'github-token': { mode: 'both', field: 'githubToken', secret: true, internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
-    'job-status': { mode: 'job', field: 'jobStatus', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
-    'job-matrix': { mode: 'both', field: 'leg', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .lQ },
-    'job-workflow': { mode: 'job', field: 'jobWorkflow', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
-    'job-check-run': { mode: 'job', field: 'jobCheckRun', internal: true, parse: _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6 },
+    require: { mode: 'job', field: 'require', default: 'true', raw: true, parse: parse/* textOf */.b6 },
+    'require-files': { mode: 'job', field: 'requireFiles', parse: parse/* filePatternsOf */.J8 },
+    'min-duration': { mode: 'job', field: 'minDurationSecs', parse: (0,parse/* optional */.lq)((0,parse/* durationOf */.cf)({ least: 1 })) },
+    measure: { mode: 'job', field: 'measure', parse: parse/* textOf */.b6 },
+    strict: { mode: 'job', field: 'strict', default: 'false', parse: parse/* booleanOf */.SF },
+    heartbeats: { mode: 'check', field: 'heartbeats', parse: parse/* linesOf */.Dx },
+    workflows: { mode: 'check', field: 'workflows', parse: workflowLinesOf },
+    repositories: { mode: 'check', field: 'repositories', parse: parse/* repositoriesOf */.Ub },
+    'fail-on-paused': { mode: 'check', field: 'failOnPaused', default: 'false', parse: parse/* booleanOf */.SF },
+    'start-missed': { mode: 'check', field: 'startMissed', parse: parse/* workflowFilesOf */.g8 },
+    'fail-on-unusual': { mode: 'check', field: 'failOnUnusual', default: 'false', parse: parse/* booleanOf */.SF },
+    'watch-self': { mode: 'check', field: 'watchSelf', default: 'false', parse: parse/* booleanOf */.SF },
+    issue: { mode: 'check', field: 'issue', default: 'false', parse: parse/* booleanOf */.SF },
+    'issue-labels': { mode: 'check', field: 'issueLabels', default: 'heartbeat', parse: parse/* commaListOf */.vL },
+    'issue-assignees': { mode: 'check', field: 'issueAssignees', parse: parse/* loginsOf */.Qm },
+    page: { mode: 'check', field: 'page', parse: (0,parse/* optional */.lq)(parse/* singleLineOf */.O$) },
+    'page-private': { mode: 'check', field: 'pagePrivate', default: 'false', parse: parse/* booleanOf */.SF },
+    runbook: { mode: 'check', field: 'runbook', parse: parse/* runbooksOf */.Fq },
+    'api-url': { mode: 'both', field: 'apiUrl', default: 'https://api.tickstem.dev/v1', parse: parse/* urlOf */.rs },
+    timeout: { mode: 'both', field: 'timeoutMs', default: '60s', parse: parse/* timeoutMsOf */.Lx },
+    'github-token': { mode: 'both', field: 'githubToken', secret: true, internal: true, parse: parse/* textOf */.b6 },
+    'job-status': { mode: 'job', field: 'jobStatus', internal: true, parse: parse/* textOf */.b6 },
+    'job-matrix': { mode: 'both', field: 'leg', internal: true, parse: parse/* matrixOf */.lQ },
+    'job-workflow': { mode: 'job', field: 'jobWorkflow', internal: true, parse: parse/* textOf */.b6 },
+    'job-check-run': { mode: 'both', field: 'jobCheckRun', internal: true, parse: parse/* textOf */.b6 },
 };
 const DEFAULT_MODE = 'job';
 const INPUT_NAMES = Object.keys(INPUTS);
@@ -2050,23 +2280,28 @@ function runnerReporter() {
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
 
 const DEFAULT_BRANCH_EVENTS = ['schedule', 'repository_dispatch'];
+const GITEA_API = /\/api\/v1\/?$/;
 function readRun(given, event) {
     const env = (name) => given[name] ?? '';
     const repository = env('GITHUB_REPOSITORY');
     const defaultBranch = at(event, 'repository', 'default_branch');
+    const workflow = parseWorkflowRef(env('GITHUB_WORKFLOW_REF'));
+    const githubApiUrl = env('GITHUB_API_URL') || 'https://api.github.com';
+    const isGitea = Boolean(env('GITEA_ACTIONS')) || GITEA_API.test(githubApiUrl);
     return {
         eventName: env('GITHUB_EVENT_NAME'),
         ref: env('GITHUB_REF'),
         defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
         repository,
-        workflow: parseWorkflowRef(env('GITHUB_WORKFLOW_REF')),
+        workflow,
         workflowSha: env('GITHUB_WORKFLOW_SHA'),
         workflowName: env('GITHUB_WORKFLOW'),
         jobId: env('GITHUB_JOB'),
         step: env('GITHUB_ACTION'),
         runId: env('GITHUB_RUN_ID'),
+        runNumber: Number(env('GITHUB_RUN_NUMBER')) || 0,
         attempt: Number(env('GITHUB_RUN_ATTEMPT')) || 1,
-        githubApiUrl: env('GITHUB_API_URL') || 'https://api.github.com',
+        githubApiUrl,
         githubServerUrl: env('GITHUB_SERVER_URL') || 'https://github.com',
         actionRepository: env('GITHUB_ACTION_REPOSITORY'),
         isPublic: isPublic(event),
@@ -2074,7 +2309,12 @@ function readRun(given, event) {
         workspace: env('GITHUB_WORKSPACE'),
         jobStatusIsHidden: Boolean(env('GITHUB_ACTION_PATH')) &&
             (!env('RUNNER_ENVIRONMENT') || Boolean(env('ACT')) || Boolean(env('GITEA_ACTIONS'))),
-        isGitea: Boolean(env('GITEA_ACTIONS')),
+        isGitea,
+        workflowFolders: [
+            ...(env('FORGEJO_ACTIONS') ? ['.forgejo/workflows'] : []),
+            ...(isGitea || workflow === undefined ? ['.gitea/workflows'] : []),
+            '.github/workflows',
+        ],
         isLocal: Boolean(env('ACT')) && !env('GITEA_ACTIONS'),
         withoutSecrets: withoutSecrets(env('GITHUB_ACTOR'), env('GITHUB_EVENT_NAME'), event, repository),
         isFork: isFork(event),
@@ -2274,6 +2514,7 @@ function openAccount(connection, apiKey) {
             headers: {
                 authorization: `Bearer ${apiKey}`,
                 accept: 'application/json',
+                'cache-control': 'no-cache',
                 'user-agent': USER_AGENT,
                 ...(body && { 'content-type': 'application/json' }),
             },
@@ -2288,8 +2529,10 @@ function openAccount(connection, apiKey) {
             const asked = 'GET /heartbeats';
             const heartbeats = [];
             let path = '/heartbeats';
+            let ageSecs = 0;
             for (let page = 1; page <= MOST_PAGES; page++) {
                 const answer = await call('GET', path, timeoutMs);
+                ageSecs = Math.max(ageSecs, ageOf(answer));
                 const json = parseObject(asked, answer);
                 for (const row of rowsIn(json, answer))
                     heartbeats.push((0,tickstem_heartbeat/* readHeartbeat */.dt)(row));
@@ -2298,7 +2541,7 @@ function openAccount(connection, apiKey) {
                     continue;
                 if (saysMore(json, heartbeats.length))
                     break;
-                return { heartbeats, serverTimeMs: serverTime(answer) };
+                return { heartbeats, serverTimeMs: serverTime(answer), ageSecs };
             }
             throw (0,errors/* errorOf */.Mz)('unexpected', TICKSTEM_MESSAGES.tickstemIncomplete, {
                 answer: `${asked}: more than the ${heartbeats.length} that it shows`,
@@ -2368,6 +2611,9 @@ const LATEST_MS = Date.UTC(10_000, 0);
 function serverTime(answer) {
     const ms = Date.parse(answer.headers.date ?? '');
     return ms >= 0 && ms < LATEST_MS ? ms : undefined;
+}
+function ageOf({ headers }) {
+    return /^\d{1,9}$/.test(headers.age ?? '') ? Number(headers.age) : 0;
 }
 function parseObject(asked, answer, isHeartbeat = true) {
     const json = objectIn(answer.body);
@@ -5249,7 +5495,7 @@ async function startOrCheck({ run, input, saveState, report }) {
     if (stray.length > 0)
         report.warning(strayWarning(stray, inputs.mode));
     if (inputs.mode === 'check') {
-        const { checkHeartbeats } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1560));
+        const { checkHeartbeats } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6985));
         return checkHeartbeats({ run, inputs, connection, report });
     }
     const { passOn, startJob } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3414));
@@ -5361,7 +5607,7 @@ function timesOf({ startedAtMs, startedUptimeMs, clock }) {
     return { tookMs: upMs, startedAtMs: Math.min(startedAtMs, nowMs - upMs) };
 }
 async function searchFiles({ requireFiles, workspace, clock }, startedAtMs, limitMs) {
-    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 4020));
+    const { findFiles, checkoutWarning } = await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145));
     const beganMs = clock.monotonicMs();
     const { missing, unfinished, files, touched, root } = await findFiles(requireFiles, {
         workspace,
@@ -5488,10 +5734,11 @@ function failedText(isStrict, name, reason) {
 }
 async function pingMonitored(job, monitored) {
     const { inputs, connection, report } = job;
+    const measured = inputs.measure.trim() === '' ? '' : await (await __nccwpck_require__.e(/* import() */ 839).then(__nccwpck_require__.bind(__nccwpck_require__, 4839))).measureJob(job);
     if (monitored.unmonitored !== undefined)
         throw (0,errors/* restoreError */.h0)(monitored.unmonitored);
     const budget = (0,retry/* budgetFor */.vO)(connection.clock, inputs.timeoutMs, Number.POSITIVE_INFINITY, report.info);
-    const monitor = { connection, apiKey: inputs.apiKey, report, budget };
+    const monitor = { connection, apiKey: inputs.apiKey, report, budget, measured };
     if (inputs.pingToken !== undefined)
         return (0,ping/* pingWithToken */.u3)(monitor, inputs.pingToken);
     await (0,ping/* pingHeartbeat */.dz)(monitor, requestFor(job, monitored));

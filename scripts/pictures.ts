@@ -13,6 +13,8 @@ import { badMorning, emptyBackup } from './pictures/story.ts';
 const ROOT = new URL('..', import.meta.url);
 /** In CSS pixels, a little wider than a README on GitHub (about 830), so that text stays legible. */
 const WIDTH = 960;
+/** A phone's. */
+const PHONE_WIDTH = 375;
 /** Image pixels for each CSS pixel, for sharp screens. */
 const SCALE = 1.75;
 
@@ -26,34 +28,38 @@ const pages = {
   'dropped-night': summaryPage('check', await droppedNight(), true),
 };
 for (const [name, body] of Object.entries(pages)) {
-  const png = screenshot(body);
+  save(name, screenshot(body, WIDTH));
+}
+save('summary-phone', screenshot(pages.summary, PHONE_WIDTH));
+
+function save(name: string, png: Buffer): void {
   writeFileSync(new URL(`docs/${name}.png`, ROOT), png);
   console.log(`docs/${name}.png: ${Math.round(png.length / 1024)} KB`);
 }
 
-function screenshot(body: string): Buffer {
+function screenshot(body: string, width: number): Buffer {
   const css = readFileSync(new URL('node_modules/github-markdown-css/github-markdown-light.css', ROOT), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   const [page, image] = [join(folder, 'page.html'), join(folder, 'page.png')];
   // Chromium takes a picture of its window, not of the page, so the page is opened twice: the first time it tells its height.
   // Its width is set, because Chromium makes the viewport a pixel or two wider than the window.
-  const style = `<style>${css}${STYLE} html { width: ${WIDTH}px }</style>`;
+  const style = `<style>${css}${STYLE} html { width: ${width}px }</style>`;
   const tellHeight = `<script>document.documentElement.dataset.height = document.documentElement.offsetHeight</script>`;
   try {
     writeFileSync(page, `<!doctype html><meta charset="utf-8">${style}${body}${tellHeight}`);
-    const [, height] = /data-height="(\d+)"/.exec(chromium(folder, page, 1, '--dump-dom')) ?? [];
+    const [, height] = /data-height="(\d+)"/.exec(chromium(folder, page, [width, 1], '--dump-dom')) ?? [];
     if (height === undefined) throw new Error('Chromium did not tell the height of the page');
-    chromium(folder, page, Number(height), `--screenshot=${image}`);
+    chromium(folder, page, [width, Number(height)], `--screenshot=${image}`);
     return readFileSync(image);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Opens a page in a window of that height, in CSS pixels, and returns what Chromium prints. */
-function chromium(profile: string, page: string, height: number, what: string): string {
+/** Opens a page in a window of that size, in CSS pixels, and returns what Chromium prints. */
+function chromium(profile: string, page: string, [width, height]: readonly [number, number], what: string): string {
   const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-background-networking'];
-  const size = [`--window-size=${WIDTH},${height}`, `--force-device-scale-factor=${SCALE}`];
+  const size = [`--window-size=${width},${height}`, `--force-device-scale-factor=${SCALE}`];
   const args = [...quiet, ...size, `--user-data-dir=${profile}`, what, `file://${page}`];
   return execFileSync(process.env['CHROMIUM'] ?? 'chromium', args, {
     encoding: 'utf8',

@@ -12,11 +12,13 @@ import { reportNoSecrets, reportResult, reportUnreadable } from './present/repor
 import { withPresentFacts } from './present-run.ts';
 import { withoutPrivateNames } from './privacy.ts';
 import { heartbeatsOf } from './repositories/lines.ts';
-import { judge, resultOf, withoutIdleDefault } from './rows.ts';
+import { resultOf } from './result.ts';
+import { judge, withoutIdleDefault } from './rows.ts';
+import { withRunbooks } from './runbook.ts';
 import { parseSelection, type Selection, selects } from './select.ts';
 import { selfName, watchSelf } from './self.ts';
 import { audienceOf, reviewed, startReview } from './start-review.ts';
-import type { CheckStep } from './step.ts';
+import { type CheckStep, runUrl } from './step.ts';
 import { untilShare, updateIssue } from './update-issue.ts';
 import { updatePage } from './update-page.ts';
 
@@ -49,7 +51,7 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   try {
     listing = await readHeartbeats(check, budget);
   } catch (thrown) {
-    await reportUnreadable(report, asActionError(thrown));
+    await reportUnreadable(report, asActionError(thrown), runUrl(run, inputs.jobCheckRun));
     await updateIssue(check, budget, { result: undefined, nowMs: connection.clock.now() });
     await updatePage(check, { result: undefined, nowMs: connection.clock.now() });
     return false;
@@ -73,7 +75,8 @@ export async function checkHeartbeats(given: CheckStep): Promise<boolean> {
   // Where nothing says it, everybody may be able to read the log and the issue.
   const isPublic = present.isPublic !== false;
   const audience = { ...everyone, isPublic, ...(publicRepositories && { publicRepositories }) };
-  const unacknowledged = resultOf(withoutPrivateNames(withoutIdleDefault(rows), audience), judged.leftOut, nowMs);
+  const shown = withoutPrivateNames(withoutIdleDefault(rows), audience);
+  const unacknowledged = resultOf(withRunbooks(shown, inputs.runbook, run.repository), judged.leftOut, nowMs);
   const issue = await updateIssue({ ...check, run: present }, budget, { result: unacknowledged, nowMs });
   // What the issue acknowledges no longer fails.
   const result = issue?.result ?? unacknowledged;

@@ -4,23 +4,23 @@ import { catalog } from '../base/message.ts';
 export const CHECK_MESSAGES = catalog({
   heartbeatMissed: {
     text: 'Heartbeat "{name}" missed: {due}',
-    fix: 'Look at {runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.',
+    fix: 'Check {runs}: did they start, succeed, and ping? The next ping clears this.',
   },
   heartbeatFailing: {
-    text: 'Heartbeat "{name}" failing: Tickstem has alerted, {due}',
-    fix: 'Look at {runs}: did they start, did they succeed, and did the post step ping? The next ping makes it healthy.',
+    text: 'Heartbeat "{name}" missed, and Tickstem has alerted: {due}',
+    fix: 'Check {runs}: did they start, succeed, and ping? The next ping clears this.',
   },
   heartbeatNeverPinged: {
-    text: 'Heartbeat "{name}" never pinged: no ping since it was created {created}, the first {due}',
-    fix: 'Look at {runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.',
+    text: 'Heartbeat "{name}" never pinged since it was created {created}: {due}',
+    fix: 'Check {runs}: has one succeeded, and did its post step ping? If the job is gone, delete the heartbeat.',
   },
   heartbeatNeverCreated: {
-    text: 'Heartbeat "{name}" never pinged: its job should have created it, {due}',
-    fix: "Look at the last runs of its job. A job's heartbeat is created by its first run that counts.",
+    text: 'Heartbeat "{name}" never pinged, and never created by its job: {due}',
+    fix: 'Check the last runs of its job: the first one that succeeds creates its heartbeat.',
   },
   pausedFails: {
     text: 'Heartbeat "{name}" paused: it is paused in Tickstem{more}',
-    fix: 'Resume it in Tickstem, leave it out with a `!` line in `heartbeats`, or set `fail-on-paused: false`.',
+    fix: 'Resume it in Tickstem, exclude it with a `!` line in `heartbeats`, or set `fail-on-paused: false`.',
   },
   heartbeatUnusual: {
     text: 'Heartbeat "{name}" unusual: {what}',
@@ -34,11 +34,11 @@ export const CHECK_MESSAGES = catalog({
     text: '{count} not compared with past runs: a check compares up to {most} in turn, if it may read their runs and has requests to GitHub left',
   },
   heartbeatOrphaned: {
-    text: 'Heartbeat "{name}" orphaned: nothing will ping it, and Tickstem or a line of `heartbeats` waits for it{more}',
+    text: 'Heartbeat "{name}" orphaned: no workflow pings it, but Tickstem or a line of `heartbeats` expects it{more}',
   },
   heartbeatUnreadable: {
     text: "Heartbeat {quoted} unknown: {fields} missing or unreadable in Tickstem's response{more}",
-    fix: 'Look at it in Tickstem. If it looks right there, a newer version of this action may be able to read it.',
+    fix: 'Check it in Tickstem. If it looks right there, update this action.',
   },
   heartbeatMisconfigured: {
     text: 'Heartbeat "{name}" misconfigured: {reason}',
@@ -54,39 +54,39 @@ export const CHECK_MESSAGES = catalog({
   clocksDiffer: { text: "Clocks differ from the runner's, so it is unknown which one is right: {servers}" },
   heartbeatNotFound: {
     text: 'Heartbeat "{name}" not found: no heartbeat in the account has this name{similar}',
-    fix: "Correct the name in `heartbeats`, or run the job once. A job's heartbeat is created by its first run that counts.",
+    fix: 'Correct the name in `heartbeats`, or run its job once on the default branch, which creates it.',
   },
   heartbeatAccountEmpty: {
     text: 'Heartbeat "{name}" not found: the account has no heartbeats',
-    fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
+    fix: 'Run a job with this action once on the default branch, or check that the API key is from the right account.',
   },
   patternNotFound: {
     text: 'Pattern "{name}" not found: no heartbeat matches it{similar}',
-    fix: "Correct the pattern in `heartbeats`, or remove it. A job's heartbeat is created by its first run that counts.",
+    fix: 'Correct the pattern in `heartbeats`, or remove it.',
   },
   patternAccountEmpty: {
     text: 'Pattern "{name}" not found: no heartbeat matches it, because the account has none',
-    fix: "Is it the API key of the right account? A job's heartbeat is created by its first run that counts.",
+    fix: 'Run a job with this action once on the default branch, or check that the API key is from the right account.',
   },
   defaultNotFound: {
     text: 'Pattern "{name}" not found: no heartbeat matches it, and it is the default',
-    fix: "Set `heartbeats` to the names or patterns to check. A job's heartbeat is created by its first run that counts.",
+    fix: 'Run a job with this action once on the default branch, or set `heartbeats` to the names or patterns to check.',
   },
   lineLeftOut: {
-    text: '{kind} "{name}" not found: a `!` line leaves out what this line selects',
+    text: '{kind} "{name}" not found: a `!` line excludes all that this line selects',
     fix: 'Remove one of the two lines from `{input}`.',
   },
   workflowMissed: {
     text: 'Workflow "{name}" missed: {due}',
-    fix: 'Look at its last runs on GitHub.',
+    fix: 'Check its last runs on GitHub.',
   },
   workflowUnscheduled: {
     text: 'Workflow "{name}" missed: it no longer runs by schedule{more}',
-    fix: 'Look at its last runs on GitHub.',
+    fix: 'Check its last runs on GitHub.',
   },
   workflowUnjudged: {
     text: 'Workflow "{name}" unknown: {reason}',
-    fix: 'Look at its last runs on GitHub.',
+    fix: 'Check its last runs on GitHub.',
   },
   workflowMisconfigured: {
     text: 'Workflow "{name}" misconfigured: {reason}',
@@ -170,26 +170,26 @@ export const CHECK_MESSAGES = catalog({
     fix: 'Correct the line in `repositories`, or install the app that `github-token` is of for these repositories.',
   },
   olderNamesake: {
-    text: 'An older heartbeat has the same name (ID {id}), and jobs ping that one',
+    text: 'Duplicate of an older heartbeat (ID {id}), which is the one being pinged',
     fix: 'Delete or rename this one.',
   },
   failingRest: {
-    text: '{count} more fail ({verdicts}): {names}',
-    fix: 'All of them are in the log, and in the output `missed`.',
+    text: '{count} more failures ({verdicts}): {names}',
+    fix: 'See the log for all.',
   },
   strangeStatus: {
-    text: '{count} with a status that this action doesn\'t know (such as "{status}"), judged by the times alone: {names}',
-    fix: 'A newer version of the action may know it.',
+    text: '{count} with an unknown status (such as "{status}"), checked by the times alone: {names}',
+    fix: 'Update this action.',
   },
   scheduleStops: {
-    text: 'Nothing was pushed to this repository since {day}, so GitHub stops the schedules of its workflows {when}, including that of this check',
-    fix: 'A commit postpones that. With `watch-self`, Tickstem alerts if it happens.',
+    text: 'Nothing was pushed to this repository since {day}, so GitHub will disable its scheduled workflows, including this check, {when}',
+    fix: 'Any commit resets the timer. With `watch-self`, Tickstem alerts you if the check stops.',
   },
   githubNotRead: {
-    text: 'GitHub is not read, because `github-token` is empty: heartbeats are judged by Tickstem alone',
+    text: "Only Tickstem's data is used, because `github-token` is empty",
   },
   githubIncomplete: {
-    text: "GitHub's record of the runs couldn't be read completely: {reason}",
+    text: "Some causes and schedules are unavailable, because GitHub's data couldn't be read completely: {reason}",
   },
   tickstemStale: {
     text: "Tickstem's response is {age} old, because a cache in between sent it",
@@ -204,15 +204,20 @@ export const CHECK_MESSAGES = catalog({
     fix: 'Grant the job `actions: read` and `contents: read`, in addition to the permissions it already has.',
   },
   heartbeatsUnread: {
-    text: "The heartbeats couldn't be read, so it is unknown whether one was missed: {reason}",
+    text: "Check incomplete, because the heartbeats couldn't be read: {reason}",
+    fix: "Tickstem's own alerts don't depend on this check: they still reach you.",
+  },
+  heartbeatsUnreadNow: {
+    text: "Check incomplete, because the heartbeats couldn't be read now: {reason}",
+    fix: "Tickstem's own alerts don't depend on this check: they still reach you. Re-run it when Tickstem responds again.",
   },
   checkNoKey: {
-    text: 'The heartbeats are not checked, because there is no API key: {reason}',
+    text: 'Check skipped, because there is no API key: {reason}',
   },
   ownNotCounted: {
-    text: "This run doesn't count for the check's own heartbeat: {reason}",
+    text: "This run doesn't ping the check's own heartbeat: {reason}",
   },
   ownNotPinged: {
-    text: 'The check\'s own heartbeat "{name}" was not pinged: {reason}',
+    text: 'Couldn\'t ping the check\'s own heartbeat "{name}": {reason}',
   },
 });

@@ -1,5 +1,4 @@
 import { groupBy } from '../base/group.ts';
-import { compareText } from '../base/text.ts';
 import type { AllowanceReason, LatenessToday } from '../schedule/lateness.ts';
 import type { ScheduleStatus } from '../schedule/status.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
@@ -29,6 +28,10 @@ export interface Cause {
   advice: string;
   /** `undefined`: it is this job's or this workflow's own. */
   common?: CommonCause | undefined;
+  /** The last error line of the job that failed, as GitHub's annotations show it. */
+  lastError?: string;
+  /** The page on which one can run the job again, start it, or enable its workflow. */
+  button?: { text: string; url: string };
 }
 
 /** A cause that may be that of other misses as well. */
@@ -94,6 +97,8 @@ export interface Row extends Judgement {
   skippedJobs?: readonly string[];
   /** The run that this check started for it. Its cause says it as well. */
   started?: { runId: number; url: string; atMs: number };
+  /** The page that says what to do about this row, from the input `runbook`. */
+  runbook?: string;
   /** Why no ping came, as far as GitHub's record tells; `undefined`: nobody asked, or there is nothing to tell. */
   cause: Cause | undefined;
   /** When Tickstem expects the next ping, and after how many misses: they show whether it was resumed after a pause. */
@@ -135,26 +140,6 @@ export function makeRow(fields: RowFields): Row {
   };
 }
 
-/**
- * The status of a check, the first that applies: `missed` if anything fails for a reason of its own, `unknown` if anything
- * could not be judged, `misconfigured` if a line names nothing or settings contradict each other, otherwise `healthy`.
- */
-export type Status = 'healthy' | 'missed' | 'unknown' | 'misconfigured';
-
-export interface Result {
-  status: Status;
-  /** Worst first. */
-  rows: readonly Row[];
-  /** Those rows that fail, worst first. */
-  failing: readonly Row[];
-  /** How many heartbeats have a verdict: rows that are neither `not-found` nor `unknown` nor `orphaned`. */
-  judged: number;
-  /** How many heartbeats of the account were not asked for. */
-  leftOut: number;
-  /** When it was judged, in milliseconds since the epoch, by Tickstem's clock. */
-  nowMs: number;
-}
-
 export interface JudgeOptions {
   /** The pattern to judge if nothing is selected, `<owner>/<repo>/*`. */
   defaultPattern: string;
@@ -168,28 +153,6 @@ export interface JudgeOptions {
 
 /** Verdicts of heartbeats that fail. A line that names nothing fails as well. */
 const ALWAYS_FAIL: readonly Verdict[] = ['missed', 'failing', 'never-pinged', 'unknown'];
-
-/** Verdicts of rows about which nothing is known. */
-const UNJUDGED: readonly Verdict[] = ['not-found', 'misconfigured', 'unknown', 'orphaned'];
-
-/** From worst to best. What fails comes before what does not. */
-const WORST_FIRST: readonly Verdict[] = [
-  'failing',
-  'missed',
-  'never-pinged',
-  'not-found',
-  'misconfigured',
-  'unknown',
-  'acknowledged',
-  'unusual',
-  'late',
-  'waiting',
-  'orphaned',
-  'paused',
-  'healthy',
-];
-
-const RANKS = Object.fromEntries(WORST_FIRST.map((verdict, rank) => [verdict, rank])) as Record<Verdict, number>;
 
 /** The rows of the heartbeats that were asked for, in the order of the account, and how many others there are. */
 export interface Judged {
@@ -219,21 +182,6 @@ export function judge(heartbeats: readonly Heartbeat[], selection: Selection, op
 export function withoutIdleDefault(rows: readonly Row[]): readonly Row[] {
   const hasOthers = rows.some(({ kind, absent }) => kind === 'workflow' || absent?.kind === 'job');
   return hasOthers ? rows.filter(({ absent }) => absent?.kind !== 'default') : rows;
-}
-
-/** Puts rows together to a result: sorted, counted, and with the status that follows from them. */
-export function resultOf(rows: readonly Row[], leftOut: number, nowMs: number): Result {
-  const sorted = worstFirst(rows);
-  const failing = sorted.filter(({ fails }) => fails);
-  const judged = sorted.filter(({ verdict }) => !UNJUDGED.includes(verdict)).length;
-  return { status: statusOf(failing), rows: sorted, failing, judged, leftOut, nowMs };
-}
-
-function statusOf(failing: readonly Row[]): Status {
-  const has = (isMeant: (verdict: Verdict) => boolean) => failing.some(({ verdict }) => isMeant(verdict));
-  if (has((verdict) => !['unknown', 'not-found', 'misconfigured'].includes(verdict))) return 'missed';
-  if (has((verdict) => verdict === 'unknown')) return 'unknown';
-  return failing.length > 0 ? 'misconfigured' : 'healthy';
 }
 
 /** A heartbeat without a name is not judged, because nobody could say which job it belongs to. */
@@ -283,14 +231,4 @@ function oldestOfTheirName(heartbeats: readonly Heartbeat[]): Map<string, Heartb
     if (first !== undefined) oldest.set(name, first);
   }
   return oldest;
-}
-
-/** Sorts rows: failing ones first, by verdict, then the longest late, then by name and id so that the order is always the same. */
-function worstFirst(rows: readonly Row[]): Row[] {
-  const ranks = [...groupBy(rows, ({ fails, verdict }) => (fails ? 0 : WORST_FIRST.length) + RANKS[verdict])];
-  return ranks.sort(([a], [b]) => a - b).flatMap(([, equals]) => equals.sort(longestLateFirst));
-}
-
-function longestLateFirst(a: Row, b: Row): number {
-  return b.lateByMs - a.lateByMs || compareText(a.name ?? '', b.name ?? '') || compareText(a.id ?? '', b.id ?? '');
 }

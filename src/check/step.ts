@@ -10,3 +10,9 @@ export interface CheckStep {
   connection: Connection;
   report: Reporter;
 }
+
+/** Returns the page of this step's job, if its ID is known, and otherwise that of its run. */
+export function runUrl({ githubServerUrl, repository, runId }: Run, checkRun: string): string {
+  const run = `${githubServerUrl}/${repository}/actions/runs/${runId}`;
+  return /^\d+$/.test(checkRun) ? `${run}/job/${checkRun}` : run;
+}

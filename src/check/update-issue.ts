@@ -1,7 +1,7 @@
 import type { RetryBudget } from '../http/retry.ts';
 import type { IssueOutcome, IssueUpdate } from './issue/sync.ts';
 import { defaultBranchOf } from './start-review.ts';
-import type { CheckStep } from './step.ts';
+import { type CheckStep, runUrl } from './step.ts';
 
 /** The part of `timeout` after which GitHub is not waited for: the rest is for reporting and for the check's own ping. */
 const ISSUE_SHARE = 0.9;
@@ -32,17 +32,11 @@ export async function updateIssue(
       repository,
       check: identityOf(run, inputs.leg === undefined ? '' : JSON.stringify(inputs.leg)),
       readOnly: readOnlyReason({ ...run, defaultBranch: defaultBranchOf(run) }),
-      runUrl: runUrlOf(run, inputs.jobCheckRun),
+      runUrl: runUrl(run, inputs.jobCheckRun),
       server: { isGitea, workflowFolders },
       labels: inputs.issueLabels,
       assignees: inputs.issueAssignees,
     },
     update,
   );
-}
-
-/** The page of this job, or, on a runner that doesn't say its id, that of the run. */
-function runUrlOf({ githubServerUrl, repository, runId }: CheckStep['run'], checkRun: string): string {
-  const job = /^\d+$/.test(checkRun) ? `/job/${checkRun}` : '';
-  return `${githubServerUrl}/${repository}/actions/runs/${runId}${job}`;
 }

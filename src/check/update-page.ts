@@ -1,5 +1,5 @@
 import type { Audience } from './privacy.ts';
-import type { Result } from './rows.ts';
+import type { Result } from './result.ts';
 import type { FilePunctuality } from './runs/file-punctuality.ts';
 import type { CheckStep } from './step.ts';
 

@@ -54,6 +54,8 @@ export interface AnnotationRecord {
   /** Empty where it has none. */
   title: string;
   message: string;
+  /** `failure`, `warning` or `notice`. */
+  level: string;
 }
 
 const PAGE = 100;
@@ -244,5 +246,5 @@ export async function listAnnotations(
     row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
   return rowsOf(answer.data)
     .sort((a, b) => rank(a) - rank(b))
-    .map((row) => ({ title: text(row['title']), message: text(row['message']) }));
+    .map((row) => ({ title: text(row['title']), message: text(row['message']), level: text(row['annotation_level']) }));
 }

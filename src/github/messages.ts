@@ -51,10 +51,10 @@ export const GITHUB_MESSAGES = catalog({
     text: 'GitHub returned an invalid response',
   },
   githubNoTimeLeft: {
-    text: 'there was no time left to ask GitHub',
+    text: 'GitHub was not asked, because `timeout` had expired',
   },
   githubNoTime: {
-    text: '{count} to GitHub not made, because there was no time left',
+    text: '{count} to GitHub skipped, because `timeout` had expired',
   },
   githubTokenNotSet: {
     text: 'Input `github-token` is empty',

@@ -16,6 +16,8 @@ const ATTEMPTS = 2;
 export interface RequestQueue {
   /** @param request gets the milliseconds that it may take */
   ask<T>(permission: Permission, request: (timeoutMs: number) => Promise<T>): Promise<T | undefined>;
+  /** The same for what only adds a detail: one attempt, and nobody is told that it failed. */
+  askQuietly<T>(permission: Permission, request: (timeoutMs: number) => Promise<T>): Promise<T | undefined>;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
 }
@@ -61,6 +63,7 @@ export function openQueue(
   const budget = { ...given, attempts: ATTEMPTS };
   const unavailable: string[] = token === '' ? [M.githubTokenNotSet.text] : [];
   const refused = new Set<Permission>();
+  const refusedQuietly = new Set<Permission>();
   let isClosed = token === '';
   let unasked = 0;
 
@@ -99,6 +102,17 @@ export function openQueue(
           const error = asActionError(thrown);
           if (requests.isSpent(error)) requests.skip(permission);
           else learn(permission, error);
+          return undefined;
+        }
+      }),
+    askQuietly: (permission, request) =>
+      slots.use(async () => {
+        const isRefused = isClosed || refused.has(permission) || refusedQuietly.has(permission);
+        if (isRefused || !requests.hasLeft() || budget.clock.monotonicMs() >= budget.deadlineMs) return undefined;
+        try {
+          return await retrying({ ...budget, attempts: 1 }, request);
+        } catch {
+          refusedQuietly.add(permission);
           return undefined;
         }
       }),

@@ -29,9 +29,12 @@ export const INPUT_MESSAGES = catalog({
   inputUrlQuery: {
     text: 'Input `{input}` must be a URL without `?` and `#`, such as `https://api.tickstem.dev/v1`, got `{given}`',
   },
+  inputRunbook: {
+    text: 'Input `runbook` must have lines `pattern: URL` with an https URL, e.g. `nightly.yml/*: https://wiki.example.com/nightly`, got `{given}`',
+  },
   inputIsGitHubToken: {
     text: 'Input `{input}` looks like a GitHub token',
-    fix: 'Use a credential from Tickstem. The value was not sent or logged.',
+    fix: 'Use a credential from Tickstem: API keys start with `tsk_`. The value was not sent or logged.',
   },
   inputIsApiKey: {
     text: 'Input `ping-token` looks like a Tickstem API key',
@@ -45,9 +48,9 @@ export const INPUT_MESSAGES = catalog({
     text: 'Input `ping-token` must be only the token, not the whole ping URL (value not shown)',
     fix: 'Use the part between `/heartbeats/` and `/ping`.',
   },
-  inputTokenAndKey: { text: 'Inputs `ping-token` and `api-key` are both set', fix: 'Remove one of them.' },
+  inputTokenAndKey: { text: 'Set either `ping-token` or `api-key`, not both' },
   inputMatrix: {
-    text: 'Input `job-matrix` is internal, and must be what `${{ toJSON(matrix) }}` gives',
+    text: 'Input `job-matrix` is internal',
     fix: 'Remove it from `with:`.',
   },
   inputWorkflowEmpty: {
@@ -61,7 +64,7 @@ export const INPUT_MESSAGES = catalog({
   },
   inputsOfOtherMode: {
     text: 'These inputs have no effect with `mode: {mode}`: `{inputs}`',
-    fix: 'Remove them, or set `mode: {other}`.',
+    fix: 'Did you forget `mode: {other}`? If not, remove them.',
   },
   apiKeyEmpty: {
     text: 'Input `api-key` is empty',

@@ -173,6 +173,36 @@ export function urlOf(text: string, name: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/** A line of `runbook`: the page for all rows whose name matches. */
+export interface Runbook {
+  pattern: string;
+  url: string;
+}
+
+/** A longer URL is not one that somebody wrote. */
+const LONGEST_URL = 1000;
+
+/** Lines `pattern: URL`. */
+export function runbooksOf(given: string): Runbook[] {
+  const problems: string[] = [];
+  const runbooks = linesOf(given).flatMap((line) => {
+    // A URL has no blanks, and a name may have colons.
+    const [, pattern = '', text = ''] = /^(.*\S)\s*:\s+(\S+)$/.exec(line) ?? [];
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    // Not quoted in this message, because it contains a password.
+    if (url !== undefined && url.username + url.password !== '') {
+      problems.push(say(INPUT_MESSAGES.inputUrlPassword, { input: 'runbook' }));
+      return [];
+    }
+    const isValid = url?.protocol === 'https:' && url.href.length <= LONGEST_URL && !/^!|\p{Cc}/u.test(pattern);
+    if (isValid) return [{ pattern, url: url.href }];
+    problems.push(say(INPUT_MESSAGES.inputRunbook, { given: quotedValue(line) }));
+    return [];
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return runbooks;
+}
+
 function isSafe({ protocol, hostname }: URL): boolean {
   const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback);

@@ -105,21 +105,21 @@ const story = new Story('A nightly backup, and the heartbeat that watches it', [
 ]);
 story.show(WORKFLOW);
 
-story.chapter('The first night', 'Nobody has made a heartbeat. The backup succeeds.');
+story.chapter('The first night', 'There is no heartbeat yet. The backup succeeds.');
 const first = await night('echo "2,481 rows, 18 MB written"');
 story.show(first.log);
 story.check('the job succeeded', first.status === 'success');
 story.check('the heartbeat was created, by its name', tickstem.named(HEARTBEAT).length === 1);
-story.check('it is expected every 24 h: that is what the cron says', heartbeat()?.interval_secs === 86_400);
+story.check('it is expected every 24 h, as the cron says', heartbeat()?.interval_secs === 86_400);
 story.check('it was pinged once, after the backup', pings() === 1);
 
 tickstem.clock.advance(DAY_MS);
-story.chapter('The second night', 'The heartbeat is there: one look, and one ping.');
+story.chapter('The second night', 'The heartbeat exists: one lookup, one ping.');
 const before = tickstem.requests.length;
 const second = await night('echo "2,517 rows, 18 MB written"');
 story.show(brief(second.log));
 story.check('the job succeeded', second.status === 'success');
-story.check('it was found, not made again', tickstem.named(HEARTBEAT).length === 1);
+story.check('it was found, not created again', tickstem.named(HEARTBEAT).length === 1);
 story.check('Tickstem was asked twice: list, ping', tickstem.requests.length - before === 2);
 story.check('it was pinged', pings() === 2);
 
@@ -151,20 +151,20 @@ story.chapter(
 );
 const hollow = await night(': > backup.sql', { 'require-files': 'backup.sql' });
 story.show(brief(hollow.log));
-story.check('the job is red, by its own fault', hollow.status === 'failure');
+story.check('the job failed', hollow.status === 'failure');
 story.check('there was no ping', pings() === 2);
 
 tickstem.clock.advance(DAY_MS);
 story.chapter(
   'The night after, and the check',
-  'All is well again. An hour later a second workflow looks after the heartbeats.',
+  'All is well again. An hour later, a second workflow checks the heartbeats.',
 );
 const filled = await night('echo "2,644 rows" > backup.sql', { 'require-files': 'backup.sql' });
 story.check('the backup succeeded and pinged', filled.status === 'success' && pings() === 3);
 tickstem.clock.advance(HOUR_MS);
 const green = await check();
 story.show(brief(green.log));
-story.check('the check is green', green.status === 'success' && statusOf(green) === 'healthy');
+story.check('the check passes', green.status === 'success' && statusOf(green) === 'healthy');
 
 tickstem.clock.advance(DAY_MS);
 story.chapter(
@@ -173,7 +173,7 @@ story.chapter(
 );
 const late = await check();
 story.show(logOf(late));
-story.check('the check is green, and says "late"', late.status === 'success' && logOf(late).includes(' late: '));
+story.check('the check passes, and says "late"', late.status === 'success' && logOf(late).includes(' late: '));
 
 tickstem.clock.advance(6 * HOUR_MS);
 story.chapter(
@@ -183,29 +183,29 @@ story.chapter(
 );
 const missed = await check();
 story.show(logOf(missed));
-story.check('Tickstem has not raised its alarm', heartbeat()?.status === 'active');
-story.check('the check is red: missed', missed.status === 'failure' && statusOf(missed) === 'missed');
+story.check('Tickstem has not alerted yet', heartbeat()?.status === 'active');
+story.check('the check fails: missed', missed.status === 'failure' && statusOf(missed) === 'missed');
 story.check('the outputs name it', missed.steps['__self']?.outputs['missed'] === JSON.stringify([HEARTBEAT]));
 story.check(
   'it says why, and where to look',
-  /GitHub started no run of it since .*\/workflows\/nightly\.yml\)/.test(logOf(missed)),
+  /GitHub started no run of it since .*\/workflows\/nightly\.yml/.test(logOf(missed)),
 );
 story.tell('The job summary, as Markdown:');
 story.show(missed.phase('main').summary);
 
 tickstem.clock.advance(DAY_MS + 6 * HOUR_MS);
-story.chapter('A day later', 'Nobody looked. Now Tickstem has raised its alarm too.');
+story.chapter('A day later', 'Nobody looked. Now Tickstem has alerted too.');
 const failing = await check();
 story.show(logOf(failing));
 story.check('Tickstem says: failing', heartbeat()?.status === 'failing');
-story.check('the check is red: failing', failing.status === 'failure' && logOf(failing).includes(' failing: '));
+story.check('the check fails: failing', failing.status === 'failure' && logOf(failing).includes(' failing: '));
 
-story.chapter('The next good run', 'Somebody starts the backup by hand. It succeeds and pings.');
+story.chapter('The next good run', 'Somebody starts the backup manually. It succeeds and pings.');
 const recovered = await night('echo "7,902 rows, 58 MB written"', {}, 'workflow_dispatch');
 const greenAgain = await check();
 story.show(logOf(greenAgain));
 story.check('the heartbeat is active again', recovered.status === 'success' && heartbeat()?.status === 'active');
-story.check('the check is green again', greenAgain.status === 'success' && statusOf(greenAgain) === 'healthy');
+story.check('the check passes again', greenAgain.status === 'success' && statusOf(greenAgain) === 'healthy');
 
 story.chapter(
   'Twenty workflows, one line',

@@ -43,13 +43,10 @@ export class Story {
     this.print(holds ? green(`  ✓ ${what}`) : red(`  ✗ not so: ${what}`));
   }
 
-  /** The exit code: 0 when each chapter went as told. */
+  /** The exit code: 0 when each step passed. */
   end(): number {
     const { chapters, failures } = this;
-    this.print(
-      '',
-      failures === 0 ? bold(`All ${chapters} chapters went as told.`) : red(`${failures} things did not go as told.`),
-    );
+    this.print('', failures === 0 ? bold(`All ${chapters} steps passed.`) : red(`${failures} checks failed.`));
     return failures === 0 ? 0 : 1;
   }
 

@@ -217,9 +217,9 @@ describe.concurrent('a workflow without a schedule', () => {
     at(EVENING, async ({ tickstem, github, check }) => {
       github.file(NIGHTLY, unscheduled);
       tickstem.seed(pinged(BACKUP, PINGED));
-      const says = ['its workflow has no schedule', 'nothing started it since'];
+      const says = ['the workflow has no schedule', "hasn't been run since"];
       const url = 'https://github.com/octo-org/shop/actions/workflows/nightly.yml';
-      expectCause(await check(), { kind: 'never-triggered', says, url, todo: /pause the heartbeat/ });
+      expectCause(await check(), { kind: 'never-triggered', says, url, todo: /pause or delete the heartbeat/ });
     }));
 
   test('that another workflow starts: its runs are looked at', () =>
@@ -227,7 +227,7 @@ describe.concurrent('a workflow without a schedule', () => {
       github.file(NIGHTLY, unscheduled.replace('workflow_dispatch:', 'workflow_run: { workflows: [Build] }'));
       tickstem.seed(pinged(BACKUP, PINGED));
       const url = lastNightsJob(github, { conclusion: 'failure' }, { event: 'workflow_run' });
-      expectCause(await check(), { kind: 'failed', says: ['backup'], url, todo: /Fix the job/ });
+      expectCause(await check(), { kind: 'failed', says: ['failed'], url, todo: /Fix the job/ });
     }));
 });
 

@@ -89,7 +89,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     (github) => {
       const steps = [DONE, { name: 'Dump the database', conclusion: 'failure' }, SKIPPED_STEP];
       const url = lastNightsJob(github, { conclusion: 'failure', steps });
-      return { kind: 'failed', says: ['2026-11-23 03:07', 'failed', 'backup', 'Dump the database'], url, todo: /job/ };
+      return { kind: 'failed', says: ['2026-11-23 03:07', 'failed', 'Dump the database'], url, todo: /job/ };
     },
   ],
   [
@@ -108,7 +108,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     (github) => {
       const steps = [DONE, { name: 'Upload', conclusion: 'timed_out' }];
       const url = lastNightsJob(github, { conclusion: 'timed_out', steps });
-      return { kind: 'timed-out', says: ['time limit', 'backup', 'Upload'], url, todo: /timeout-minutes/ };
+      return { kind: 'timed-out', says: ['time limit', 'Upload'], url, todo: /timeout-minutes/ };
     },
   ],
   [
@@ -148,7 +148,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     'an end that has no cause of its own',
     (github) => {
       const url = lastNightsJob(github, { conclusion: 'action_required' });
-      return { kind: 'unknown', says: ['action_required', 'backup'], url, todo: /look/i };
+      return { kind: 'unknown', says: ['action_required'], url, todo: /see the run/i };
     },
   ],
   [
@@ -212,7 +212,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
       lastNight(github, { createdAt: '2026-11-22T03:01:00Z', event: 'workflow_dispatch' });
       return {
         kind: 'never-triggered',
-        says: ['never a scheduled one'],
+        says: ['has never started it by schedule'],
         url: NIGHTLY_PAGE,
         todo: /change of the cron/,
       };
@@ -246,7 +246,7 @@ const ROWS: [string, (github: GitHub) => Expected][] = [
     'passed, and nothing was said',
     (github) => {
       const url = lastNightsJob(github, { conclusion: 'success' });
-      return { kind: 'not-pinged', says: ['passed', 'backup'], url, todo: /fault of the monitoring, not of the job/ };
+      return { kind: 'not-pinged', says: ['passed', "didn't ping"], url, todo: /fix the monitoring/ };
     },
   ],
 ];

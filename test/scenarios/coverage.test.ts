@@ -38,7 +38,7 @@ describe.concurrent('a scheduled job that uses this action, and has no heartbeat
       });
       const { row, annotations } = outcome(await shop.check());
       expect(row(NIGHTLY)).toMatchObject({ verdict: 'never-pinged', cause: { kind: 'failed' } });
-      expect(annotations[0]).toContain('failed, in job backup at step "Dump"');
+      expect(annotations[0]).toContain('failed at step "Dump"');
     }));
 
   test.for<[string, (shop: Shop) => void]>([

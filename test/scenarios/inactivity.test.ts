@@ -12,7 +12,7 @@ function arrange({ github }: Shop, isPrivate: boolean, pushedAt: string): object
 
 describe.concurrent('a check is warned', () => {
   test.for<[string, number, RegExp]>([
-    ['45 days after the last push', 45, /since 2026-10-09, .* on 2026-12-08,/],
+    ['45 days after the last push', 45, /since 2026-10-09, .* on 2026-12-08\./],
     ['61 days after it', 61, /since 2026-09-23, .* any time now/],
   ])('%s, with the date', ([, count, says], { expect }) =>
     withShop(async (shop) => {

@@ -45,13 +45,13 @@ test('the life of an issue', () =>
     beats('b', 31);
     await check({}, at('103'));
     expect(said(github)).toHaveLength(1);
-    expect(said(github)[0]).toMatch(/as well[\s\S]*octo-org\/shop\/b/);
+    expect(said(github)[0]).toMatch(/Also missed:[\s\S]*octo-org\/shop\/b/);
     expect(said(github)[0]).not.toContain('shop/a<');
     expect(said(github)[0]).toContain(`${RUN}/103`);
     beats('a', 1);
     await check({}, at('104'));
     expect(said(github)).toHaveLength(2);
-    expect(said(github)[1]).toMatch(/[Ww]ell again[\s\S]*octo-org\/shop\/a/);
+    expect(said(github)[1]).toMatch(/Recovered[\s\S]*octo-org\/shop\/a/);
     expect(said(github)[1]).not.toContain('shop/b<');
 
     // Nothing can be said for a while: one line below, of the last time, and neither closed nor told.
@@ -62,13 +62,13 @@ test('the life of an issue', () =>
       const { body, state } = theIssue(github);
       expect(state).toBe('open');
       expect(body).toContain('octo-org/shop/b</code>');
-      expect(body.match(/could not be judged/g)).toHaveLength(1);
-      expect(body).toContain(`[the run](${RUN}/${run})`);
+      expect(body.match(/couldn't read everything/g)).toHaveLength(1);
+      expect(body).toContain(`[run](${RUN}/${run})`);
     }
     expect(said(github)).toHaveLength(2);
     // It can be seen again, and the line is gone.
     await check({}, at('107'));
-    expect(theIssue(github).body).not.toContain('could not be judged');
+    expect(theIssue(github).body).not.toContain("couldn't read everything");
     expect(said(github)).toHaveLength(2);
 
     // All is well: a comment, and closed. After that there is the one look again.
@@ -142,7 +142,7 @@ test.concurrent('a heartbeat that cannot be judged neither opens one nor closes 
     const result = await check();
     expect(statusOf(result)).toBe('unknown');
     expect(theIssue(github)).toMatchObject({ state: 'open' });
-    expect(theIssue(github).body).toContain('❔ At 2026-11-23 13:00 UTC');
+    expect(theIssue(github).body).toContain('❔ The check at 2026-11-23 13:00 UTC');
     expect(result.phase('main').summary).toContain(`(${ISSUE})`);
     expect(said(github)).toEqual([]);
   }));
@@ -154,7 +154,7 @@ test.concurrent('Tickstem that hangs leaves the time to say so in the issue', ()
     tickstem.fault({ on: 'list', fault: { kind: 'hang' } });
     const result = await check({ timeout: '8s' }, { shipped: true });
     expect(errorsOf(result).issue).toEqual([]);
-    expect(theIssue(github).body).toContain('could not be judged');
+    expect(theIssue(github).body).toContain("couldn't read everything");
     expect(theIssue(github).state).toBe('open');
   }));
 

@@ -9,14 +9,14 @@ describe.concurrent('a heartbeat whose', () => {
   const orphan = (name: string) => heartbeat(`octo-org/shop/${name}`, 500, { consecutive_misses: 20 });
 
   test.for<[string, string, string, (shop: Shop) => void]>([
-    ['workflow file is gone', NIGHTLY, 'no workflow file nightly.yml on the default branch', () => {}],
+    ['workflow file is gone', NIGHTLY, 'the workflow file nightly.yml does not exist', () => {}],
     [
       'job is gone from its file',
       NIGHTLY,
-      'no job backup in nightly.yml',
+      'the job backup in nightly.yml does not exist',
       ({ file }) => file('nightly.yml', { jobs: { dump: using('actions/checkout@v5') } }),
     ],
-    ['job had a matrix', `${NIGHTLY} (eu, 20)`, 'no workflow file nightly.yml', () => {}],
+    ['job had a matrix', `${NIGHTLY} (eu, 20)`, 'the workflow file nightly.yml does not exist', () => {}],
   ])('%s is orphaned: shown with its id and the way out, and fails nothing', ([, name, says, arrange], { expect }) =>
     withShop(async (shop) => {
       arrange(shop);

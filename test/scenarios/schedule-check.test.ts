@@ -123,7 +123,7 @@ describe.concurrent('a miss that the interval would still wait for', () => {
       expect(entry(BACKUP).cause).not.toBeNull();
       const inWords = due.slice(0, 16).replace('T', ' ');
       expect(messages(result, 'error')).toHaveLength(1);
-      expect(messages(result, 'error')[0]).toContain(`missed: expected by ${inWords} UTC with`);
+      expect(messages(result, 'error')[0]).toContain(`; expected by ${inWords} UTC, down since then`);
     }),
   );
 

@@ -136,7 +136,7 @@ describe.concurrent('it is left out of what is checked', () => {
       const { rows, log } = outcome(result);
       expect(rows.map(({ name }) => name).sort()).toEqual(['octo-org/shop/alive', 'octo-org/shop/heart of it']);
       expect(resultSeen(result)).toMatchObject({ 'missed-count': '0', 'total-count': '2' });
-      expect(log).toContain('(2 judged, 0 in the account not selected)');
+      expect(log).toContain('All 2 heartbeats are healthy');
     }),
   );
 });

@@ -164,7 +164,10 @@ export interface Expected {
 export function expectCause(result: JobResult, { kind, says, url, todo }: Expected, name = BACKUP): void {
   const { entry } = checkOutputs(result);
   expect(entry(name)).toMatchObject({ fails: true, cause: { kind, url } });
-  const annotation = messages(result, 'error').find((message) => message.includes(`"${name}"`)) ?? '';
+  // Messages leave out the repository that all names share.
+  const shown = [name, name.split('/').slice(2).join('/')];
+  const annotation =
+    messages(result, 'error').find((message) => shown.some((one) => message.includes(`"${one}"`))) ?? '';
   const row =
     seen(result.phase('main').summary)
       .split('\n')

@@ -88,7 +88,7 @@ export function verdictOf(result: JobResult) {
 export function errorsOf(result: JobResult): { issue: string[]; others: string[] } {
   const errors = annotations(result).filter((text) => text.startsWith('error: '));
   return {
-    issue: errors.filter((text) => text.includes('The issue could not be kept')),
-    others: errors.filter((text) => !text.includes('The issue could not be kept')),
+    issue: errors.filter((text) => text.includes("Couldn't update the issue")),
+    others: errors.filter((text) => !text.includes("Couldn't update the issue")),
   };
 }

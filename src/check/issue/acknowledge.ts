@@ -2,8 +2,10 @@ import { asActionError } from '../../base/errors.ts';
 import { say } from '../../base/message.ts';
 import type { CommentRecord, IssueRecord, Issues } from '../../github/issues.ts';
 import type { Reporter } from '../../runner/reporter.ts';
-import { NAME_LENGTH, shortText } from '../present/format.ts';
-import { type Result, type Row, resultOf } from '../rows.ts';
+import { NAME_LENGTH } from '../present/format.ts';
+import { visibleText } from '../present/markdown.ts';
+import { type Result, resultOf, shownName } from '../result.ts';
+import type { Row } from '../rows.ts';
 import { type Ack, type AckFault, parseAcks } from './ack.ts';
 import { isByUs } from './find.ts';
 import { listedSince, type Marker } from './marker.ts';
@@ -123,11 +125,11 @@ export function acknowledged(
   listed: Marker | undefined,
   repository: string,
 ): Result {
-  const { rows, leftOut, nowMs } = result;
+  const { rows, leftOut, nowMs, prefix } = result;
   const held = acks.filter(({ untilMs }) => nowMs < untilMs);
   if (held.length === 0) return result;
   const changed = rows.map((row) => {
-    const ack = held.find((one) => covers(one, row, listed, repository));
+    const ack = held.find((one) => covers(one, row, listed, [`${repository}/`, prefix]));
     if (ack === undefined) return row;
     const { author: by, untilMs, why } = ack;
     return { ...row, verdict: 'acknowledged' as const, fails: false, acknowledged: { by, untilMs, why } };
@@ -135,12 +137,12 @@ export function acknowledged(
   return resultOf(changed, leftOut, nowMs);
 }
 
-function covers(ack: Acknowledgment, row: Row, listed: Marker | undefined, repository: string): boolean {
+function covers(ack: Acknowledgment, row: Row, listed: Marker | undefined, prefixes: readonly string[]): boolean {
   if (!row.fails || row.verdict === 'unknown') return false;
   const since = listedSince(listed, rowName(row));
   if (since === undefined || since * 1000 > ack.writtenMs) return false;
   if (hasRecovered(row, ack.writtenMs)) return false;
-  return ack.name === '*' || shownNames(rowName(row), repository).includes(ack.name);
+  return ack.name === '*' || shownNames(rowName(row), prefixes).includes(ack.name);
 }
 
 /** Whether a row that fails has recovered in between. An unusual one is pinged by every run, and recovers by being as usual. */
@@ -154,7 +156,8 @@ export function rowName({ name, id }: Row): string {
 }
 
 /** A name in the forms in which the issue shows it: whole, cut, and without the repository. */
-function shownNames(name: string, repository: string): string[] {
-  const short = name.startsWith(`${repository}/`) ? name.slice(repository.length + 1) : name;
-  return [name, short, shortText(name, NAME_LENGTH), shortText(short, NAME_LENGTH)];
+function shownNames(name: string, prefixes: readonly string[]): string[] {
+  const names = [name, ...prefixes.map((prefix) => shownName(name, prefix))];
+  // A page shows several blanks as one.
+  return [...names, ...names.map((one) => visibleText(one, NAME_LENGTH).replace(/ +/g, ' ').trim())];
 }

@@ -6,7 +6,8 @@ import { type IssueRecord, type Issues, openIssues } from '../../github/issues.t
 import type { RetryBudget } from '../../http/retry.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { Run } from '../../runner/run.ts';
-import type { Result, Row } from '../rows.ts';
+import type { Result } from '../result.ts';
+import type { Cause, Row } from '../rows.ts';
 import { acknowledged, hasRecovered, type Misunderstood, readAcks, rowName } from './acknowledge.ts';
 import { findIssues, findUnlisted } from './find.ts';
 import { anyMarkIn, type CheckIdentity, listedSince, type Marker, markOf, readMarker } from './marker.ts';
@@ -152,7 +153,9 @@ async function write(
   if (result !== undefined && isMissed) return open === undefined ? openOne(sync, result) : renew(sync, open, result);
   if (open === undefined) return;
   if (result?.status === 'healthy') return recover(sync, open, result);
-  await issues.update(open.number, { body: withUnknown(open.body, place.runUrl, nowMs) });
+  await issues.update(open.number, {
+    body: withUnknown(open.body, place.runUrl, nowMs, result?.status === 'misconfigured'),
+  });
 }
 
 /** Opens an issue: a new one, one that the list doesn't show yet, or the last one again. */
@@ -257,10 +260,19 @@ function fileIn(body: string): string {
   return (mark === undefined ? undefined : readMarker(mark, body)?.file) ?? '';
 }
 
-/** A name comes from an API, and may hold anything; in an issue nobody masks it. */
+/** A name comes from an API, and may hold anything, as may a cause; in an issue nobody masks it. */
 function withoutSecrets(result: Result, clean: Reporter['clean']): Result {
-  const cleaned = (row: Row): Row => ({ ...row, ...(row.name !== undefined && { name: clean(row.name) }) });
+  const cleaned = (row: Row): Row => ({
+    ...row,
+    ...(row.name !== undefined && { name: clean(row.name) }),
+    ...(row.cause !== undefined && { cause: cleanedCause(row.cause, clean) }),
+  });
   return { ...result, rows: result.rows.map(cleaned), failing: result.failing.map(cleaned) };
+}
+
+function cleanedCause(cause: Cause, clean: Reporter['clean']): Cause {
+  const { text, lastError } = cause;
+  return { ...cause, text: clean(text), ...(lastError !== undefined && { lastError: clean(lastError) }) };
 }
 
 /** The one that was closed last; of two at the same moment the older, which the younger was closed in favour of. */

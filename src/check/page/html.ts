@@ -1,6 +1,6 @@
 import { formatDuration, formatInstant } from '../../base/duration.ts';
 import { groupBy } from '../../base/group.ts';
-import { VERDICT_WORDS } from '../present/lines.ts';
+import { VERDICT_WORDS } from '../present/headline.ts';
 import { LETTERS, type Letter, MOST_CHECKS } from './history.ts';
 import type { StatusFile, StatusRow } from './status.ts';
 import { STYLE } from './style.ts';

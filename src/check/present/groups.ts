@@ -3,7 +3,7 @@ import { byteLength } from '../../base/text.ts';
 import { repositoryOf } from '../privacy.ts';
 import type { Row } from '../rows.ts';
 import { NAME_LENGTH } from './format.ts';
-import { countByVerdict } from './lines.ts';
+import { countByVerdict } from './headline.ts';
 import { markdownText } from './markdown.ts';
 
 /** The repository that a row is about, `octo-org/shop`; `undefined`: its name doesn't say, or must not. */

@@ -18,9 +18,12 @@ const BREAK = '<wbr>';
  * @param maxLength of the text that is seen, in UTF-16 units
  */
 export function markdownText(text: string, maxLength = 500): string {
-  return plainText(isPlain(text) ? text : text.replace(FORMAT, ''), maxLength)
-    .toWellFormed()
-    .replace(ACTIVE, inert);
+  return visibleText(text, maxLength).replace(ACTIVE, inert);
+}
+
+/** The text that a reader of such Markdown sees. */
+export function visibleText(text: string, maxLength: number): string {
+  return plainText(isPlain(text) ? text : text.replace(FORMAT, ''), maxLength).toWellFormed();
 }
 
 /** Characters without a shape of their own, beyond those that `plainText` takes: soft hyphens, tags, direction marks. */

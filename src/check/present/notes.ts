@@ -4,7 +4,7 @@ import { ID_LENGTH, NAME_LENGTH, shortText } from './format.ts';
 /** Names the status that this version doesn't know; empty if there is none. */
 export function statusNote({ strangeStatus }: Row): string {
   if (strangeStatus === undefined) return '';
-  return `; judged by its times, because its status "${shortText(strangeStatus, ID_LENGTH)}" is not known`;
+  return `; checked by its times, because its status "${shortText(strangeStatus, ID_LENGTH)}" is not known`;
 }
 
 /** Names the jobs that a run that passed has skipped; empty if there are none. */

@@ -1,9 +1,10 @@
 import { byteLength, cut, plainText, shortened } from '../../base/text.ts';
-import type { Result, Row, RowLateness } from '../rows.ts';
+import type { Result } from '../result.ts';
+import type { Row, RowLateness } from '../rows.ts';
 import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import { repositoryOfRow } from './groups.ts';
-import { details } from './lines.ts';
 import { punctualityReport } from './punctuality.ts';
+import { details } from './situation.ts';
 
 /** The values of the outputs of `mode: check`. */
 export interface CheckOutputs {
@@ -118,9 +119,13 @@ function entryOf(row: Row, nowMs: number): object {
     created_at: iso(row.createdAtMs),
     ...(row.lateness && latenessOf(row.lateness)),
     late_by: row.dueMs === undefined ? null : Math.floor(row.lateByMs / 1000),
+    // Since when a ping is missing that should have come.
+    ...(row.fails && row.lateByMs > 0 && { down_since: iso(row.dueMs) }),
     cause: causeOf(row),
     ...(row.started && { started: startedOf(row.started) }),
     ...(row.unusual && { unusual: { text: plainText(row.unusual.text, NOTE_LENGTH), url: row.unusual.url } }),
+    ...(row.runbook !== undefined && { runbook: row.runbook }),
+    ...(row.acknowledged && { acknowledged: acknowledgedOf(row.acknowledged) }),
     note:
       row.fails || row.verdict === 'unusual' || row.strangeStatus !== undefined || row.skippedJobs !== undefined
         ? cut(details(row, nowMs), NOTE_LENGTH)
@@ -147,8 +152,19 @@ function startedOf({ runId, url, atMs }: NonNullable<Row['started']>): object {
 
 function causeOf({ cause }: Row): object | null {
   if (cause === undefined) return null;
-  const { kind, text, url } = cause;
-  return { kind, text: plainText(text, NOTE_LENGTH), url: url ?? null };
+  const { kind, text, url, lastError, button, advice } = cause;
+  return {
+    kind,
+    text: plainText(text, NOTE_LENGTH),
+    url: url ?? null,
+    ...(lastError !== undefined && { error: plainText(lastError, NOTE_LENGTH) }),
+    ...(button && { button }),
+    advice: plainText(advice, NOTE_LENGTH),
+  };
+}
+
+function acknowledgedOf({ by, untilMs, why }: NonNullable<Row['acknowledged']>): object {
+  return { by: plainText(by, NOTE_LENGTH), until: iso(untilMs), why: plainText(why, NOTE_LENGTH) };
 }
 
 /** The years of RFC 3339 have four digits, in milliseconds since the epoch. */

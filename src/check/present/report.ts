@@ -3,7 +3,7 @@ import { say } from '../../base/message.ts';
 import type { Reporter } from '../../runner/reporter.ts';
 import type { IssueOutcome } from '../issue/sync.ts';
 import { CHECK_MESSAGES as M } from '../messages.ts';
-import type { Result } from '../rows.ts';
+import type { Result } from '../result.ts';
 import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import { annotationsOf, logLines, MOST_ANNOTATIONS } from './lines.ts';
 import { type CheckOutputs, outputsOf } from './outputs.ts';
@@ -50,12 +50,17 @@ export async function reportResult(report: Reporter, result: Result, extras: Rep
   await report.summary(summaryOf(result, { ...extras, issueUrl }));
 }
 
-/** Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing. */
-export async function reportUnreadable(report: Reporter, error: ActionError): Promise<void> {
+/**
+ * Reports a check that could not read: that is not "missed", and never "healthy". A monitor that sees nothing proves nothing.
+ *
+ * @param runUrl the page of this run
+ */
+export async function reportUnreadable(report: Reporter, error: ActionError, runUrl: string): Promise<void> {
   setOutputs(report, UNREADABLE);
-  report.error(say(M.heartbeatsUnread, { reason: error.advice }));
+  const message = error.kind === 'unreachable' ? M.heartbeatsUnreadNow : M.heartbeatsUnread;
+  report.error(say(message, { reason: error.advice.replace(/\.$/, '') }));
   for (const line of causesOf(error)) report.debug(line);
-  await report.summary(unreadableSummary(error.advice));
+  await report.summary(unreadableSummary(error.advice, message.fix, runUrl));
 }
 
 /** Reports a check in a run that GitHub gives no secrets. */

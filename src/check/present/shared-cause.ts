@@ -2,7 +2,8 @@ import { DAY_MS } from '../../base/duration.ts';
 import { groupBy } from '../../base/group.ts';
 import { fill, type Message } from '../../base/message.ts';
 import { CHECK_MESSAGES as M } from '../messages.ts';
-import type { CommonCause, Result, Row } from '../rows.ts';
+import type { Result } from '../result.ts';
+import type { CommonCause, Row } from '../rows.ts';
 import { shortText } from './format.ts';
 
 /** Several misses with one cause. Texts hold words of GitHub, and are not yet safe for Markdown. */

@@ -1,24 +1,20 @@
 import { formatDuration } from '../../base/duration.ts';
 import { byteLength, cut } from '../../base/text.ts';
-import type { Result, Row } from '../rows.ts';
+import type { Result } from '../result.ts';
+import type { Row } from '../rows.ts';
 import type { FilePunctuality } from '../runs/file-punctuality.ts';
 import type { Verdict } from '../verdict.ts';
-import { advice, adviceOn } from './advice.ts';
-import { ID_LENGTH, NAME_LENGTH } from './format.ts';
+import { adviceOn } from './advice.ts';
+import { acknowledgedLines, blocksOf, type RowGroup } from './blocks.ts';
+import { ID_LENGTH, NAME_LENGTH, when } from './format.ts';
 import { groupedTables } from './groups.ts';
-import {
-  CAUSE_LENGTH,
-  countByVerdict,
-  headline,
-  instantText,
-  MOST_HEALTHY_LINES,
-  situation,
-  VERDICT_WORDS,
-  when,
-} from './lines.ts';
+import { countByVerdict, headline, scope, VERDICT_WORDS } from './headline.ts';
+import { MOST_HEALTHY_LINES } from './lines.ts';
+import { markdownLink, markdownLinks } from './links.ts';
 import { markdownText } from './markdown.ts';
 import { punctualityTables } from './punctuality.ts';
 import { causeSentences, sharedCauses } from './shared-cause.ts';
+import { CAUSE_LENGTH, causeText, situation } from './situation.ts';
 import { unmonitoredFold } from './unmonitored.ts';
 import { notComparedText } from './warnings.ts';
 
@@ -43,11 +39,12 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 
 const STATUS_SIGNS = { missed: '🔴', unknown: '❔', misconfigured: '⚫' } as const;
 
-const HEAD = '| Verdict | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
+const HEAD = '| Result | Heartbeat | What | Last ping |\n|---|---|---|---|\n';
 
 export interface SummaryOptions {
   /** The parts of GitHub's record that couldn't be read, and why. */
   unavailable?: readonly string[];
+  /** The facts that this server never gives. */
   remark?: string | undefined;
   /** How punctual GitHub was. Shown only if there is room. */
   punctuality?: readonly FilePunctuality[];
@@ -66,81 +63,101 @@ export interface SummaryOptions {
 }
 
 /**
- * The result as a page of Markdown: the headline, a table of all that is not healthy, worst first, what to do, and the
- * healthy ones folded away. Whatever does not fit is counted in a line of its own.
- *
+ * The result as a page of Markdown, for somebody who reads it on a phone: the headline, what fails with its cause and what to
+ * press, and folded away a table of all that is not healthy, worst first, and the healthy ones. Whatever does not fit is counted
+ * in a line of its own.
  */
 export function summaryOf(result: Result, options: SummaryOptions = {}): string {
-  const { unavailable = [], remark, punctuality = [], issueUrl, notCompared = 0 } = options;
-  const { unmonitored = [], maxBytes = SUMMARY_MAX_BYTES } = options;
-  const { rows, failing, nowMs } = result;
+  const { punctuality = [], unmonitored = [], maxBytes = SUMMARY_MAX_BYTES } = options;
+  const { rows } = result;
   const title = `## ${signOf(result)} ${markdownText(headline(result))}\n`;
-  const causes = sharedCauses(result)
-    .map((cause) => `\n${markdownText(causeSentences(cause), 1000)}\n`)
-    .join('');
-  const advices = adviceList(failing);
-  const notRead =
-    unavailable.length === 0 ? '' : `\n**Not read from GitHub:** ${markdownText(unavailable.join('. '), 1000)}\n`;
-  const idle = options.nothingToCheck === undefined ? '' : `\n${markdownText(options.nothingToCheck, 3000)}.\n`;
-  const issue = issueUrl === undefined ? '' : `\nReported in [the issue](${issueUrl}).\n`;
-  const remarks = remark === undefined ? '' : `\n${markdownText(remark, 1000)}.\n`;
-  const rest = notCompared === 0 ? '' : `\n${markdownText(notComparedText(notCompared))}.\n`;
-  const judgedAt = `${idle}${notRead}${remarks}${issue}${rest}\nJudged at ${instantText(nowMs)}.\n`;
-  const fixed = [title, causes, advices, judgedAt, FOLD_END, HEAD, HEAD, cutLine(rows, rows.length)];
+  const blocks = blocksOf(groupsOf(result), result, maxBytes / 3) + acknowledgedLines(result, maxBytes / 6);
+  const end = endOf(result, options);
+  const fixed = [title, blocks, end, cutLine(rows, rows.length)];
   const budget = maxBytes - byteLength(fixed.join('\n'));
-  const body = options.isGrouped ? groupedBody(result, budget) : plainBody(result, budget);
+  const { text, omitted } = options.isGrouped ? groupedBody(result, budget) : plainBody(result, budget);
   const tables = punctualityTables(punctuality) + unmonitoredFold(unmonitored);
-  const page = [
-    title,
-    causes,
-    body.failing,
-    advices,
-    body.rest,
-    body.omitted.length > 0 ? cutLine(body.omitted, rows.length) : '',
-  ];
-  const hasRoom = byteLength(page.join('') + tables + judgedAt) <= maxBytes;
-  return `${page.join('')}${hasRoom ? tables : ''}${judgedAt}`;
+  const page = [title, blocks, text, omitted.length > 0 ? cutLine(omitted, rows.length) : ''].join('');
+  const hasRoom = byteLength(page + tables + end) <= maxBytes;
+  return `${page}${hasRoom ? tables : ''}${end}`;
 }
 
-const FOLD_END = '\n</details>\n';
+/** The rows that fail: those with one cause under its headline, then all others. */
+function groupsOf(result: Result): RowGroup[] {
+  const shared = sharedCauses(result).map((cause) => ({ headline: causeSentences(cause), rows: cause.rows }));
+  const others = result.failing.filter((row) => !shared.some(({ rows }) => rows.includes(row)));
+  return [...shared, { headline: undefined, rows: others }];
+}
 
-/** The rows of the page. */
+/** Returns what could not be read, where the result is tracked, and what was left out. */
+function endOf(result: Result, options: SummaryOptions): string {
+  const { unavailable = [], remark, nothingToCheck, notCompared = 0, issueUrl } = options;
+  const sentences = [
+    nothingToCheck && `${markdownText(nothingToCheck, 3000)}.`,
+    unavailable.length > 0 && `**Unavailable from GitHub:** ${markdownText(unavailable.join('. '), 1000)}`,
+    remark && `${markdownText(remark, 1000)}.`,
+    notCompared > 0 && `${markdownText(notComparedText(notCompared))}.`,
+  ].filter((one) => typeof one === 'string' && one !== '');
+  return `${sentences.map((one) => `\n${one}\n`).join('')}${issueLine(issueUrl)}\n${scope(result)}.\n`;
+}
+
+/** The tables of rows. */
 interface Body {
-  /** Shown before the advice. */
-  failing: string;
-  /** Shown after it. */
-  rest: string;
+  text: string;
   /** Rows that aren't shown. */
   omitted: readonly Row[];
 }
 
 function groupedBody({ rows, nowMs }: Result, maxBytes: number): Body {
-  const { text, omitted } = groupedTables(rows, { head: HEAD, line: (row) => lineOf(row, nowMs), maxBytes });
-  return { failing: text, rest: '', omitted };
+  return groupedTables(rows, { head: HEAD, line: (row) => lineOf(row, nowMs), maxBytes });
 }
 
-function plainBody({ rows, nowMs }: Result, maxBytes: number): Body {
+function plainBody(result: Result, maxBytes: number): Body {
+  const { rows } = result;
   const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
   const others = rows.filter(({ verdict }) => verdict !== 'healthy');
-  const foldStart = `\n<details><summary>${healthy.length} healthy</summary>\n\n`;
-  const budget = maxBytes - byteLength(foldStart);
-  const shown = linesOf(others, nowMs, budget);
+  const foldStart = fold(`Details: ${countByVerdict(others)}`);
+  const healthyStart = fold(`${healthy.length} healthy`);
+  const budget = maxBytes - byteLength([foldStart, healthyStart, FOLD_END, FOLD_END, HEAD, HEAD].join('\n'));
+  const shown = linesOf(others, result, budget);
   // Healthy rows only when all the others are shown.
   const listed = healthy.slice(0, MOST_HEALTHY_LINES);
-  const shownHealthy = shown.count < others.length ? NO_LINES : linesOf(listed, nowMs, budget - byteLength(shown.text));
+  const shownHealthy =
+    shown.count < others.length ? NO_LINES : linesOf(listed, result, budget - byteLength(shown.text));
   const isListed = shownHealthy.count === listed.length;
   const more = healthy.length - listed.length;
   const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
   return {
-    failing: shown.count > 0 ? `\n${HEAD}${shown.text}` : '',
-    rest: shownHealthy.count > 0 ? `${foldStart}${HEAD}${shownHealthy.text}${moreLine}${FOLD_END}` : '',
+    text: [
+      shown.count > 0 ? `${foldStart}${HEAD}${shown.text}${FOLD_END}` : '',
+      shownHealthy.count > 0 ? `${healthyStart}${HEAD}${shownHealthy.text}${moreLine}${FOLD_END}` : '',
+    ].join(''),
     omitted: [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))],
   };
 }
 
-/** The page of a check that could not look. @param why what failed, and what to do */
-export function unreadableSummary(why: string): string {
-  return `## ${SIGNS.unknown} The heartbeats couldn't be read\n\n${markdownText(why, 2000)}\n`;
+function issueLine(url: string | undefined): string {
+  if (url === undefined) return '';
+  const [, number] = /\/issues\/(\d+)$/.exec(url) ?? [];
+  return `\nTracked in ${markdownLink({ text: number === undefined ? 'the issue' : `#${number}`, url })}.\n`;
+}
+
+const FOLD_END = '\n</details>\n';
+
+function fold(what: string): string {
+  return `\n<details><summary>${what}</summary>\n\n`;
+}
+
+/**
+ * The page of a check that could not look: why, what still protects, and what to do next.
+ *
+ * @param why what failed, and what to do about it
+ * @param next what to do besides
+ */
+export function unreadableSummary(why: string, next: string, runUrl: string): string {
+  const run = markdownLink({ text: 'Re-run', url: runUrl });
+  const paragraphs = [`## ${SIGNS.unknown} Check incomplete: the heartbeats couldn't be read`, markdownText(why, 2000)];
+  return `${[...paragraphs, `${markdownText(next)} ${run}`].join('\n\n')}\n`;
 }
 
 function signOf({ status, rows }: Result): string {
@@ -157,7 +174,7 @@ interface Lines {
 const NO_LINES: Lines = { text: '', count: 0 };
 
 /** A line of the table for each row, from the first on, as many as fit. */
-function linesOf(rows: readonly Row[], nowMs: number, maxBytes: number): Lines {
+function linesOf(rows: readonly Row[], { nowMs }: Result, maxBytes: number): Lines {
   const lines: string[] = [];
   let left = maxBytes;
   for (const row of rows) {
@@ -201,37 +218,23 @@ function hasTimes({ absent, kind, lastPingedAtMs }: Row): boolean {
   return absent === undefined && (kind === 'heartbeat' || lastPingedAtMs !== undefined);
 }
 
-/** Returns what is wrong and the cause, with a link to where it can be seen. */
+/** Returns what is wrong, the cause, what to do, and where. */
 function what(row: Row, nowMs: number): string {
-  const { cause } = row;
-  const more = row.fails && row.olderId !== undefined ? `. ${adviceOn(row)}` : '';
-  const { unusual } = row;
-  const isLinked = row.verdict === 'unusual' && unusual !== undefined && unusual.url !== '';
-  const matter = isLinked
-    ? `[${markdownText(unusual.text, CAUSE_LENGTH)}](${unusual.url})${markdownText(more)}`
-    : markdownText(situation(row, nowMs) + more);
-  if (cause === undefined) return matter;
-  const text = markdownText(cause.text, CAUSE_LENGTH);
-  const told = cause.url === undefined ? text : `[${text}](${cause.url})`;
-  return `${matter}<br>**Cause:** ${told}. ${markdownText(cause.advice, CAUSE_LENGTH)}`;
+  const parts = [markdownText(situation(row, nowMs))];
+  if (row.cause !== undefined) parts.push(`**Cause:** ${markdownText(causeText(row), 2 * CAUSE_LENGTH)}`);
+  if (row.fails || row.cause !== undefined) parts.push(markdownText(adviceOn(row), CAUSE_LENGTH));
+  const links = markdownLinks(row);
+  return [...parts, links].filter((part) => part !== '').join('<br>');
 }
 
 function duration(secs: number | undefined): string {
   return secs === undefined ? '?' : formatDuration(secs);
 }
 
-/** Returns what to do, once for each verdict that fails. */
-function adviceList(failing: readonly Row[]): string {
-  // Where the cause is known, what to do about it stands beside it.
-  const verdicts = [...new Set(failing.filter(({ cause }) => cause === undefined).map(({ verdict }) => verdict))];
-  const lines = verdicts.map((verdict) => `- **${VERDICT_WORDS[verdict]}**: ${advice(verdict)}\n`);
-  return lines.length === 0 ? '' : `\n${lines.join('')}`;
-}
-
 function cutLine(omitted: readonly Row[], total: number): string {
   return (
-    `\n**Cut:** ${omitted.length} of ${total} do not fit here (${countByVerdict(omitted)}). ` +
-    'The log has all that are not healthy, and the output `missed` all that fail.\n'
+    `\n**Cut:** ${omitted.length} of ${total} entries omitted (${countByVerdict(omitted)}). ` +
+    "See the log for everything that isn't healthy.\n"
   );
 }
 

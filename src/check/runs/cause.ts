@@ -1,47 +1,10 @@
-import { formatDuration, formatInstant } from '../../base/duration.ts';
+import { formatInstant } from '../../base/duration.ts';
 import { fill } from '../../base/message.ts';
-import type { JobRecord, RunRecord, WorkflowRecord } from '../../github/actions.ts';
-import type { Cause, CommonCause } from '../rows.ts';
+import type { RunRecord } from '../../github/actions.ts';
+import type { Cause } from '../rows.ts';
+import { ago, causeInRun } from './cause-in-run.ts';
+import { commonCause, type Facts } from './facts.ts';
 import { RUN_MESSAGES as M } from './messages.ts';
-
-/** The facts in GitHub's record. Instants in milliseconds since the epoch. */
-export interface Facts {
-  nowMs: number;
-  /** The last ping, or when the heartbeat was made, or the firing that had no run. */
-  sinceMs: number;
-  /** `nightly.yml` */
-  file: string;
-  /** Whether there is such a file on the default branch; `undefined`: not known. */
-  exists: boolean | undefined;
-  /** `undefined`: not known, or not listed. */
-  state: WorkflowRecord | undefined;
-  /** It has no cron: something else starts it, or did its work. */
-  isUnscheduled: boolean;
-  /** Whether its schedule fired since; `undefined`: not known. */
-  fired: boolean | undefined;
-  /** The runs that count since the last ping, newest first; `undefined`: not known. */
-  runs: readonly RunRecord[] | undefined;
-  /** The monitored job in the newest of them; `undefined`: not known, or not in it. */
-  job: JobRecord | undefined;
-  /** The matrix values of the job, if that run had only other ones: `eu, 20`. */
-  missingLeg: string | undefined;
-  /** The annotations of that job, if it passed or never started: this action's, and GitHub's. */
-  annotations: readonly string[];
-  /** The page of the workflow on GitHub. */
-  workflowUrl: string;
-  /** Why something of it could not be read, a sentence each, without its full stop. */
-  unavailable: readonly string[];
-  /** One of its crons is at minute 0. */
-  isFullHour: boolean;
-  /** None of the runs that GitHub keeps was started by the schedule. */
-  neverScheduled: boolean;
-  /** A run, also of events that don't count, that failed without jobs: GitHub rejects the file. */
-  rejected: RunRecord | undefined;
-  /** This action, if a lock file doesn't have it. */
-  notLocked: string | undefined;
-  /** The names that the steps of this action have now instead of the default; empty: none uses it. `undefined`: neither. */
-  stepNames: readonly string[] | undefined;
-}
 
 const DISABLED: Readonly<Record<string, { text: string; fix: string }>> = {
   disabled_inactivity: M.disabledForInactivity,
@@ -49,8 +12,28 @@ const DISABLED: Readonly<Record<string, { text: string; fix: string }>> = {
   disabled_fork: M.disabledInFork,
 };
 
-/** The cause of a miss: the first that applies, from what stops a workflow for good to what became of its newest run. */
+/** The cause of a miss, and the page on which to do something about it. */
 export function causeOf(facts: Facts): Cause {
+  const cause = firstThatApplies(facts);
+  const button = buttonFor(cause.kind, facts);
+  const lastError = cause.kind === 'failed' || cause.kind === 'timed-out' ? facts.lastError : undefined;
+  return { ...cause, ...(button && { button }), ...(lastError !== undefined && { lastError }) };
+}
+
+const RERUN: readonly Cause['kind'][] = ['failed', 'timed-out', 'cancelled', 'skipped'];
+/** Running the same commit again wouldn't help: its workflow file stays as it was. */
+const START: readonly Cause['kind'][] = ['never-triggered', 'not-pinged', 'startup-failure'];
+
+/** GitHub has no link that starts something: these are the pages that have the button. */
+function buttonFor(kind: Cause['kind'], { runs, workflowUrl }: Facts): Cause['button'] {
+  const runUrl = runs?.[0]?.url ?? '';
+  if (RERUN.includes(kind)) return runUrl === '' ? undefined : { text: 'Re-run', url: runUrl };
+  if (kind === 'disabled') return { text: 'Enable', url: workflowUrl };
+  return START.includes(kind) ? { text: 'Run workflow', url: workflowUrl } : undefined;
+}
+
+/** From what stops a workflow for good to what became of its newest run. */
+function firstThatApplies(facts: Facts): Cause {
   const { exists, runs, fired } = facts;
   const [newest] = runs ?? [];
   if (exists === false) return gone(facts, newest);
@@ -76,7 +59,7 @@ function gone({ file }: Facts, newest: RunRecord | undefined): Cause {
 function disabledBy({ state, workflowUrl }: Facts): Cause | undefined {
   const what = DISABLED[state?.state ?? ''];
   if (what === undefined) return undefined;
-  const since = state?.updatedAtMs === undefined ? '' : ` (state changed ${formatInstant(state.updatedAtMs)})`;
+  const since = state?.updatedAtMs === undefined ? '' : ` on ${formatInstant(state.updatedAtMs)}`;
   const common = state?.state === 'disabled_inactivity' ? commonCause('inactivity') : undefined;
   return { kind: 'disabled', text: fill(what.text, { since }), url: workflowUrl, advice: what.fix, common };
 }
@@ -120,17 +103,13 @@ function lostLeg(run: RunRecord, { missingLeg }: Facts): Cause {
   };
 }
 
-function commonCause(kind: CommonCause['kind'], said = '', ruledOut: readonly string[] = []): CommonCause {
-  return { kind, said, ruledOut };
-}
-
-function neverTriggered({ sinceMs, nowMs, workflowUrl, isFullHour, neverScheduled, state, fired }: Facts): Cause {
+function neverTriggered({ sinceMs, workflowUrl, isFullHour, neverScheduled, state, fired }: Facts): Cause {
   const ruledOut = ['a rejected workflow file', ...(state?.state === 'active' ? ['a disabled workflow'] : [])];
   const dropped = isFullHour ? M.neverTriggeredFullHour : M.neverTriggered;
   const { text, fix } = neverScheduled ? M.neverRegistered : dropped;
   return {
     kind: 'never-triggered',
-    text: fill(text, { since: formatInstant(sinceMs), ago: ago(nowMs - sinceMs) }),
+    text: fill(text, { since: formatInstant(sinceMs) }),
     url: workflowUrl,
     advice: fix,
     common: fired === true ? commonCause(neverScheduled ? 'unregistered' : 'scheduler', '', ruledOut) : undefined,
@@ -144,137 +123,4 @@ function rejectedBy(run: RunRecord, { notLocked }: Facts): Cause {
   const values = { when: formatInstant(run.createdAtMs), action: notLocked ?? '' };
   const common = notLocked === undefined ? undefined : commonCause('lockfile', notLocked, ['a step that failed']);
   return { kind: 'startup-failure', text: fill(text, values), url: run.url || undefined, advice: fix, common };
-}
-
-/** The cause and the message for each conclusion of a run or job. */
-const CONCLUSIONS: Readonly<
-  Record<string, { kind: Cause['kind']; describe: (where: Where) => string; advice: string }>
-> = {
-  startup_failure: {
-    kind: 'startup-failure',
-    describe: ({ when }) => fill(M.startupFailure.text, { when }),
-    advice: M.startupFailure.fix,
-  },
-  failure: {
-    kind: 'failed',
-    describe: ({ when, inJob, atStep }) => fill(M.runFailed.text, { when, place: inJob + atStep }),
-    advice: M.runFailed.fix,
-  },
-  timed_out: {
-    kind: 'timed-out',
-    describe: ({ when, inJob, atStep }) => fill(M.runTimedOut.text, { when, place: inJob + atStep }),
-    advice: M.runTimedOut.fix,
-  },
-  skipped: {
-    kind: 'skipped',
-    describe: ({ when, job }) =>
-      fill(M.runSkippedJob.text, { when, skipped: job === undefined ? 'all of its jobs' : `job ${job.name}` }),
-    advice: M.runSkippedJob.fix,
-  },
-  success: {
-    kind: 'not-pinged',
-    describe: ({ when, inJob, said }) => fill(M.runDidNotPing.text, { when, place: inJob, said }),
-    advice: M.runDidNotPing.fix,
-  },
-};
-
-/** The values in the message about a run. */
-interface Where {
-  when: string;
-  job: JobRecord | undefined;
-  inJob: string;
-  atStep: string;
-  said: string;
-}
-
-/** The cause in a run: by the monitored job, if it is known which one that is. */
-function causeInRun(run: RunRecord, facts: Facts): Cause {
-  const { job, annotations } = facts;
-  const where: Where = {
-    when: formatInstant(run.createdAtMs),
-    job,
-    inJob: job === undefined ? '' : `, in job ${job.name}`,
-    atStep: job?.failedStep === undefined ? '' : ` at step "${job.failedStep}"`,
-    said: annotations.length === 0 ? '' : `; it said: ${annotations.join(' / ')}`,
-  };
-  const found = beforeSteps(run, where) ?? stepGone(run, where, facts) ?? becameOf(run, where, facts);
-  return {
-    ...found,
-    url: job?.url || run.url || undefined,
-    common: found.common && { ...found.common, said: wordsOf(annotations) },
-  };
-}
-
-/** How GitHub names billing in its annotations ("recent account payments have failed or your spending limit needs to be increased"). */
-const BILLING = /billing|payment|spending limit/i;
-
-/** The first annotation without the name of the heartbeat, which is another one in each job. */
-function wordsOf([first = '']: readonly string[]): string {
-  return first.replace(/^.*?(?:not pinged|not monitored): /s, '');
-}
-
-/** A job that failed before its first step did nothing wrong itself. */
-function beforeSteps({ conclusion }: RunRecord, { when, job, inJob, said }: Where): Omit<Cause, 'url'> | undefined {
-  // Without GitHub's message it isn't known whether the job is at fault.
-  if (job?.conclusion !== 'failure' || conclusion === 'startup_failure' || !isBeforeSteps(job) || said === '')
-    return undefined;
-  const { text, fix } = M.failedBeforeSteps;
-  const common = commonCause(BILLING.test(said) ? 'billing' : 'refused');
-  return { kind: 'failed', text: fill(text, { when, place: inJob, said }), advice: fix, common };
-}
-
-/** Whether no step of a job ran but GitHub's own, which downloads the actions. */
-export function isBeforeSteps({ hasSteps, failedStep }: JobRecord): boolean {
-  return !hasSteps || failedStep === 'Set up job';
-}
-
-/** The present file says why a job that passed doesn't ping. */
-function stepGone(run: RunRecord, { when, job, inJob }: Where, { stepNames }: Facts): Omit<Cause, 'url'> | undefined {
-  const hasPassed = run.status === 'completed' && (job ?? run).conclusion === 'success';
-  if (stepNames === undefined || !hasPassed) return undefined;
-  const { text, fix } = stepNames.length === 0 ? M.stepRemoved : M.stepRenamed;
-  return { kind: 'not-pinged', text: fill(text, { when, place: inJob, names: stepNames.join(', ') }), advice: fix };
-}
-
-function becameOf(run: RunRecord, where: Where, { nowMs }: Facts): Omit<Cause, 'url'> {
-  const { when, job } = where;
-  const { status, startedAtMs } = job ?? run;
-  if (status !== 'completed' && run.conclusion !== 'startup_failure') {
-    const { text, fix } = status === 'in_progress' ? M.runInProgress : M.runWaiting;
-    return {
-      kind: 'running',
-      text: fill(text, { when, ago: ago(nowMs - (startedAtMs ?? run.startedAtMs)) }),
-      advice: fix,
-    };
-  }
-  const conclusion = run.conclusion === 'startup_failure' ? run.conclusion : (job ?? run).conclusion;
-  if (conclusion === 'cancelled') return cancelled(where);
-  const known = CONCLUSIONS[conclusion];
-  if (known === undefined)
-    return {
-      kind: 'unknown',
-      text: fill(M.runEndedAs.text, { when, conclusion, place: where.inJob }),
-      advice: M.runEndedAs.fix,
-    };
-  const common = known.kind === 'not-pinged' ? commonCause('pings', '', ['a failed job']) : undefined;
-  return { kind: known.kind, text: known.describe(where), advice: known.advice, common };
-}
-
-/** A cancelled run: the API doesn't say who did it. One that never started was waiting, most likely for its concurrency group. */
-function cancelled({ when, job, atStep }: Where): Omit<Cause, 'url'> {
-  return job === undefined || !job.hasSteps
-    ? {
-        kind: 'cancelled',
-        text: fill(M.cancelledBefore.text, { when, what: job === undefined ? 'its job' : `job ${job.name}` }),
-        advice: M.cancelledBefore.fix,
-      }
-    : {
-        kind: 'cancelled',
-        text: fill(M.cancelledWhile.text, { when, job: job.name, step: atStep }),
-        advice: M.cancelledWhile.fix,
-      };
-}
-
-function ago(ms: number): string {
-  return formatDuration(Math.max(0, ms) / 1000);
 }

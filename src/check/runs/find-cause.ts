@@ -3,7 +3,8 @@ import { PUBLISHED } from '../../heartbeat/usage.ts';
 import { TITLE } from '../../runner/reporter.ts';
 import type { Firings } from '../../schedule/firings.ts';
 import type { Cause } from '../rows.ts';
-import { causeOf, isBeforeSteps } from './cause.ts';
+import { causeOf } from './cause.ts';
+import { isBeforeSteps } from './cause-in-run.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import { type Files, stepNamesOf } from './coverage.ts';
 import type { RunHistory } from './history.ts';
@@ -42,6 +43,7 @@ export async function findCause(missed: Missed, context: ReviewContext): Promise
     exists: files?.has(file),
     state,
     runs,
+    jobId: missed.jobId,
     ...(await jobFacts(runs?.[0], missed, history, usage)),
     unavailable: history.unavailable,
     workflowUrl: `${repositoryUrl}/actions/workflows/${encodeURIComponent(file).replace(/[()'!*]/g, '')}`,
@@ -93,8 +95,10 @@ async function jobFacts(newest: RunRecord | undefined, missed: JobRef, history: 
   const isUnstarted = job?.conclusion === 'failure' && isBeforeSteps(job);
   const isTelling = job?.conclusion === 'success' || isUnstarted;
   const said = isTelling && job.checkRunId !== undefined ? await history.annotations(job.checkRunId) : [];
+  const hasFailed = job !== undefined && ['failure', 'timed_out'].includes(job.conclusion) && !isUnstarted;
   return {
     job,
+    lastError: hasFailed && job.checkRunId !== undefined ? await history.lastError(job.checkRunId) : undefined,
     missingLeg: isLost ? lastLabel(missed) : undefined,
     annotations: (said ?? [])
       .filter((one) => isUnstarted || isOurs(one))

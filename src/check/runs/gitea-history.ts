@@ -56,6 +56,7 @@ export function openGiteaHistory(
     jobs: nothing,
     attempt: nothing,
     annotations: nothing,
+    lastError: nothing,
     async fileAt(file, sha) {
       const text = await textAt(file, sha);
       return text === undefined ? undefined : understood(text, clock.now());

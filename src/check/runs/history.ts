@@ -23,6 +23,7 @@ import { completed, readWorkflowTree, type WorkflowTree } from '../../github/wor
 import type { RetryBudget } from '../../http/retry.ts';
 import type { WorkflowId } from '../../workflow/calls.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
+import { errorReader } from './error-lines.ts';
 import { isOnBranch, openPast, type PastRuns, type PastSource } from './past-runs.ts';
 import { idText } from './run-jobs.ts';
 import { evaluateUntil, understood, type WorkflowFile } from './workflow-file.ts';
@@ -55,6 +56,8 @@ export interface RunHistory {
   /** A run as it was after an earlier attempt. */
   attempt(runId: number, attempt: number): Promise<RunRecord | undefined>;
   annotations(checkRunId: number): Promise<readonly AnnotationRecord[] | undefined>;
+  /** The last error line of a job that failed; `undefined`: it has none, it can't be read, or enough others were read. */
+  lastError(checkRunId: number): Promise<string | undefined>;
   /** A workflow file at a commit; `none`: it was not there. */
   fileAt(file: string, sha: string): Promise<WorkflowFile | 'none' | undefined>;
   /** A reusable workflow of another repository or commit; `undefined`: the token can't read it. */
@@ -137,21 +140,6 @@ export function openHistory(request: Repository): RunHistory {
     });
   const facts = async () => (await tree())?.facts;
   const states = () => once('states', () => queue.ask('actions: read', () => listWorkflows(github)));
-  const listSince = async (file: string, sinceMs: number) => {
-    let unknown: ActionError | undefined;
-    const runs = await queue.ask('actions: read', () =>
-      listRuns(github, { file, sinceMs }).catch((thrown: unknown) => {
-        unknown = asActionError(thrown);
-        if (unknown.status !== 404) throw unknown;
-        return undefined;
-      }),
-    );
-    if (unknown?.status !== 404) return runs;
-    // There is no such workflow, so there are no runs of it; unless it is listed, and its runs are hidden from us.
-    const listed = await states();
-    if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${file}`)) return [];
-    return queue.ask('actions: read', () => Promise.reject(unknown));
-  };
   const listedFromMs = new Map<string, number>();
   const runs = async (file: string, sinceMs: number) => {
     const windowMs = WINDOWS_MS.find((ms) => openedAtMs - ms <= sinceMs);
@@ -160,7 +148,9 @@ export function openHistory(request: Repository): RunHistory {
     await allAsked();
     const branch = (await facts())?.defaultBranch ?? defaultBranch;
     const fromMs = listedFromMs.get(file) ?? ownMs;
-    const listed = await once(`runs ${file} ${fromMs}`, () => listSince(file, fromMs));
+    const listed = await once(`runs ${file} ${fromMs}`, () =>
+      listSince({ file, sinceMs: fromMs }, { github, queue, states }),
+    );
     // GitHub is asked by the second.
     return listed?.filter((run) => run.createdAtMs >= Math.floor(sinceMs / 1000) * 1000 && isOnBranch(run, branch));
   };
@@ -193,6 +183,25 @@ export function openHistory(request: Repository): RunHistory {
   };
 }
 
+/** Lists runs. There are none of a workflow that GitHub doesn't have; unless it is listed, and its runs are hidden from us. */
+async function listSince(
+  window: { file: string; sinceMs: number },
+  { github, queue, states }: Pick<Source, 'github' | 'queue'> & Pick<RunHistory, 'states'>,
+): Promise<readonly RunRecord[] | undefined> {
+  let unknown: ActionError | undefined;
+  const runs = await queue.ask('actions: read', () =>
+    listRuns(github, window).catch((thrown: unknown) => {
+      unknown = asActionError(thrown);
+      if (unknown.status !== 404) throw unknown;
+      return undefined;
+    }),
+  );
+  if (unknown?.status !== 404) return runs;
+  const listed = await states();
+  if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${window.file}`)) return [];
+  return queue.ask('actions: read', () => Promise.reject(unknown));
+}
+
 function openSource({ connection: given, repository, budget, shared }: Repository) {
   const { clock, deadlineMs } = budget;
   const requests = shared?.requests ?? openBudget(given.send, clock);
@@ -213,9 +222,11 @@ interface Source extends RunSource, PastSource {
 /** Records that are rarely needed. */
 function otherRecords({ called, ...source }: Source, states: RunHistory['states']) {
   const { github, queue, once, repository, budget, hasLeft } = source;
+  const lastError = errorReader(github, queue);
   return {
     source: { github, queue, budget, hasLeft },
     past: () => openPast(source),
+    lastError: (id: number) => once(`error ${id}`, () => lastError(id)),
     async state(file: string) {
       const path = `${WORKFLOW_FOLDER}/${file}`;
       const listed = await states();

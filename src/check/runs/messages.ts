@@ -3,15 +3,15 @@ import { catalog } from '../../base/message.ts';
 /** Why no ping came, or why a workflow could not be judged. A text goes on from a sentence, or begins one with a capital. */
 export const RUN_MESSAGES = catalog({
   fileGone: {
-    text: 'there is no workflow file {file} on the default branch any more{last}',
+    text: 'the workflow file {file} no longer exists on the default branch{last}',
     fix: 'If it was renamed, set `renamed-from` in its job to the old name of the heartbeat. If it is gone for good, delete the heartbeat.',
   },
   orphanedFile: {
-    text: 'there is no workflow file {place} on the default branch',
+    text: 'the workflow file {place} does not exist on the default branch',
     fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
   },
   orphanedJob: {
-    text: 'there is no job {place}',
+    text: 'the job {place} does not exist',
     fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
   },
   orphanedCall: {
@@ -27,11 +27,11 @@ export const RUN_MESSAGES = catalog({
     fix: 'Delete this heartbeat.',
   },
   orphanedValue: {
-    text: 'the matrix of {place} has no such values any more',
+    text: 'the matrix of {place} no longer has these values',
     fix: 'If it was renamed, set `renamed-from` in its job to this name. If it is gone for good, delete the heartbeat.',
   },
   orphanedValueReplaced: {
-    text: 'the matrix of {place} has no such values any more, and all that it has have heartbeats',
+    text: 'the matrix of {place} no longer has these values, and all of its present jobs have heartbeats',
     fix: 'Delete this heartbeat.',
   },
   orphanedCut: {
@@ -47,27 +47,27 @@ export const RUN_MESSAGES = catalog({
     fix: 'Give the check a `github-token` that may read it.',
   },
   disabledForInactivity: {
-    text: 'GitHub disabled the workflow after 60 days without activity in the repository{since}',
-    fix: 'Enable it there.',
+    text: 'GitHub disabled the workflow{since}, after 60 days without repository activity',
+    fix: 'Enable it.',
   },
   disabledManually: {
     text: 'the workflow was disabled manually{since}',
-    fix: 'Enable it there, or pause the heartbeat.',
+    fix: 'Enable it, or pause the heartbeat.',
   },
   disabledInFork: {
-    text: 'the workflow is disabled, as GitHub does by default in forks{since}',
-    fix: 'Enable it there.',
+    text: 'the workflow was disabled{since}, as GitHub does by default in forks',
+    fix: 'Enable it.',
   },
   neverTriggered: {
-    text: 'GitHub started no run of it since {since}, {ago} ago',
-    fix: 'Start it manually: GitHub drops scheduled runs under load. If this repeats, check the account that last changed the cron: GitHub stops the schedules of an account that is suspended or deleted, until another one changes the cron.',
+    text: 'GitHub started no run of it since {since}',
+    fix: 'Run it manually: GitHub drops scheduled runs under load. If this repeats, check the account that last changed the cron: GitHub stops the schedules of an account that is suspended or deleted, until another one changes the cron.',
   },
   neverTriggeredFullHour: {
-    text: 'GitHub started no run of it since {since}, {ago} ago, and its cron is at the full hour',
-    fix: 'Start it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
+    text: 'GitHub started no run of it since {since}, and its cron is at the full hour',
+    fix: 'Run it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
   },
   neverRegistered: {
-    text: 'GitHub started no run of it since {since}, {ago} ago, and never a scheduled one',
+    text: 'GitHub started no run of it since {since}, and has never started it by schedule',
     fix: 'GitHub may not have registered the schedule: commit a change of the cron, on the default branch.',
   },
   fileRejected: {
@@ -80,19 +80,19 @@ export const RUN_MESSAGES = catalog({
   },
   failedBeforeSteps: {
     text: 'the run of {when} failed{place} before its first step{said}',
-    fix: "Fix what GitHub's message says: the job's steps didn't run.",
+    fix: "Fix what GitHub's message says. None of the job's steps ran.",
   },
   stepRemoved: {
-    text: 'the run of {when} passed{place}, and the job no longer uses this action',
+    text: 'the run of {when} passed{place}, but the job no longer uses this action',
     fix: 'Add the step again, or delete the heartbeat.',
   },
   stepRenamed: {
-    text: 'the run of {when} passed{place}, and the job now has `name: {names}`',
+    text: 'the run of {when} passed{place}, but the job now has `name: {names}`',
     fix: 'If that is the same heartbeat, set `renamed-from` to this name before the next run; otherwise, delete this one.',
   },
   unscheduledNotStarted: {
-    text: 'its workflow has no schedule, and nothing started it since {since}, {ago} ago',
-    fix: 'If its cron was removed for a time, pause the heartbeat; if for good, delete it. Otherwise, look at what should start it.',
+    text: "the workflow has no schedule and hasn't been run since {since}, {ago} ago",
+    fix: 'If you removed the cron, pause or delete the heartbeat. If another system starts the workflow, check that system.',
   },
   notDue: {
     text: "nothing was scheduled since {since}: the heartbeat's interval is shorter than the longest gap in the schedule",
@@ -100,7 +100,7 @@ export const RUN_MESSAGES = catalog({
   },
   matrixJobGone: {
     text: 'the run of {when} had no matrix job ({values})',
-    fix: 'If the matrix lost it for good, delete the heartbeat.',
+    fix: 'If you removed it from the matrix, delete the heartbeat.',
   },
   startupFailure: {
     text: 'the run of {when} could not be started',
@@ -108,7 +108,7 @@ export const RUN_MESSAGES = catalog({
   },
   runFailed: {
     text: 'the run of {when} failed{place}',
-    fix: 'Fix the job, and run it again: its next successful run makes it healthy.',
+    fix: 'Fix the job, and re-run it: the next success clears this.',
   },
   runTimedOut: {
     text: 'the run of {when} reached its time limit{place}',
@@ -116,35 +116,35 @@ export const RUN_MESSAGES = catalog({
   },
   runSkippedJob: {
     text: 'the run of {when} skipped {skipped}',
-    fix: 'Its `if`, or a job that it needs, kept it from running.',
+    fix: 'Check its `if` and the jobs that it needs.',
   },
   runDidNotPing: {
-    text: 'the run of {when} passed{place}, and did not ping{said}',
-    fix: "This is a fault of the monitoring, not of the job: the log of heartbeat-action's post step says why.",
+    text: "the run of {when} passed{place}, but didn't ping{said}",
+    fix: "The job is fine; fix the monitoring. If no reason is shown here, the log of heartbeat-action's post step has it.",
   },
   cancelledBefore: {
     text: 'the run of {when} was cancelled before {what} started',
-    fix: 'Most likely by a newer run of its concurrency group, or while it waited for a runner.',
+    fix: 'Most likely, a newer run of its concurrency group cancelled it, or it waited too long for a runner.',
   },
   cancelledWhile: {
     text: 'the run of {when} was cancelled while job {job} was running{step}',
-    fix: 'By a person, by a newer run of its concurrency group, or by the time limit of the job.',
+    fix: "A person, a newer run of its concurrency group, or the job's time limit cancelled it.",
   },
   runInProgress: {
     text: 'the run of {when} has been running for {ago}',
-    fix: 'Wait for it.',
+    fix: 'Wait until it ends.',
   },
   runWaiting: {
     text: 'the run of {when} has been waiting to start for {ago}',
-    fix: 'See what it waits for: a runner, an approval, or another run.',
+    fix: 'Check what it waits for: a runner, an approval, or another run.',
   },
   runEndedAs: {
-    text: 'the run of {when} ended as "{conclusion}"{place}',
-    fix: 'Look at the run.',
+    text: 'the run of {when} ended with conclusion "{conclusion}"{place}',
+    fix: 'See the run.',
   },
   runsUnknown: {
-    text: 'what became of its runs is not known{reason}',
-    fix: 'Look at its last runs.',
+    text: "the cause is unknown, because its runs couldn't be read{reason}",
+    fix: 'See its last runs.',
   },
   fileGoneForLine: {
     text: 'the workflow file no longer exists; its last scheduled run started {when}',
@@ -168,6 +168,6 @@ export const RUN_MESSAGES = catalog({
   nameOfSeveral: { text: 'several jobs have this `name`, so the first one to pass hides one that failed ({jobs})' },
   graceConflict: { text: 'two lines of `workflows` give it different grace periods' },
   conditionNotUnderstood: { text: "its `if` reads `github.event.schedule` in a way that this action can't evaluate" },
-  unscheduledUnjudged: { text: 'it has no schedule by which it could be judged' },
-  scheduleNotUsed: { text: 'Nothing is judged by the schedule of {file}: {reason}' },
+  unscheduledUnjudged: { text: "it has no `schedule`, so it can't be checked" },
+  scheduleNotUsed: { text: 'The schedule of {file} is not used: {reason}' },
 });

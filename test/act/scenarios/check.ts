@@ -75,7 +75,7 @@ const SCENARIOS: Omit<Scenario, 'workflow'>[] = [
     },
     expect: (run) => {
       told(run, `status=missed missed=["${NAME}"] of 1`);
-      expectLog(run, /::error .*failed, in job backup at step "Back up the database"/);
+      expectLog(run, /::error .*failed at step "Back up the database"/);
       expectLog(run, /https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\/job\/\d+/);
       assert.deepEqual(run.pinged(), [run.nameOf('check')]);
       assert.equal(run.tickstem.named(run.nameOf('check'))[0]?.interval_secs, 3600);

@@ -34,7 +34,7 @@ const RED: Expected = {
   heartbeats: 0,
 };
 /** The one about the issue comes first; the other is what it would be without it. */
-const TOLD: Expected = { ...RED, tells: ['error', 'error'], error: /^The issue could not be kept up to date|missed: / };
+const TOLD: Expected = { ...RED, tells: ['error', 'error'], error: /^Couldn't update the issue|missed: / };
 const EXPECTED: Place['expected'] = {
   harmless: RED,
   ...{ refused: TOLD, unreachable: TOLD, slow: TOLD, nonsense: TOLD },

@@ -46,15 +46,15 @@ function red(name: string, error: RegExp): Expected {
 }
 
 /** Without GitHub it would be red as well; what is known of the cause may be less. */
-function stillRed(error = /missed: expected by/): Expected {
+function stillRed(error = /missed: .*expected by/s): Expected {
   return { ...red(worlds.BACKUP_NAME, error), tells: ['warning', 'error'] };
 }
 
 /** It turned red by the schedule alone. */
-const BY_SCHEDULE = red(worlds.BACKUP_NAME, /missed: .*failed, in job backup at step "Dump/s);
+const BY_SCHEDULE = red(worlds.BACKUP_NAME, /missed: .*failed at step "Dump/s);
 
 const UNKNOWN: Expected = {
-  ...red(worlds.WEEKLY_NAME, /Workflow "octo-org\/shop\/weekly.yml" unknown: /),
+  ...red(worlds.WEEKLY_NAME, /Workflow "weekly.yml" unknown: /),
   ...{ tells: ['warning', 'error'], status: 'unknown' },
 };
 
@@ -75,7 +75,7 @@ export const WITNESS: readonly Place[] = [
     ...{ on: 'content', path: /\/contents\/\.github\/workflows$/, answer: 'rows' },
     faults: [...FEWER, 'GitHub: no rows', '100,000 brackets', 'GitHub: rows that are no objects'],
     arrange: worlds.failed,
-    expected: onWell(red(worlds.BACKUP_NAME, /missed: .*failed, in job backup/s), stillRed()),
+    expected: onWell(red(worlds.BACKUP_NAME, /missed: .*failed at step/s), stillRed()),
   },
   {
     ...toContents,
@@ -117,7 +117,7 @@ export const WITNESS: readonly Place[] = [
     what: 'the runs since the last ping, for the cause of a miss',
     ...{ on: 'workflow-runs', answer: 'record', faults: FEWER },
     arrange: worlds.failed,
-    expected: onWell(red(worlds.BACKUP_NAME, /failed, in job backup at step "Dump/), stillRed(/its runs is not known/)),
+    expected: onWell(red(worlds.BACKUP_NAME, /failed at step "Dump/), stillRed(/its runs couldn't be read/)),
   },
   {
     ...toGitHub,
@@ -133,7 +133,15 @@ export const WITNESS: readonly Place[] = [
     what: 'the jobs of a run, for the cause of a miss: the run itself is told',
     ...{ on: 'jobs', answer: 'record', faults: FEW },
     arrange: worlds.failed,
-    expected: onWell(red(worlds.BACKUP_NAME, /failed, in job backup at step "Dump/), stillRed(/The run of .* failed/)),
+    expected: onWell(red(worlds.BACKUP_NAME, /failed at step "Dump/), stillRed(/the run of .* failed/)),
+  },
+  {
+    ...toGitHub,
+    name: 'check: error line',
+    what: 'the last error line of a job that failed: without it nothing else is missing, and nobody is told',
+    ...{ on: 'annotations', answer: 'rows', permission: 'checks: read', faults: FEW },
+    arrange: worlds.failed,
+    expected: onWell(red(worlds.BACKUP_NAME, /failed at step "Dump/), red(worlds.BACKUP_NAME, /failed at step "Dump/)),
   },
   {
     ...toGitHub,
@@ -141,7 +149,10 @@ export const WITNESS: readonly Place[] = [
     what: 'what a green job said, for the cause of a miss',
     ...{ on: 'annotations', answer: 'rows', permission: 'checks: read', faults: FEW },
     arrange: worlds.greenWithoutPing,
-    expected: onWell(red(worlds.BACKUP_NAME, /passed.*it said: heartbeat/i), stillRed(/passed.*did not ping \(/)),
+    expected: onWell(
+      red(worlds.BACKUP_NAME, /passed.*didn't ping: heartbeat/i),
+      stillRed(/passed.*didn't ping; expected/),
+    ),
   },
   {
     ...toGitHub,

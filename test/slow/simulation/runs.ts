@@ -48,6 +48,7 @@ export function openStandIns(file: string, world: World): StandIns {
         },
         annotations: async () => [],
         past: noPast,
+        lastError: async () => undefined,
         async fileAt(_, sha) {
           const version = versions[Number(sha)];
           return version === undefined ? 'none' : files.get(version);

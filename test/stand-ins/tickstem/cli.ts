@@ -58,14 +58,14 @@ function optionsIn(args: string[]): { port: number; plan: Plan } {
 
 function introduction({ url, apiKey }: Tickstem, plan: Plan): string {
   const auth = `-H 'Authorization: Bearer ${apiKey}'`;
-  return `An embedded Tickstem, plan ${plan}. It forgets everything when it ends (Ctrl-C).
+  return `An embedded Tickstem, plan ${plan}. Data is kept in memory only. Stop with Ctrl-C.
 
   url  ${url}
   key  ${apiKey}
 
   list    curl -s ${auth} ${url}/heartbeats
   create  curl -s ${auth} ${url}/heartbeats -d '{"name": "nightly", "interval_secs": 3600, "grace_secs": 300}'
-  ping    curl -s -X POST ${url}/heartbeats/TOKEN/ping    # TOKEN: as create answered it
+  ping    curl -s -X POST ${url}/heartbeats/TOKEN/ping    # TOKEN: from the create response
   clock   curl -s ${new URL('/clock', url)} -d '{"advance": "2h"}'
 `;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type JudgeOptions, judge as judgeRows, type Result, type Row, resultOf } from '../../../src/check/rows.ts';
+import { type Result, resultOf } from '../../../src/check/result.ts';
+import { type JudgeOptions, judge as judgeRows, type Row } from '../../../src/check/rows.ts';
 import { parseSelection, type Selection } from '../../../src/check/select.ts';
 import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
 

@@ -1,7 +1,7 @@
 // What the check says about a scheduled time that is waited for.
 import { describe, expect, test } from 'vitest';
 import { latenessText } from '../../../src/check/present/lateness.ts';
-import { details } from '../../../src/check/present/lines.ts';
+import { details } from '../../../src/check/present/situation.ts';
 import { makeRow, type RowFields, type RowLateness } from '../../../src/check/rows.ts';
 
 const at = (time: string) => Date.parse(`2026-11-${time}:00Z`);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { outputsOf } from '../../../src/check/present/outputs.ts';
 import { summaryOf } from '../../../src/check/present/summary.ts';
-import { resultOf } from '../../../src/check/rows.ts';
+import { resultOf } from '../../../src/check/result.ts';
 import { punctualityOf } from '../../../src/check/runs/file-punctuality.ts';
 import { contextOf, FILE, fileWith } from './runs/known-runs.ts';
 

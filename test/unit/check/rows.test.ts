@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeRow, resultOf, withoutIdleDefault } from '../../../src/check/rows.ts';
+import { resultOf } from '../../../src/check/result.ts';
+import { makeRow, withoutIdleDefault } from '../../../src/check/rows.ts';
 import { parseSelection } from '../../../src/check/select.ts';
 import type { Heartbeat } from '../../../src/tickstem/heartbeat.ts';
 import { anyHeartbeat, DAY_MS, HOUR_MS, heartbeat, judge, missedHeartbeat, NOW_MS, resultOfAll } from './heartbeats.ts';

@@ -150,7 +150,7 @@ describe('the deadline', () => {
     const { asked, request } = failing(() => refused(404));
     for (const _ of [1, 2, 3]) expect(await queue.ask(CONTENTS, request)).toBeUndefined();
     expect(asked).toEqual([]);
-    expect(queue.unavailable.join()).toMatch(/\b3 more requests\b.*no time left/);
+    expect(queue.unavailable.join()).toMatch(/\b3 more requests\b.*had expired/);
   });
 });
 

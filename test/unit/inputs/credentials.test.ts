@@ -73,7 +73,7 @@ describe('credentials', () => {
   });
 
   test('a ping token and a key together are refused', () => {
-    expect(problems({ 'ping-token': 'hbt_0123abcd', 'api-key': 'tsk_live_1234' })).toContain('are both set');
+    expect(problems({ 'ping-token': 'hbt_0123abcd', 'api-key': 'tsk_live_1234' })).toContain('not both');
   });
 });
 

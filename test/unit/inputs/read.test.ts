@@ -131,6 +131,7 @@ test('mode check: its own inputs, and none of the other mode', () => {
     issue: true,
     issueLabels: ['ops', 'night shift'],
     issueAssignees: ['mona', 'octocat'],
+    runbook: [],
     leg: undefined,
     jobCheckRun: '',
   });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { identityOf, readOnlyReason } from '../../../../src/check/issue/identity.ts';
 import type { CheckIdentity } from '../../../../src/check/issue/marker.ts';
 import { type IssueOutcome, keepIssue } from '../../../../src/check/issue/sync.ts';
-import { judge, type Result, resultOf } from '../../../../src/check/rows.ts';
+import { type Result, resultOf } from '../../../../src/check/result.ts';
+import { judge } from '../../../../src/check/rows.ts';
 import { parseSelection } from '../../../../src/check/select.ts';
 import type { Heartbeat } from '../../../../src/tickstem/heartbeat.ts';
 import { run as someRun } from '../../../support/run.ts';
@@ -86,7 +87,7 @@ describe('the life of an issue', () => {
     beats('b', 30);
     outcome = await check();
     expect(outcome.result?.failing.map(({ name }) => name)).toEqual([`${SHOP}/b`]);
-    expect(tracker.said().at(-1)).toContain('Missed as well');
+    expect(tracker.said().at(-1)).toContain('Also missed:');
     beats('b', 1);
     await check();
 
@@ -100,7 +101,7 @@ describe('the life of an issue', () => {
     beats('a', 1);
     await check();
     expect(tracker.the().isOpen).toBe(false);
-    expect(tracker.said().at(-1)).toMatch(/ Down \d+ days/);
+    expect(tracker.said().at(-1)).toMatch(/^Recovered after \d+ days/);
 
     // Missed again: the acknowledgment is over, and the same issue is opened.
     pass(30);
@@ -259,7 +260,7 @@ describe('which runs write it, and what they can tell', () => {
     beats('a', 1);
     for (const given of [{ blind: true }, { more: [unreadable({ name: 'odd', id: 'odd' })] }]) await check(given);
     expect(tracker.the().isOpen).toBe(true);
-    expect(tracker.the().body.match(/could not be judged/g)).toHaveLength(1);
+    expect(tracker.the().body.match(/couldn't read everything/g)).toHaveLength(1);
   });
 
   it('I8: an issue whose check is gone from the files is closed with a comment, once', async () => {
@@ -277,7 +278,9 @@ describe('which runs write it, and what they can tell', () => {
     await check({ check: renamed });
     await check({ check: renamed });
     expect(statesOf(tracker)).toEqual(['closed', 'open']);
-    expect(tracker.said()).toEqual([expect.stringMatching(/check that wrote this issue is gone.*heartbeats\.yml/)]);
+    expect(tracker.said()).toEqual([
+      expect.stringMatching(/^Closed, because the workflow file of the check .*heartbeats\.yml/),
+    ]);
   });
 });
 
@@ -387,7 +390,7 @@ describe('/ack', () => {
       Object.assign(tracker.api, { [what]: () => Promise.reject(new Error('no')) });
     });
     expect(done.failing).toEqual(['a', 'b']);
-    expect(done.warnings).toEqual([expect.stringContaining('could not be read')]);
+    expect(done.warnings).toEqual([expect.stringContaining("Couldn't read the comments")]);
     expect(done.tracker.the().isOpen).toBe(true);
   });
 

@@ -14,7 +14,7 @@ import {
   titleFor,
   withUnknown,
 } from '../../../../src/check/issue/text.ts';
-import type { Result } from '../../../../src/check/rows.ts';
+import type { Result } from '../../../../src/check/result.ts';
 import { anyHeartbeat, hostileText, missedHeartbeat, NOW_MS, resultOfAll } from '../heartbeats.ts';
 
 const RUN = 'https://github.com/octo-org/shop/actions/runs/7';
@@ -62,7 +62,7 @@ describe('the body', () => {
 
 describe('the line of a check that could not look', () => {
   const body = bodyFor(missed(['a']), PLACE);
-  const line = (text: string) => text.match(/could not be judged/g)?.length;
+  const line = (text: string) => text.match(/couldn't read everything/g)?.length;
   const edits: [string, (text: string) => string][] = [
     ['as it was written', (text) => text],
     ['with other line ends', (text) => text.replaceAll('\n', '\r\n')],
@@ -90,33 +90,33 @@ describe('the line of a check that could not look', () => {
   it('is a paragraph with a link, after what was there', () => {
     const { html, links } = rendered(withUnknown(body, `${RUN}1`, NOW_MS));
     expect(links).toEqual([RUN, `${RUN}1`]);
-    expect(html).toMatch(/<p>❔ At 2026-11-23 08:12 UTC [^\n]*<\/p>\s*$/);
+    expect(html).toMatch(/<p>❔ The check at 2026-11-23 08:12 UTC [^\n]*<\/p>\s*$/);
   });
 
   it('stands a paragraph below what was there, and words that came after it stay a line of their own', () => {
     const once = withUnknown('  as it was \n\n\n', RUN, NOW_MS);
-    expect(once).toMatch(/^ {2}as it was\n\n❔ At [^\n]*<!-- unknown -->\n$/);
+    expect(once).toMatch(/^ {2}as it was\n\n❔ The check at [^\n]*<!-- unknown -->\n$/);
     const [, ...later] = withUnknown(`${once}\nLooking into it.`, RUN, NOW_MS).split('\n');
     expect(later.slice(0, 2)).toEqual(['Looking into it.', '']);
   });
 
   it('is what an empty body becomes', () => {
-    expect(withUnknown('', RUN, NOW_MS)).toContain(`[the run](${RUN})`);
+    expect(withUnknown('', RUN, NOW_MS)).toContain(`[run](${RUN})`);
   });
 });
 
 describe('the comments', () => {
   it.each<[string, string[], string[], RegExp | undefined, RegExp | undefined]>([
     ['nothing changed', ['a', 'b'], ['b', 'a'], undefined, undefined],
-    ['one more', ['a'], ['a', 'b'], /as well:\n- <code>b<\/code>\n\n/, /<code>a</],
-    ['one less', ['a', 'b'], ['a'], /Well again.*:\n- <code>b<\/code>\n\n/, /<code>a</],
-    ['another', ['a'], ['b'], /as well:\n- <code>b<\/code>\n\nWell again.*:\n- <code>a<\/code>/, undefined],
+    ['one more', ['a'], ['a', 'b'], /Also missed:\n- <code>b<\/code>\n\n/, /<code>a</],
+    ['one less', ['a', 'b'], ['a'], /Recovered or no longer checked:\n- <code>b<\/code>\n\n/, /<code>a</],
+    ['another', ['a'], ['b'], /Also missed:\n- <code>b<\/code>\n\nRecovered.*:\n- <code>a<\/code>/, undefined],
     ['one of a name that is twice there', ['a'], ['a', 'a'], undefined, undefined],
   ])('%s', (_, old, is, says, saysNot) => {
     const comment = changeComment(was(...old), missed(is), PLACE);
     if (says === undefined) return expect(comment).toBeUndefined();
     expect(comment).toMatch(says);
-    expect(comment).toContain(`[The run](${RUN})`);
+    expect(comment).toContain(`[Run](${RUN})`);
     if (saysNot) expect(comment).not.toMatch(saysNot);
   });
 
@@ -140,28 +140,39 @@ describe('the comments', () => {
 
   it('of recovery, of a miss again, of a duplicate', () => {
     const recovered = resultOfAll([missedHeartbeat({ name: 'a', lastPingedAtMs: NOW_MS })]);
-    const headline = 'The heartbeat is healthy (1 judged, 0 in the account not selected), at 2026-11-23 08:12 UTC.';
-    expect(recoveredComment(undefined, recovered, PLACE)).toBe(`${headline} [The run](${RUN}).\n`);
-    expect(againComment(missed(['a', 'a']), PLACE)).toBe(`Missed again:\n- <code>a</code>\n\n[The run](${RUN}).\n`);
-    expect(againComment({ ...missed(['a']), rows: [] }, PLACE)).toBe(`Missed again. [The run](${RUN}).\n`);
-    expect(duplicateComment(7)).toMatch(/#7 /);
+    const found = 'The heartbeat is healthy, at 2026-11-23 08:12 UTC.';
+    expect(recoveredComment(undefined, recovered, PLACE)).toBe(`Recovered. ${found} [Run](${RUN})\n`);
+    expect(againComment(missed(['a', 'a']), PLACE)).toBe(`Missed again:\n- <code>a</code>\n\n[Run](${RUN})\n`);
+    expect(againComment({ ...missed(['a']), rows: [] }, PLACE)).toBe(`Missed again. [Run](${RUN})\n`);
+    expect(duplicateComment(7)).toMatch(/#7,/);
   });
 
   it('I6: names the downtime at recovery, up to the ping that ended it', () => {
     const before = markerOf(['a'], { nowMs: NOW_MS, sinceMs: Date.parse('2026-11-23T03:00:00Z') });
     const pinged = (lastPingedAtMs: number) => resultOfAll([missedHeartbeat({ name: 'a', lastPingedAtMs })]);
-    expect(recoveredComment(before, pinged(NOW_MS), PLACE)).toContain(' Down 5 h 12 min, since 2026-11-23 03:00 UTC.');
-    expect(recoveredComment(before, pinged(NOW_MS - 7_200_000), PLACE)).toContain(' Down 3 h 12 min, since');
+    expect(recoveredComment(before, pinged(NOW_MS), PLACE)).toMatch(
+      /^Recovered after 5 h 12 min \(down since 2026-11-23 03:00 UTC\)\. The heartbeat is healthy/,
+    );
+    expect(recoveredComment(before, pinged(NOW_MS - 7_200_000), PLACE)).toContain('after 3 h 12 min (down since');
     // The heartbeat was deleted: until now.
-    expect(recoveredComment(before, missed([]), PLACE)).toContain(' Down 5 h 12 min, since');
+    expect(recoveredComment(before, missed([]), PLACE)).toContain('after 5 h 12 min (down since');
   });
 
   it('I6: name the cause of each miss, and link the run', () => {
     const result = missed(['a', 'b']);
-    const cause = { kind: 'failed', text: 'the run failed at step "Dump" <b>', url: `${RUN}1`, advice: '' } as const;
+    const button = { text: 'Re-run', url: `${RUN}1` };
+    const cause = {
+      kind: 'failed',
+      text: 'the run failed at step "Dump" <b>',
+      url: `${RUN}1/job/2`,
+      advice: '',
+      button,
+    } as const;
     const rows = result.rows.map((row) => (row.name === 'b' ? { ...row, cause } : row));
     const comment = causesComment({ ...result, rows }, PLACE) ?? '';
-    expect(comment).toContain(`- <code>b</code>: the run failed at step &quot;Dump&quot; &lt;b&gt; ([run](${RUN}1))\n`);
+    expect(comment).toContain(
+      `- <code>b</code>: the run failed at step &quot;Dump&quot; &lt;b&gt; ([Re-run](${RUN}1) · [Job](${RUN}1/job/2))\n`,
+    );
     expect(comment).not.toContain('<code>a<');
     expect(changeComment(was('a'), { ...result, rows }, PLACE)).toContain('<code>b</code>: the run failed');
     expect(causesComment(result, PLACE)).toBeUndefined();
@@ -205,7 +216,7 @@ describe('what others wrote', () => {
   const foreign = (markdown: string) =>
     markdown
       .replace(/^<!-- heartbeat-action [0-9a-f]{32} [\w-]* -->/, '')
-      .replace(/\[(?:[Tt]he|this) run\]\([^)]*\)/g, '');
+      .replace(/\[(?:this run|[Rr]un)\]\([^)]*\)/g, '');
 
   function expectInert(markdown: string, lines: RegExp): void {
     const text = foreign(markdown);
@@ -225,8 +236,8 @@ describe('what others wrote', () => {
     ...['details', 'summary'],
   ];
   const BODY =
-    /^(?:## .+|\| .+ \||\|(?:---\|)+|- \*\*.+|<\/?details>.*|Judged at .+|\*\*Cut:.+|To silence .+|Written by .+|)$/u;
-  const COMMENT = /^(?:Missed a.+|Well again.+|Others fail.+|- <code>.*<\/code>|- and \d+ more|\.|)$/u;
+    /^(?:## .+|[🔴⚫❔] \*\*.+<br>|.+<br>|\| .+ \||\|(?:---\|)+|<\/?details>.*|Checked .+|\*\*Cut:.+|To silence .+|Updated automatically .+|(?:Check|Correct|Run|Remove|Duplicate|Tickstem&#39;s own alerts) .+|)$/u;
+  const COMMENT = /^(?:(?:Missed|Also|Recovered) .+|Others fail.+|- <code>.*<\/code>|- and \d+ more|)$/u;
 
   it('is text in the body, and the marker holds', () => {
     fc.assert(

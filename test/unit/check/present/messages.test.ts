@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { details, headline, instantText, logLines, situation, when } from '../../../../src/check/present/lines.ts';
+import { instantText, when } from '../../../../src/check/present/format.ts';
+import { headline, scope } from '../../../../src/check/present/headline.ts';
+import { logLines } from '../../../../src/check/present/lines.ts';
+import { details, situation } from '../../../../src/check/present/situation.ts';
 import { summaryOf } from '../../../../src/check/present/summary.ts';
 import { warningsOf } from '../../../../src/check/present/warnings.ts';
-import { type RowLateness, resultOf } from '../../../../src/check/rows.ts';
+import { resultOf } from '../../../../src/check/result.ts';
+import type { RowLateness } from '../../../../src/check/rows.ts';
 import { parseSelection } from '../../../../src/check/select.ts';
 import type { Heartbeat } from '../../../../src/tickstem/heartbeat.ts';
 import {
@@ -28,50 +32,53 @@ describe('the headline', () => {
       'all healthy',
       many(14, heartbeat),
       ['*'],
-      'All 14 heartbeats are healthy (14 judged, 0 in the account not selected)',
+      'All 14 heartbeats are healthy; next due 2026-11-24 04:12 UTC (job-00000)',
     ],
-    ['one healthy', [healthy, paused], ['h'], 'The heartbeat is healthy (1 judged, 1 in the account not selected)'],
+    ['one healthy', [healthy, paused], ['h'], 'The heartbeat is healthy; next due 2026-11-24 04:12 UTC'],
     [
       'two of many',
       [...many(12, heartbeat), missedHeartbeat(), missedHeartbeat({ status: 'failing' })],
       ['*'],
-      '2 of 14 heartbeats missed (14 judged, 0 in the account not selected)',
+      '2 of 14 heartbeats missed',
     ],
     [
       'of everything some',
       [missedHeartbeat(), unreadable({ name: 'u' }), healthy, paused],
       ['*', 'gone', '!p'],
-      '1 of 4 heartbeats missed, 1 not found, 1 could not be judged (2 judged, 1 in the account not selected)',
+      '1 of 4 heartbeats missed, 1 not found, 1 could not be checked',
     ],
-    [
-      'one that cannot be judged',
-      [...many(13, heartbeat), unreadable()],
-      ['*'],
-      'Could not judge 1 of 14 heartbeats (13 judged, 0 in the account not selected)',
-    ],
-    [
-      'one that is not there',
-      [healthy],
-      ['h', 'gone'],
-      '1 of 2 heartbeats not found (1 judged, 0 in the account not selected)',
-    ],
-    [
-      'one that was never pinged',
-      [heartbeat({ lastPingedAtMs: null })],
-      ['*'],
-      '1 of 1 heartbeat missed (1 judged, 0 in the account not selected)',
-    ],
-    ['nothing found', [healthy, paused], [], 'No heartbeat was found (0 judged, 2 in the account not selected)'],
-    ['an empty account', [], [], 'The account has no heartbeats (0 judged, 0 in the account not selected)'],
+    ['one that cannot be judged', [...many(13, heartbeat), unreadable()], ['*'], 'Could not check 1 of 14 heartbeats'],
+    ['one that is not there', [healthy], ['h', 'gone'], '1 of 2 heartbeats not found'],
+    ['one that was never pinged', [heartbeat({ lastPingedAtMs: null })], ['*'], '1 of 1 heartbeat missed'],
+    ['nothing found', [healthy, paused], [], 'No heartbeat was found'],
+    ['an empty account', [], [], 'The account has no heartbeats'],
     [
       'late and paused are no miss',
       [healthy, late, paused],
       ['*'],
-      'No heartbeat missed: 1 healthy, 1 paused, 1 late (3 judged, 0 in the account not selected)',
+      'No heartbeats missed (1 healthy, 1 paused, 1 late); next due 2026-11-24 04:12 UTC (h)',
     ],
   ];
   it.each(cases)('%s', (_, account, lines, expected) => {
     expect(headline(resultOfAll(account, lines))).toBe(expected);
+  });
+
+  it.each([
+    [0, 'Checked 2026-11-23 08:12 UTC'],
+    [1, 'Checked 2026-11-23 08:12 UTC. 1 other heartbeat in the account is not selected'],
+    [3, 'Checked 2026-11-23 08:12 UTC. 3 other heartbeats in the account are not selected'],
+  ])('what was left out is said beside it, if anything was: %i', (leftOut, expected) => {
+    expect(scope({ leftOut, nowMs: NOW_MS })).toBe(expected);
+  });
+
+  it('says when the next one is due, the earliest, unless something fails', () => {
+    const soon = heartbeat({ name: 'octo-org/shop/hourly.yml/sync', id: 's', intervalSecs: 5 * 3600 });
+    expect(headline(resultOfAll([healthy, soon]))).toBe(
+      'All 2 heartbeats are healthy; next due 2026-11-23 09:12 UTC (hourly.yml/sync)',
+    );
+    expect(headline(resultOfAll([healthy, soon, missedHeartbeat({ name: 'm', id: 'm' })]))).toBe(
+      '1 of 3 heartbeats missed',
+    );
   });
 
   it('names paused ones where they fail', () => {
@@ -85,32 +92,32 @@ describe('what is said of a row', () => {
     [
       'missed',
       missedHeartbeat(),
-      'missed: expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
+      'missed: expected by 2026-11-23 03:00 UTC, down since then (5 h 12 min); last ping 29 h ago (2026-11-22 03:00 UTC)',
     ],
     [
       'days late, without grace',
       missedHeartbeat({ lastPingedAtMs: Date.parse('2026-11-20T03:00:00Z'), graceSecs: 0 }),
-      'missed: expected by 2026-11-21 03:00 UTC with no grace period, now 2 days 5 h late; last ping 3 days ago (2026-11-20 03:00 UTC)',
+      'missed: expected by 2026-11-21 03:00 UTC, down since then (2 days 5 h); last ping 3 days ago (2026-11-20 03:00 UTC)',
     ],
     [
       'late by a moment',
       heartbeat({ lastPingedAtMs: NOW_MS - DAY_MS - 1 }),
-      'late: expected by 2026-11-23 08:11 UTC with a grace period of 1 h, now less than a second late; last ping 24 h ago (2026-11-22 08:11 UTC)',
+      'late: expected by 2026-11-23 08:11 UTC, now less than a second late, grace period 1 h; last ping 24 h ago (2026-11-22 08:11 UTC)',
     ],
     [
       'failing',
       missedHeartbeat({ status: 'failing' }),
-      'failing: Tickstem has alerted, expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late; last ping 29 h ago (2026-11-22 03:00 UTC)',
+      'failing: expected by 2026-11-23 03:00 UTC, down since then (5 h 12 min); Tickstem has alerted; last ping 29 h ago (2026-11-22 03:00 UTC)',
     ],
     [
       'never-pinged',
       heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - 2 * DAY_MS }),
-      'never pinged: no ping since it was created 2 days ago (2026-11-21 08:12 UTC), the first expected by 2026-11-22 08:12 UTC with a grace period of 1 h, now 24 h late',
+      'never pinged: created 2 days ago (2026-11-21 08:12 UTC), its first ping expected by 2026-11-22 08:12 UTC, down since then (24 h)',
     ],
     [
       'waiting',
       heartbeat({ lastPingedAtMs: null, createdAtMs: NOW_MS - HOUR_MS }),
-      'waiting: no ping since it was created 1 h ago (2026-11-23 07:12 UTC), the first expected by 2026-11-24 07:12 UTC with a grace period of 1 h',
+      'waiting: created 1 h ago (2026-11-23 07:12 UTC), its first ping expected by 2026-11-24 07:12 UTC',
     ],
     [
       'paused',
@@ -120,7 +127,7 @@ describe('what is said of a row', () => {
     [
       'healthy',
       heartbeat(),
-      'healthy: next one expected by 2026-11-24 04:12 UTC with a grace period of 1 h; last ping 4 h ago (2026-11-23 04:12 UTC)',
+      'healthy: next one expected by 2026-11-24 04:12 UTC; last ping 4 h ago (2026-11-23 04:12 UTC)',
     ],
     [
       'unknown',
@@ -135,12 +142,12 @@ describe('what is said of a row', () => {
     [
       'a ping of the future',
       heartbeat({ lastPingedAtMs: NOW_MS + 90_000 }),
-      'healthy: next one expected by 2026-11-24 08:13 UTC with a grace period of 1 h; last ping in 1 min (2026-11-23 08:13 UTC)',
+      'healthy: next one expected by 2026-11-24 08:13 UTC; last ping in 1 min (2026-11-23 08:13 UTC)',
     ],
     [
       'an interval beyond all calendars',
       heartbeat({ intervalSecs: Number.MAX_SAFE_INTEGER }),
-      'healthy: next one expected by a time beyond the year 9999 with a grace period of 1 h; last ping 4 h ago (2026-11-23 04:12 UTC)',
+      'healthy: next one expected by a time beyond the year 9999; last ping 4 h ago (2026-11-23 04:12 UTC)',
     ],
   ];
   it.each(cases)('%s', (_, of, expected) => {
@@ -152,12 +159,12 @@ describe('a row that others may have put together', () => {
   it('whose due time is not known says so', () => {
     const row = { ...rowOf(missedHeartbeat()), dueMs: undefined, lateByMs: 0 };
     expect(situation(row, NOW_MS)).toBe('expected at an unknown time');
-    expect(situation({ ...row, verdict: 'failing' }, NOW_MS)).toBe('Tickstem has alerted, expected at an unknown time');
+    expect(situation({ ...row, verdict: 'failing' }, NOW_MS)).toBe('expected at an unknown time; Tickstem has alerted');
   });
 
   it('whose grace is not known says nothing of it', () => {
     expect(situation({ ...rowOf(missedHeartbeat()), graceSecs: undefined }, NOW_MS)).toBe(
-      'expected by 2026-11-23 03:00 UTC, now 5 h 12 min late',
+      'expected by 2026-11-23 03:00 UTC, down since then (5 h 12 min)',
     );
   });
 });
@@ -166,10 +173,10 @@ describe('a time, from now', () => {
   it.each([
     [null, 'never'],
     [undefined, 'at an unreadable time'],
-    [NOW_MS, 'less than a second ago (2026-11-23 08:12 UTC)'],
-    [NOW_MS - 999, 'less than a second ago (2026-11-23 08:11 UTC)'],
+    [NOW_MS, 'just now (2026-11-23 08:12 UTC)'],
+    [NOW_MS - 999, 'just now (2026-11-23 08:11 UTC)'],
     [NOW_MS - 1000, '1 s ago (2026-11-23 08:11 UTC)'],
-    [NOW_MS + 1, 'in less than a second (2026-11-23 08:12 UTC)'],
+    [NOW_MS + 1, 'just now (2026-11-23 08:12 UTC)'],
     [NOW_MS - 95_000, '1 min ago (2026-11-23 08:10 UTC)'],
     [NOW_MS - 47 * HOUR_MS - 60_000, '47 h ago (2026-11-21 09:11 UTC)'],
     [NOW_MS - 12 * DAY_MS - HOUR_MS, '12 days ago (2026-11-11 07:12 UTC)'],
@@ -192,13 +199,13 @@ describe('the log', () => {
       heartbeat({ id: '4', name: 'slow', lastPingedAtMs: NOW_MS - DAY_MS - HOUR_MS / 2 }),
     ];
     expect(logLines(resultOfAll(account)).map((line) => line.replace(/(: expected|: it is|: next).*/, ''))).toEqual([
-      '1 of 4 heartbeats missed (4 judged, 0 in the account not selected), at 2026-11-23 08:12 UTC.',
+      '1 of 4 heartbeats missed. Checked 2026-11-23 08:12 UTC.',
       '✗ "bad" missed',
       '· "slow" late',
       '· "off" paused',
       '✓ "fine" healthy',
     ]);
-    expect(logLines(resultOfAll(account))[1]).toMatch(/; id 3$/);
+    expect(logLines(resultOfAll(account))[1]).toMatch(/; ID 3$/);
   });
 
   it('shows what has no name, and what has no id', () => {
@@ -206,7 +213,7 @@ describe('the log', () => {
       resultOfAll([missedHeartbeat({ id: undefined, name: 'bad' }), { ...missedHeartbeat(), name: undefined }]),
     );
     expect(lines[0]).toMatch(/^✗ "bad" missed: .*\(2026-11-22 03:00 UTC\)$/);
-    expect(lines[1]).toMatch(/^✗ \(no name\) unknown: name missing .*; id hb-1$/);
+    expect(lines[1]).toMatch(/^✗ \(no name\) unknown: name missing .*; ID hb-1$/);
   });
 
   it.each([99, 100, 101])('of %i healthy ones names up to a hundred', (count) => {
@@ -235,20 +242,20 @@ describe('warnings', () => {
   it('one about all of a status that is not known', () => {
     const strange = many(3, (fields) => heartbeat({ ...fields, status: 'snoozed' }));
     expect(warningsOf(resultOfAll([...strange, heartbeat()]))).toEqual([
-      '3 heartbeats with a status that this action doesn\'t know (such as "snoozed"), judged by the times alone: ' +
-        '"job-00000" (hb-0), "job-00001" (hb-1), "job-00002" (hb-2). A newer version of the action may know it.',
+      '3 heartbeats with an unknown status (such as "snoozed"), checked by the times alone: ' +
+        '"job-00000" (hb-0), "job-00001" (hb-1), "job-00002" (hb-2). Update this action.',
     ]);
   });
 
   it('one about the only one, who may have no id', () => {
     const [message] = warningsOf(resultOfAll([heartbeat({ name: 'a', id: undefined, status: 'snoozed' })]));
-    expect(message).toContain('1 heartbeat with a status');
-    expect(message).toContain('judged by the times alone: "a". A newer version');
+    expect(message).toContain('1 heartbeat with an unknown status');
+    expect(message).toContain('checked by the times alone: "a". Update this action.');
   });
 
   it('is said of the row too', () => {
     expect(details(rowOf(heartbeat({ status: 'snoozed' })), NOW_MS)).toContain(
-      'with a grace period of 1 h; judged by its times, because its status "snoozed" is not known; last ping',
+      'checked by its times, because its status "snoozed" is not known; last ping',
     );
   });
 

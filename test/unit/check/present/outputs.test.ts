@@ -40,8 +40,9 @@ describe('the outputs', () => {
           due_at: '2026-11-23T03:00:00.000Z',
           created_at: new Date(NOW_MS - 100 * DAY_MS).toISOString(),
           late_by: 5 * 3600 + 12 * 60,
+          down_since: '2026-11-23T03:00:00.000Z',
           cause: null,
-          note: expect.stringContaining('now 5 h 12 min late'),
+          note: expect.stringContaining('down since then (5 h 12 min)'),
         },
         {
           kind: 'heartbeat',

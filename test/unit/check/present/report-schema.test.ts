@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VERDICT_WORDS } from '../../../../src/check/present/lines.ts';
+import { VERDICT_WORDS } from '../../../../src/check/present/headline.ts';
 import { outputsOf } from '../../../../src/check/present/outputs.ts';
-import type { Cause, Row, RowKind, Status } from '../../../../src/check/rows.ts';
-import { resultOf } from '../../../../src/check/rows.ts';
+import type { Status } from '../../../../src/check/result.ts';
+import { resultOf } from '../../../../src/check/result.ts';
+import type { Cause, Row, RowKind } from '../../../../src/check/rows.ts';
 import { reportProblems, REPORT_SCHEMA as SCHEMA } from '../../../support/report-schema.ts';
 import { anyHeartbeat, hostileText, missedHeartbeat, NOW_MS, resultOfAll } from '../heartbeats.ts';
 
@@ -21,7 +22,17 @@ const LATENESS = {
   ...{ because: 'in-progress', lateUntilMs: NOW_MS, allowanceMs: 1000.5, reason: undefined },
   ...{ usuallyStartsByMs: undefined, today: undefined },
 } as unknown as Row['lateness'];
-const CAUSE: Cause = { kind: 'failed', text: 'it failed', url: undefined, advice: 'Fix it.' };
+const CAUSE: Cause = {
+  ...{ kind: 'failed', text: 'it failed', url: undefined, advice: 'Fix it.', lastError: 'disk full' },
+  button: { text: 'Re-run', url: 'https://github.com/octo-org/shop/actions/runs/1' },
+};
+/** The fields of a row that few have. */
+const RARE: Partial<Row> = {
+  started: { runId: 1, url: 'https://github.com/octo-org/shop/actions/runs/1', atMs: NOW_MS },
+  unusual: { text: 'rows: 40', url: '' },
+  runbook: 'https://example.com/runbook',
+  acknowledged: { by: 'mona', untilMs: NOW_MS, why: '' },
+};
 const PUNCTUALITY = [
   {
     file: 'nightly.yml',
@@ -36,15 +47,16 @@ const PUNCTUALITY = [
 function fullReport() {
   const result = resultOfAll([missedHeartbeat()]);
   return reportOf(
-    { ...result, rows: result.rows.map((row) => ({ ...row, lateness: LATENESS, cause: CAUSE })) },
+    { ...result, rows: result.rows.map((row) => ({ ...row, ...RARE, lateness: LATENESS, cause: CAUSE })) },
     PUNCTUALITY,
+    3,
   );
 }
 
 it('of any account, with any cause and lateness: valid', () => {
   const account = fc.array(anyHeartbeat, { maxLength: 6 });
   const cause = fc.option(
-    fc.record({ ...fields(CAUSE), text: hostileText, url: fc.option(fc.webUrl(), { nil: undefined }) }),
+    fc.record({ ...fields({ ...CAUSE }), text: hostileText, url: fc.option(fc.webUrl(), { nil: undefined }) }),
     {
       nil: undefined,
     },
@@ -98,6 +110,7 @@ describe('the schema is in step with the code', () => {
     expect(Object.keys(row.cause).sort()).toEqual(Object.keys(SCHEMA.$defs.cause.properties).sort());
     const [punctuality] = report.punctuality;
     expect(Object.keys(punctuality).sort()).toEqual(Object.keys(SCHEMA.$defs.punctuality.properties).sort());
+    expect(Object.keys(punctuality.slots[0]).sort()).toEqual(Object.keys(SCHEMA.$defs.slot.properties).sort());
   });
 
   it.each([

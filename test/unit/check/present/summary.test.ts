@@ -20,7 +20,7 @@ const many = (count: number, name: (index: number) => string, make: (fields: Par
 
 /** The lines of the tables, without their heads. */
 const rowsOf = (summary: string) =>
-  summary.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Verdict'));
+  summary.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Result'));
 
 describe('the summary', () => {
   it('has the headline, the table worst first, what to do, and the healthy folded away', () => {
@@ -28,7 +28,7 @@ describe('the summary', () => {
       resultOfAll([heartbeat({ name: 'fine' }), paused, late, missedHeartbeat({ id: 'hb-7' })], ['*', 'gone']),
     );
     const [headline] = summary.split('\n');
-    expect(headline).toBe('## 🔴 1 of 5 heartbeats missed, 1 not found (4 judged, 0 in the account not selected)');
+    expect(headline).toBe('## 🔴 1 of 5 heartbeats missed, 1 not found');
     const [table = '', folded = ''] = summary.split('<details><summary>1 healthy</summary>\n\n');
     const small = /<br><sub>.*?<\/sub>/g;
     expect(rowsOf(table).map((line) => line.replace(small, '').split(' | ').slice(0, 2))).toEqual([
@@ -39,25 +39,30 @@ describe('the summary', () => {
     ]);
     expect(rowsOf(table)[0]).toBe(
       '| 🔴&nbsp;missed | <code>octo-org/shop/nightly.yml/backup</code><br><sub>every 24 h, grace period 1 h · <code>hb-7</code></sub> | ' +
-        'expected by 2026-11-23 03:00 UTC with a grace period of 1 h, now 5 h 12 min late | ' +
+        'expected by 2026-11-23 03:00 UTC, down since then (5 h 12 min)<br>' +
+        'Check the last runs of job backup in nightly.yml of octo-org/shop: did they start, succeed, and ping? ' +
+        'The next ping clears this. | ' +
         '29&nbsp;h&nbsp;ago<br><sub>2026&#8209;11&#8209;22&nbsp;03:00&nbsp;UTC</sub> |',
     );
     expect(rowsOf(table)[1]).toBe(
-      '| ⚫&nbsp;not found | <code>gone</code> | no heartbeat in the account has this name |  |',
+      '| ⚫&nbsp;not found | <code>gone</code> | no heartbeat in the account has this name<br>' +
+        'Correct the name in &#96;heartbeats&#96;, or run its job once on the default branch, which creates it. |  |',
     );
-    expect(table).toContain('\n- **missed**: Look at the last runs');
-    expect(table).toContain('\n- **not found**: Correct `heartbeats`');
     expect(rowsOf(folded)).toHaveLength(1);
     expect(folded).toContain('| 🟢&nbsp;healthy | <code>fine</code><br>');
     expect(folded).toContain('\n</details>\n');
-    expect(summary).toContain('\nJudged at 2026-11-23 08:12 UTC.\n');
+    expect(summary).toContain('\nChecked 2026-11-23 08:12 UTC.\n');
     expect(summary).not.toContain('**Cut:**');
   });
 
   it.each([
     ['healthy', [heartbeat()], '🟢 The heartbeat is healthy'],
-    ['late', [heartbeat({ name: 'a' }), late], '🟡 No heartbeat missed: 1 healthy, 1 late'],
-    ['not judged', [{ ...heartbeat(), status: undefined }], '❔ Could not judge 1 of 1 heartbeat '],
+    [
+      'late',
+      [heartbeat({ name: 'a' }), late],
+      '🟡 No heartbeats missed (1 healthy, 1 late); next due 2026-11-24 04:12 UTC (a)',
+    ],
+    ['not judged', [{ ...heartbeat(), status: undefined }], '❔ Could not check 1 of 1 heartbeat\n'],
     ['missed', [missedHeartbeat()], '🔴 1 of 1 heartbeat missed'],
   ])('shows at first sight what is %s', (_, account, expected) => {
     expect(summaryOf(resultOfAll(account)).startsWith(`## ${expected}`)).toBe(true);
@@ -83,21 +88,24 @@ describe('the summary', () => {
   });
 
   it('has no empty table, and no empty fold', () => {
-    expect(summaryOf(resultOfAll([heartbeat()])).match(/\| Verdict/g)).toHaveLength(1);
-    expect(summaryOf(resultOfAll([missedHeartbeat()]))).not.toContain('<details>');
+    expect(summaryOf(resultOfAll([heartbeat()])).match(/<details>\S+/g)).toEqual(['<details><summary>1']);
+    expect(summaryOf(resultOfAll([missedHeartbeat()])).match(/<details>.*/g)).toEqual([
+      '<details><summary>Details: 1 missed</summary>',
+    ]);
   });
 
   it('says of a younger heartbeat of the same name that it can go', () => {
     const account = [missedHeartbeat({ id: 'old', createdAtMs: 1 }), missedHeartbeat({ id: 'young', createdAtMs: 2 })];
-    expect(rowsOf(summaryOf(resultOfAll(account)))[1]).toContain('An older heartbeat has the same name (ID old)');
+    expect(rowsOf(summaryOf(resultOfAll(account)))[1]).toContain('Duplicate of an older heartbeat (ID old)');
   });
 });
 
 it('of a check that could not look says why', () => {
-  expect(unreadableSummary('Tickstem is in trouble <503>. Look there.')).toBe(
-    "## ❔ The heartbeats couldn't be read\n\nTickstem is in trouble &lt;503&gt;. Look there.\n",
+  expect(unreadableSummary('Tickstem is in trouble <503>. Look there.', 'You are safe.', 'https://x.test/7')).toBe(
+    "## ❔ Check incomplete: the heartbeats couldn't be read\n\nTickstem is in trouble &lt;503&gt;. Look there.\n\n" +
+      'You are safe. [Re-run](https://x.test/7)\n',
   );
-  expect(unreadableSummary('x'.repeat(5000))).toMatch(/\n\nx{1999}…\n$/);
+  expect(unreadableSummary('x'.repeat(5000), 'y', 'https://x.test')).toMatch(/\n\nx{1999}…\n\ny/);
 });
 
 describe('the limits', () => {
@@ -113,10 +121,10 @@ describe('the limits', () => {
     const shown = rowsOf(summary);
     expect(shown.every((line) => line.startsWith('| 🔴&nbsp;missed'))).toBe(true);
     expect(summary).toContain(
-      `**Cut:** ${10_000 - shown.length} of 10000 do not fit here (${2000 - shown.length} missed, 8000 healthy).`,
+      `**Cut:** ${10_000 - shown.length} of 10000 entries omitted (${2000 - shown.length} missed, 8000 healthy).`,
     );
-    expect(summary).toContain('The log has all that are not healthy, and the output `missed` all that fail.');
-    expect(summary).not.toContain('<details>');
+    expect(summary).toContain("See the log for everything that isn't healthy.");
+    expect(summary.match(/<details>/g)).toHaveLength(1);
   });
 
   it('shows a hundred healthy ones, and counts the rest in their fold', () => {
@@ -140,7 +148,7 @@ describe('the limits', () => {
     for (let maxBytes = 4096; maxBytes < 16_384; maxBytes += 16) {
       const summary = summaryOf(result, { maxBytes });
       const shown = rowsOf(summary).filter((line) => line.startsWith('| 🔴')).length;
-      expect(summary.includes('<details>') && shown < 40).toBe(false);
+      expect(summary.includes('<summary>1 healthy') && shown < 40).toBe(false);
     }
   });
 
@@ -188,7 +196,9 @@ describe('what others wrote', () => {
           expect(summary).not.toContain('hbt_this_is_the_secret');
           // Nothing but our own lines: headings, table, list, fold, and what is said at the end.
           for (const line of summary.split('\n')) {
-            expect(line).toMatch(/^(?:## .+|\| .+ \||\|(?:---\|)+|- \*\*.+|<\/?details>.*|Judged at .+|\*\*Cut:.+|)$/u);
+            expect(line).toMatch(
+              /^(?:## .+|.+<br>|\| .+ \||\|(?:---\|)+|<\/?details>.*|Checked .+|\*\*Cut:.+|(?:Check|Correct|Run|Remove|Duplicate|Tickstem&#39;s own alerts) .+|)$/u,
+            );
           }
         },
       ),

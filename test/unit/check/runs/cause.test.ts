@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cause } from '../../../../src/check/rows.ts';
-import { causeOf, type Facts } from '../../../../src/check/runs/cause.ts';
+import { causeOf } from '../../../../src/check/runs/cause.ts';
+import type { Facts } from '../../../../src/check/runs/facts.ts';
 import type { JobRecord, RunRecord } from '../../../../src/github/actions.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,6 +18,7 @@ function cause(given: Partial<Facts> = {}): Cause {
     ...{
       runs: [],
       job: undefined,
+      jobId: 'backup',
       isUnscheduled: false,
       missingLeg: undefined,
       annotations: [],
@@ -54,7 +56,13 @@ const state = (name: string, updatedAtMs: number | undefined = ago(50)) => ({
 
 describe('the workflow', () => {
   test.each<[string, Partial<Facts>, Cause['kind'], RegExp, string | undefined]>([
-    ['is gone', { exists: false }, 'gone', /no workflow file nightly\.yml .* any more$/, undefined],
+    [
+      'is gone',
+      { exists: false },
+      'gone',
+      /the workflow file nightly\.yml no longer exists on the default branch$/,
+      undefined,
+    ],
     [
       'is gone, and ran before that',
       { exists: false, runs: [run('success')] },
@@ -66,21 +74,21 @@ describe('the workflow', () => {
       'is gone, whatever GitHub lists it as',
       { exists: false, state: state('active') },
       'gone',
-      /no workflow file/,
+      /no longer exists/,
       undefined,
     ],
     [
       'was disabled for want of activity',
       { state: state('disabled_inactivity') },
       'disabled',
-      /GitHub disabled .* 60 days .*\(state changed 2026-11-21 10:00 UTC\)$/,
+      /GitHub disabled the workflow on 2026-11-21 10:00 UTC, after 60 days without repository activity$/,
       PAGE,
     ],
     [
       'has no schedule, and nothing started it',
       { isUnscheduled: true, fired: undefined },
       'never-triggered',
-      /has no schedule, and nothing started it since 2026-11-22 03:00 UTC, 33 h ago$/,
+      /has no schedule and hasn't been run since 2026-11-22 03:00 UTC, 33 h ago$/,
       PAGE,
     ],
     [
@@ -117,13 +125,13 @@ describe('the workflow', () => {
       'was not started',
       { state: state('active') },
       'never-triggered',
-      /^GitHub started no run of it since 2026-11-22 03:00 UTC, 33 h ago$/,
+      /^GitHub started no run of it since 2026-11-22 03:00 UTC$/,
       PAGE,
     ],
     ['was not to be started', { fired: false }, 'not-due', /nothing was scheduled since 2026-11-22 03:00 UTC/, PAGE],
     ['was started though it was not due', { fired: false, runs: [run('failure')] }, 'failed', /failed/, RUN_PAGE],
     ['may have fired', { fired: undefined }, 'never-triggered', /no run/, PAGE],
-    ['may have run', { runs: undefined }, 'unknown', /runs is not known$/, PAGE],
+    ['may have run', { runs: undefined }, 'unknown', /the cause is unknown, because its runs couldn't be read$/, PAGE],
     [
       'may have run, and the permission is missing',
       { runs: undefined, unavailable: ['Give `actions: read`', 'And more'] },
@@ -144,7 +152,10 @@ describe('the workflow', () => {
 
   test('W: was never started by its schedule: GitHub may not have registered it', () => {
     const { kind, text, advice } = cause({ neverScheduled: true });
-    expect({ kind, text }).toEqual({ kind: 'never-triggered', text: expect.stringContaining('never a scheduled one') });
+    expect({ kind, text }).toEqual({
+      kind: 'never-triggered',
+      text: expect.stringContaining('has never started it by schedule'),
+    });
     expect(advice).toMatch(/commit a change of the cron/);
   });
 
@@ -168,9 +179,9 @@ describe('the newest run', () => {
       /could not be started/,
     ],
     ['failed', run('failure'), undefined, 'failed', /^the run of 2026-11-23 03:00 UTC failed$/],
-    ['failed in its job', run('failure'), job('failure', DUMP), 'failed', /failed, in job backup at step "Dump"$/],
-    ['failed in another job', run('failure'), job('success'), 'not-pinged', /passed, in job backup, and did not ping$/],
-    ['timed out', run('failure'), job('timed_out', DUMP), 'timed-out', /time limit, in job backup at step "Dump"$/],
+    ['failed in its job', run('failure'), job('failure', DUMP), 'failed', /UTC failed at step "Dump"$/],
+    ['failed in another job', run('failure'), job('success'), 'not-pinged', /UTC passed, but didn't ping$/],
+    ['timed out', run('failure'), job('timed_out', DUMP), 'timed-out', /time limit at step "Dump"$/],
     ['skipped all', run('skipped'), undefined, 'skipped', /skipped all of its jobs$/],
     ['skipped the job', run('success'), job('skipped'), 'skipped', /skipped job backup$/],
     ['was cancelled before', run('cancelled'), undefined, 'cancelled', /cancelled before its job started$/],
@@ -188,8 +199,8 @@ describe('the newest run', () => {
       'cancelled',
       /while job backup was running at step "Dump"$/,
     ],
-    ['passed', run('success'), undefined, 'not-pinged', /passed, and did not ping$/],
-    ['ended otherwise', run('action_required'), undefined, 'unknown', /ended as "action_required"$/],
+    ['passed', run('success'), undefined, 'not-pinged', /passed, but didn't ping$/],
+    ['ended otherwise', run('action_required'), undefined, 'unknown', /ended with conclusion "action_required"$/],
     ['waits', run('', { status: 'queued' }), undefined, 'running', /waiting to start for 8 h$/],
     [
       'is running',
@@ -205,7 +216,7 @@ describe('the newest run', () => {
       'running',
       /waiting to start for 8 h$/,
     ],
-    ['is running elsewhere', run('', { status: 'in_progress' }), job('failure'), 'failed', /failed, in job backup$/],
+    ['is running elsewhere', run('', { status: 'in_progress' }), job('failure'), 'failed', /UTC failed$/],
     [
       'began ahead of this clock',
       run('', { status: 'in_progress', startedAtMs: NOW_MS + 5000 }),
@@ -226,13 +237,50 @@ describe('the newest run', () => {
 
   test('passed: what it said', () => {
     const told = cause({ runs: [run('success')], job: job('success'), annotations: ['402: no place left', 'No ping'] });
-    expect(told.text).toMatch(/did not ping; it said: 402: no place left \/ No ping$/);
-    expect(told.advice).toContain('a fault of the monitoring, not of the job');
+    expect(told.text).toMatch(/didn't ping: 402: no place left \/ No ping$/);
+    expect(told.advice).toContain('fix the monitoring');
   });
 
   test('has no address', () => {
     expect(cause({ runs: [run('failure', { url: '' })] }).url).toBeUndefined();
     expect(cause({ runs: [run('failure')], job: job('failure', { url: '' }) }).url).toBe(RUN_PAGE);
+  });
+});
+
+describe('what to press', () => {
+  const DUMP = { failedStep: 'Dump' };
+  test.each<[string, Partial<Facts>, Cause['button']]>([
+    ['failed', { runs: [run('failure')], job: job('failure', DUMP) }, { text: 'Re-run', url: RUN_PAGE }],
+    ['timed out', { runs: [run('failure')], job: job('timed_out') }, { text: 'Re-run', url: RUN_PAGE }],
+    ['cancelled', { runs: [run('cancelled')] }, { text: 'Re-run', url: RUN_PAGE }],
+    ['failed, without an address', { runs: [run('failure', { url: '' })] }, undefined],
+    ['never triggered', {}, { text: 'Run workflow', url: PAGE }],
+    [
+      'passed without a ping: the same commit would not ping either',
+      { runs: [run('success')] },
+      { text: 'Run workflow', url: PAGE },
+    ],
+    ['rejected', { rejected: run('failure') }, { text: 'Run workflow', url: PAGE }],
+    ['disabled', { state: state('disabled_manually') }, { text: 'Enable', url: PAGE }],
+    ['gone', { exists: false }, undefined],
+    ['still running', { runs: [run('', { status: 'in_progress' })] }, undefined],
+  ])('%s', (_, facts, button) => {
+    expect(cause(facts).button).toEqual(button);
+  });
+
+  test('the last error line is of a job that failed, and of nothing else', () => {
+    const lastError = 'pg_dump: error: no space left';
+    expect(cause({ runs: [run('failure')], job: job('failure'), lastError }).lastError).toBe(lastError);
+    expect(cause({ runs: [run('cancelled')], job: job('cancelled'), lastError })).not.toHaveProperty('lastError');
+    expect(cause({ state: state('disabled_manually'), lastError })).not.toHaveProperty('lastError');
+  });
+
+  test('a job whose name is not its ID is named', () => {
+    const text = (jobId: string | undefined) =>
+      cause({ runs: [run('failure')], job: job('failure', DUMP), jobId }).text;
+    expect(text('backup')).toBe('the run of 2026-11-23 03:00 UTC failed at step "Dump"');
+    expect(text(undefined)).toBe('the run of 2026-11-23 03:00 UTC failed in job backup at step "Dump"');
+    expect(text('dump')).toBe('the run of 2026-11-23 03:00 UTC failed in job backup at step "Dump"');
   });
 });
 
@@ -243,31 +291,31 @@ describe('what to do', () => {
       { exists: false },
       'If it was renamed, set `renamed-from` in its job to the old name of the heartbeat. If it is gone for good, delete the heartbeat.',
     ],
-    ['disabled for want of activity', { state: state('disabled_inactivity') }, 'Enable it there.'],
-    ['disabled manually', { state: state('disabled_manually') }, 'Enable it there, or pause the heartbeat.'],
-    ['not known', { runs: undefined }, 'Look at its last runs.'],
+    ['disabled for want of activity', { state: state('disabled_inactivity') }, 'Enable it.'],
+    ['disabled manually', { state: state('disabled_manually') }, 'Enable it, or pause the heartbeat.'],
+    ['not known', { runs: undefined }, 'See its last runs.'],
     ['not due', { fired: false }, 'Remove `interval`, so that it follows the schedule, or set it to the longest gap.'],
     [
       'without a schedule',
       { isUnscheduled: true },
-      'If its cron was removed for a time, pause the heartbeat; if for good, delete it. Otherwise, look at what should start it.',
+      'If you removed the cron, pause or delete the heartbeat. If another system starts the workflow, check that system.',
     ],
     [
       'without its job of the matrix',
       { runs: [run('success')], missingLeg: 'us' },
-      'If the matrix lost it for good, delete the heartbeat.',
+      'If you removed it from the matrix, delete the heartbeat.',
     ],
     [
       'never triggered, at the full hour',
       { isFullHour: true },
-      'Start it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
+      'Run it manually, and choose another minute: GitHub drops scheduled runs under load, most of all at the full hour.',
     ],
   ])('%s', (_, given, advice) => {
     expect(cause(given).advice).toBe(advice);
   });
 
   test('where nothing is known there is no reason to show', () => {
-    expect(cause({ runs: undefined }).text).toBe('what became of its runs is not known');
+    expect(cause({ runs: undefined }).text).toBe("the cause is unknown, because its runs couldn't be read");
   });
 
   test('what is gone has no link where it never ran, and its run where it did', () => {

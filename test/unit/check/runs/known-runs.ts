@@ -91,6 +91,7 @@ export function contextOf({ now, file, others = {}, runs, edited, own = [], isHi
       },
       annotations: async () => [],
       past: noPast,
+      lastError: async () => undefined,
       async fileAt(_, sha) {
         requests.add(`file ${sha}`);
         return readFile(runs[Number(sha)]?.file ?? file, nowMs);

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { outputsOf } from '../../../../src/check/present/outputs.ts';
 import { summaryOf } from '../../../../src/check/present/summary.ts';
-import { makeRow, resultOf } from '../../../../src/check/rows.ts';
+import { resultOf } from '../../../../src/check/result.ts';
+import { makeRow } from '../../../../src/check/rows.ts';
 import { reviewRuns } from '../../../../src/check/runs/review.ts';
 import { send } from '../../../../src/http/request.ts';
 import { start, T0 } from '../../../stand-ins/github/start.ts';
