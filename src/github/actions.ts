@@ -58,8 +58,8 @@ const MOST_PAGES = 10;
 
 /** All workflows of a repository, up to 100. One request. @throws ActionError */
 export async function listWorkflows({ octokit, at, refuse }: GitHub): Promise<WorkflowRecord[]> {
-  const answer = await octokit.rest.actions
-    .listRepoWorkflows({ ...at, per_page: PAGE })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/workflows', { ...at, per_page: PAGE })
     .catch(refuse('the state of the workflows', 'actions: read'));
   return rowsOf(answer.data, 'workflows').flatMap((row) => {
     const { path, state, updated_at } = row;
@@ -73,10 +73,12 @@ export const LISTED_WORKFLOWS = PAGE;
 
 /** Finds one workflow; `undefined`: there is none of that file. One request. @throws ActionError */
 export async function findWorkflow({ octokit, at, refuse }: GitHub, file: string): Promise<WorkflowRecord | undefined> {
-  const answer = await octokit.rest.actions.getWorkflow({ ...at, workflow_id: file }).catch((thrown: unknown) => {
-    if ((thrown as { status?: number }).status === 404) return undefined;
-    return refuse(`the state of ${file}`, 'actions: read')(thrown);
-  });
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}', { ...at, workflow_id: file })
+    .catch((thrown: unknown) => {
+      if ((thrown as { status?: number }).status === 404) return undefined;
+      return refuse(`the state of ${file}`, 'actions: read')(thrown);
+    });
   if (answer === undefined) return undefined;
   const { path, state, updated_at } = answer.data;
   return { path, state, updatedAtMs: instant(updated_at) };
@@ -99,8 +101,8 @@ export interface RunWindow {
 export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindow): Promise<RunRecord[]> {
   const { file, sinceMs } = window;
   const ask = (page: number) =>
-    octokit.rest.actions
-      .listWorkflowRuns({
+    octokit
+      .request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         ...at,
         workflow_id: file,
         created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
@@ -146,8 +148,14 @@ function runOf(row: Row): RunRecord[] {
 /** The jobs of a run's latest attempt, up to 1,000, of which a matrix has 256 at most. @throws ActionError */
 export async function listJobs({ octokit, at, refuse }: GitHub, runId: number): Promise<JobRecord[]> {
   const ask = (page: number) =>
-    octokit.rest.actions
-      .listJobsForWorkflowRun({ ...at, run_id: runId, filter: 'latest', per_page: PAGE, page })
+    octokit
+      .request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+        ...at,
+        run_id: runId,
+        filter: 'latest',
+        per_page: PAGE,
+        page,
+      })
       .catch(refuse('the jobs of a run', 'actions: read'));
   const rows = await readPages('jobs', ask);
   return rows.flatMap((row) => {
@@ -177,8 +185,12 @@ export async function listAnnotations(
   { octokit, at, refuse }: GitHub,
   checkRunId: number,
 ): Promise<AnnotationRecord[]> {
-  const answer = await octokit.rest.checks
-    .listAnnotations({ ...at, check_run_id: checkRunId, per_page: PAGE })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations', {
+      ...at,
+      check_run_id: checkRunId,
+      per_page: PAGE,
+    })
     .catch(refuse('the annotations of a job', 'checks: read'));
   const rank = (row: Row) =>
     row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;
