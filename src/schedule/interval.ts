@@ -2,7 +2,7 @@ import { formatDuration } from '../base/duration.ts';
 import { errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
-import { CYCLE } from './calendar.ts';
+import { cycleOf } from './calendar.ts';
 import { type Cron, parseCrons } from './cron.ts';
 import { SCHEDULE_MESSAGES as M } from './messages.ts';
 import { offsetsTogether } from './zone.ts';
@@ -20,7 +20,7 @@ const DAY_MINUTES = 1440;
 
 /**
  * The interval of a workflow's schedule: the widest gap between two firings of the union of its entries, in
- * wall-clock time. Exact over every leap year on every weekday (see `CYCLE`).
+ * wall-clock time. Exact over every leap year on every weekday (see `CYCLE_DAYS`).
  *
  * Daylight saving never widens a gap: within one time zone clocks do not matter, and entries in several zones are
  * taken with the offsets that really occur together, each as if it lasted.
@@ -44,7 +44,7 @@ export function scheduleInterval(entries: readonly ScheduleEntry[], atMs: number
 
 interface Schedule {
   cron: Cron;
-  /** 1 for each day of the cycle on which it fires, by the calendar of its own zone. */
+  /** 1 for each day of its cycle on which it fires, by the calendar of its own zone. */
   days: Uint8Array;
 }
 
@@ -58,16 +58,13 @@ interface Firings {
 
 /** By the fields of a cron that say on which days it fires: the crons of many files have the same. */
 const knownDays = new Map<string, Uint8Array>();
-/** The same, for crons that fire every day. */
-const everyDay = new WeakSet<Uint8Array>();
 
 function daysOf(cron: Cron, text: string): Uint8Array {
   const fields = text.trim().split(/\s+/).slice(2).join(' ');
   const known = knownDays.get(fields);
   if (known !== undefined) return known;
-  const days = Uint8Array.from(CYCLE, (day) => Number(cron.firesOn(day)));
+  const days = Uint8Array.from(cycleOf(cron.cycleDays), (day) => Number(cron.firesOn(day)));
   knownDays.set(fields, days);
-  if (!days.includes(0)) everyDay.add(days);
   return days;
 }
 
@@ -107,8 +104,8 @@ interface DayGaps extends Gaps {
 function gapsOf(firings: readonly Firings[]): Gaps {
   const all: Gaps = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
   const gapsOn = rememberedGaps(firings);
-  // Where every day is the same, one of them is the cycle.
-  const length = firings.every(({ days }) => everyDay.has(days)) ? 1 : CYCLE.length;
+  // Each cycle is a whole number of the shorter ones.
+  const length = Math.max(...firings.map(({ days }) => days.length));
   let [first, last] = [Number.NaN, Number.NaN];
   for (let day = 0; day < length; day++) {
     const gaps = gapsOn(day);
@@ -126,7 +123,7 @@ function gapsOf(firings: readonly Firings[]): Gaps {
 /** The gaps within a day, worked out once for all days on which the same entries fire; `undefined` where none does. */
 function rememberedGaps(firings: readonly Firings[]): (day: number) => DayGaps | undefined {
   const known = new Map<string, DayGaps>();
-  const fires = ({ days, later }: Firings, day: number) => days[(day - later + CYCLE.length) % CYCLE.length] === 1;
+  const fires = ({ days, later }: Firings, day: number) => days[(day - later + days.length) % days.length] === 1;
   return (day) => {
     let which = '';
     for (const [at, one] of firings.entries()) if (fires(one, day)) which += `${at},`;
