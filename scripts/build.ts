@@ -36,8 +36,8 @@ write('dist/licenses.txt', licenses());
 
 /**
  * Makes the bundle load Node's modules for TLS, hashes and file promises when they are first used. The packages that import
- * them do so at start-up, whether or not they use them. Measured in CPU time against a bare process that sends one request:
- * a post step takes 1.30 times as long with this, and 1.61 times without it.
+ * them do so at start-up, whether or not they use them, and webpack asks each of them for `__esModule`. Measured in CPU time
+ * against a bare process that sends one request: a post step takes 1.30 times as long with this, and 1.61 times without it.
  */
 function loadOnDemand(file: string): void {
   const heavy = /\brequire\("((?:node:)?(?:assert|crypto|fs\/promises|https|tls))"\)/g;
