@@ -30,7 +30,7 @@ export default {
   coverageAnalysis: 'perTest',
   // TypeScript 7 has no JS API for the step that rewrites paths of a tsconfig, and there are none to rewrite.
   tsconfigFile: 'none',
-  ignorePatterns: ['/build', '/dist', '/docs'],
+  ignorePatterns: ['/build', '/dist'],
   tempDirName: 'build/mutation/sandbox',
   incrementalFile: 'build/mutation/incremental.json',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],

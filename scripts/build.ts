@@ -9,8 +9,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minifySync } from 'vite';
 
 const ROOT = new URL('..', import.meta.url);
+/** Packages that are installed with ours and not bundled: for the command line of js-yaml, and types. */
+const NOT_BUNDLED = ['argparse', '@octokit/openapi-types', '@octokit/types'];
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
 write(
@@ -27,28 +30,43 @@ write('build/package.json', '{}\n');
 write('dist/package.json', '{ "type": "commonjs" }\n');
 run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--quiet');
 loadOnDemand('dist/index.js');
+for (const file of readdirSync(new URL('dist', ROOT)).filter((name) => name.endsWith('.js'))) minify(`dist/${file}`);
 for (const step of ['main', 'post']) write(`dist/${step}.js`, `require('./index.js').${step}();\n`);
 write('dist/licenses.txt', licenses());
 
 /**
  * Makes the bundle load Node's modules for TLS, hashes and file promises when they are first used. The packages that import
- * them do so at start-up, whether or not they use them. Measured in CPU time against a bare process that sends one request:
- * a post step takes 1.30 times as long with this, and 1.61 times without it.
+ * them do so at start-up, whether or not they use them, and webpack asks each of them for `__esModule`. Measured in CPU time
+ * against a bare process that sends one request: a post step takes 1.30 times as long with this, and 1.61 times without it.
  */
 function loadOnDemand(file: string): void {
   const heavy = /\brequire\("((?:node:)?(?:assert|crypto|fs\/promises|https|tls))"\)/g;
   // `fs.promises` is a getter that loads its module, and @actions/core reads it at start-up.
-  const promises = 'external_fs_.promises';
+  const promises = /\bexternal_fs_\w+\.promises\b/;
   const text = readFileSync(new URL(file, ROOT), 'utf8');
-  if (!heavy.test(text) || !text.includes(promises)) throw new Error(`${file} loads Node's modules in an unknown way`);
+  if (!heavy.test(text) || !promises.test(text)) throw new Error(`${file} loads Node's modules in an unknown way`);
   write(
     file,
     `// Node's heavy modules, loaded when they are first used: see scripts/build.ts.
-const onDemand = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+const onDemand = (name) => new Proxy({}, { get: (_, key) => (key === '__esModule' ? undefined : require(name)[key]) });
 const fsPromises = new Proxy({}, { get: (_, key) => (...args) => require('fs').promises[key](...args) });
 
 ${text.replace(heavy, 'onDemand("$1")').replace(promises, 'fsPromises')}`,
   );
+}
+
+/**
+ * Leaves out white space and comments and shortens the names of variables, because Node reads all of a file before it runs
+ * any of it: dist/ is half as large, and the post step takes 7 % less CPU time. Functions and classes keep their names, so
+ * that an error's stack says where it is from, and no statement is changed. ncc's own `--minify` does the same to index.js
+ * alone, and nothing to the chunks. vite brings the minifier, and vitest brings vite.
+ */
+function minify(file: string): void {
+  const text = readFileSync(new URL(file, ROOT), 'utf8');
+  const mangle = { toplevel: false, keepNames: { function: true, class: true } };
+  const { code, errors } = minifySync(file, text, { compress: false, mangle });
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  write(file, `${code}\n`);
 }
 
 function empty(folder: string): void {
@@ -65,7 +83,7 @@ function run(...args: string[]): void {
 }
 
 /**
- * Returns the licences of all packages that the action depends on. ncc can collect licences too, but it misses those of
+ * Returns the licences of all packages that are bundled. ncc can collect licences too, but it misses those of
  * modules that it has merged with others, `@actions/core` among them.
  */
 function licenses(): string {
@@ -91,5 +109,6 @@ function productionPackages(): string[] {
         path.startsWith('node_modules/') && !(link || dev || optional || devOptional),
     )
     .map(([path]) => path.slice('node_modules/'.length))
+    .filter((name) => !NOT_BUNDLED.includes(name))
     .sort();
 }

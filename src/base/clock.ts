@@ -13,7 +13,8 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonicMs: () => performance.timeOrigin + performance.now(),
+  // Not `performance.now()`, which loads a module of its own: a fiftieth of the post step's time.
+  monotonicMs: () => process.uptime() * 1000,
   // Node gives the system's own monotonic clock as it is (libuv's docs, `uv_hrtime`).
   uptimeMs: () => Number(process.hrtime.bigint() / 1_000_000n),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

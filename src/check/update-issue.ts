@@ -19,10 +19,7 @@ export async function updateIssue(
 ): Promise<IssueOutcome | undefined> {
   const { run, inputs, connection, report } = check;
   if (!inputs.issue) return undefined;
-  const [{ syncIssue }, { identityOf, readOnlyReason }] = await Promise.all([
-    import('./issue/sync.ts'),
-    import('./issue/identity.ts'),
-  ]);
+  const { syncIssue, identityOf, readOnlyReason } = await import('./issue/issue.ts');
   const { githubApiUrl: apiUrl, repository, isGitea, workflowFolders } = run;
   return syncIssue(
     {

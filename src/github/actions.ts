@@ -64,8 +64,8 @@ const MOST_PAGES = 10;
 
 /** All workflows of a repository, up to 100. One request. @throws ActionError */
 export async function listWorkflows({ octokit, at, refuse }: GitHub): Promise<WorkflowRecord[]> {
-  const answer = await octokit.rest.actions
-    .listRepoWorkflows({ ...at, per_page: PAGE })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/workflows', { ...at, per_page: PAGE })
     .catch(refuse('the state of the workflows', 'actions: read'));
   return rowsOf(answer.data, 'workflows').flatMap((row) => {
     const { path, state, updated_at } = row;
@@ -79,10 +79,12 @@ export const LISTED_WORKFLOWS = PAGE;
 
 /** Finds one workflow; `undefined`: there is none of that file. One request. @throws ActionError */
 export async function findWorkflow({ octokit, at, refuse }: GitHub, file: string): Promise<WorkflowRecord | undefined> {
-  const answer = await octokit.rest.actions.getWorkflow({ ...at, workflow_id: file }).catch((thrown: unknown) => {
-    if ((thrown as { status?: number }).status === 404) return undefined;
-    return refuse(`the state of ${file}`, 'actions: read')(thrown);
-  });
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}', { ...at, workflow_id: file })
+    .catch((thrown: unknown) => {
+      if ((thrown as { status?: number }).status === 404) return undefined;
+      return refuse(`the state of ${file}`, 'actions: read')(thrown);
+    });
   if (answer === undefined) return undefined;
   const { path, state, updated_at } = answer.data;
   return { path, state, updatedAtMs: instant(updated_at) };
@@ -107,8 +109,8 @@ export interface RunWindow {
 export async function listRuns({ octokit, at, refuse }: GitHub, window: RunWindow): Promise<RunRecord[]> {
   const { file, sinceMs, mostPages = MOST_PAGES } = window;
   const ask = (page: number) =>
-    octokit.rest.actions
-      .listWorkflowRuns({
+    octokit
+      .request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         ...at,
         workflow_id: file,
         created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
@@ -132,8 +134,8 @@ export async function findScheduledRun(
   { file, sinceMs }: RunWindow,
 ): Promise<RunRecord | undefined> {
   const created = `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`;
-  const answer = await octokit.rest.actions
-    .listWorkflowRuns({
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
       ...at,
       workflow_id: file,
       created,
@@ -184,8 +186,13 @@ export function runOf(row: Row): RunRecord[] {
 
 /** Reads an attempt of a run, of which a list of runs has only the latest. One request. @throws ActionError */
 export async function readAttempt({ octokit, at, refuse }: GitHub, runId: number, attempt: number): Promise<RunRecord> {
-  const answer = await octokit.rest.actions
-    .getWorkflowRunAttempt({ ...at, run_id: runId, attempt_number: attempt, exclude_pull_requests: true })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+      ...at,
+      run_id: runId,
+      attempt_number: attempt,
+      exclude_pull_requests: true,
+    })
     .catch(refuse('an earlier attempt of a run', 'actions: read'));
   const [run] = isRow(answer.data) ? runOf(answer.data) : [];
   return run ?? unreadable();
@@ -198,7 +205,7 @@ export async function readAttempt({ octokit, at, refuse }: GitHub, runId: number
  * @throws ActionError
  */
 export async function listJobs(
-  { octokit: { rest }, at, refuse }: GitHub,
+  { octokit: { request }, at, refuse }: GitHub,
   runId: number,
   attempt?: number,
 ): Promise<JobRecord[]> {
@@ -206,8 +213,11 @@ export async function listJobs(
     const paged = { ...at, run_id: runId, per_page: PAGE, page };
     return (
       attempt === undefined
-        ? rest.actions.listJobsForWorkflowRun({ ...paged, filter: 'latest' })
-        : rest.actions.listJobsForWorkflowRunAttempt({ ...paged, attempt_number: attempt })
+        ? request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', { ...paged, filter: 'latest' })
+        : request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+            ...paged,
+            attempt_number: attempt,
+          })
     ).catch(refuse('the jobs of a run', 'actions: read'));
   };
   const rows = await readPages('jobs', ask);
@@ -239,8 +249,12 @@ export async function listAnnotations(
   { octokit, at, refuse }: GitHub,
   checkRunId: number,
 ): Promise<AnnotationRecord[]> {
-  const answer = await octokit.rest.checks
-    .listAnnotations({ ...at, check_run_id: checkRunId, per_page: PAGE })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations', {
+      ...at,
+      check_run_id: checkRunId,
+      per_page: PAGE,
+    })
     .catch(refuse('the annotations of a job', 'checks: read'));
   const rank = (row: Row) =>
     row['annotation_level'] === 'failure' ? 0 : row['annotation_level'] === 'warning' ? 1 : 2;

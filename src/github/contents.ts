@@ -76,8 +76,8 @@ const MOST_FILES = 1000;
  * @throws ActionError like `readFile`
  */
 export async function listWorkflowFiles({ octokit, at, refuse }: GitHub): Promise<string[]> {
-  const answer = await octokit.rest.repos
-    .getContent({ ...at, path: WORKFLOW_FOLDER })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/contents/{path}', { ...at, path: WORKFLOW_FOLDER })
     .catch(refuse('the list of workflow files', 'contents: read'));
   const rows = rowsOf(answer.data);
   const names = rows
@@ -103,8 +103,8 @@ export interface Edit {
  * @throws ActionError like `readFile`
  */
 export async function lastEdit({ octokit, at, refuse }: GitHub, path: string): Promise<Edit | undefined> {
-  const answer = await octokit.rest.repos
-    .listCommits({ ...at, path, per_page: 1 })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/commits', { ...at, path, per_page: 1 })
     .catch(refuse(`the history of ${path}`, 'contents: read'));
   const [row] = rowsOf(answer.data);
   if (row === undefined) return undefined;

@@ -23,7 +23,9 @@ export async function giteaLabelIds(
   const ids: number[] = [];
   for (const name of names) {
     const id = known.get(name.toLowerCase());
-    ids.push(id ?? idOf((await octokit.rest.issues.createLabel({ ...at, name, color: COLOR })).data));
+    ids.push(
+      id ?? idOf((await octokit.request('POST /repos/{owner}/{repo}/labels', { ...at, name, color: COLOR })).data),
+    );
   }
   return [...new Set(ids)];
 }
@@ -31,7 +33,7 @@ export async function giteaLabelIds(
 async function knownLabels(octokit: Octokit, at: { owner: string; repo: string }): Promise<Map<string, number>> {
   const known = new Map<string, number>();
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { data } = await octokit.rest.issues.listLabelsForRepo({ ...at, page, ...{ limit: PAGE } });
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/labels', { ...at, page, ...{ limit: PAGE } });
     const rows: Row[] = rowsOf(data);
     for (const { id, name } of rows) if (typeof id === 'number') known.set(text(name).toLowerCase(), id);
     if (rows.length < PAGE) break;

@@ -46,6 +46,10 @@ const MOST_ASSIGNEES = 10;
 /** The largest page that Gitea gives unless its administrator allows more. */
 const GITEA_PAGE = 50;
 
+/** The routes of most requests. */
+const ISSUES = '/repos/{owner}/{repo}/issues';
+const ISSUE = `${ISSUES}/{issue_number}` as const;
+
 /** Issues of a repository by one token. Each call is one request. @throws ActionError */
 export interface Issues {
   /**
@@ -98,32 +102,32 @@ export function openIssues(github: GitHub, kind: Kind): Issues {
 type Refuse = (thrown: unknown) => never;
 
 function issueReader(github: GitHub, { isOfApp, isGitea, workflowFolders }: Kind, refuse: Refuse) {
-  const { octokit, at } = github;
+  const { octokit, at, connection, repository } = github;
+  const { request } = octokit;
+  const issueAt = (number: number) => ({ ...at, issue_number: number });
   return {
     async list(state, author, page) {
       const size = isGitea ? GITEA_PAGE : 100;
       const filter =
         author === undefined ? { sort: 'created' as const } : { sort: 'updated' as const, creator: author };
-      const { data } = await octokit.rest.issues
-        .listForRepo({
-          ...at,
-          state,
-          // Not by a label, which anybody in the team may remove or rename.
-          ...filter,
-          direction: 'desc',
-          per_page: size,
-          page,
-          // Gitea's own names of the same, since it ignores GitHub's.
-          ...(isGitea && { limit: size, type: 'issues', created_by: author }),
-        })
-        .catch(refuse);
+      const { data } = await request(`GET ${ISSUES}`, {
+        ...at,
+        state,
+        // Not by a label, which anybody in the team may remove or rename.
+        ...filter,
+        direction: 'desc',
+        per_page: size,
+        page,
+        // Gitea's own names of the same, since it ignores GitHub's.
+        ...(isGitea && { limit: size, type: 'issues', created_by: author }),
+      }).catch(refuse);
       const rows = rowsOf(data);
       // Gitea has the field in every row, and null where it is none.
       const issues = rows.filter((row) => !row['pull_request']).flatMap(issueOf);
       return { issues, hasMore: rows.length >= size };
     },
     async get(number) {
-      const answer = await octokit.rest.issues.get({ ...at, issue_number: number }).catch((thrown: unknown) => {
+      const answer = await request(`GET ${ISSUE}`, issueAt(number)).catch((thrown: unknown) => {
         const { status } = thrown as { status?: number };
         return status === 404 || status === 410 ? undefined : refuse(thrown);
       });
@@ -131,14 +135,17 @@ function issueReader(github: GitHub, { isOfApp, isGitea, workflowFolders }: Kind
       return isRow(data) && !data['pull_request'] ? issueOf(data)[0] : undefined;
     },
     async comments(number, page) {
-      const { data } = await octokit.rest.issues
-        .listComments({ ...at, issue_number: number, per_page: 100, page })
-        .catch(refuse);
+      const { data } = await request(`GET ${ISSUE}/comments`, { ...issueAt(number), per_page: 100, page }).catch(
+        refuse,
+      );
       return rowsOf(data).flatMap(commentOf);
     },
     async role(login) {
       try {
-        const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...at, username: login });
+        const { data } = await request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+          ...at,
+          username: login,
+        });
         return roleIn(data);
       } catch (thrown) {
         return (thrown as { status?: number }).status === 404 ? 'none' : refuse(thrown);
@@ -146,7 +153,6 @@ function issueReader(github: GitHub, { isOfApp, isGitea, workflowFolders }: Kind
     },
     async workflowFiles() {
       try {
-        const { connection, repository } = github;
         return (await firstFolder(connection, repository, workflowFolders, REQUEST_TIMEOUT_MS)).files;
       } catch {
         return undefined;
@@ -154,7 +160,7 @@ function issueReader(github: GitHub, { isOfApp, isGitea, workflowFolders }: Kind
     },
     async self() {
       if (isOfApp) return selfOfApp(octokit).catch(refuse);
-      const answer = await octokit.rest.users.getAuthenticated().catch((thrown: unknown) => {
+      const answer = await request('GET /user').catch((thrown: unknown) => {
         // An app's token whose form isn't GitHub's, as the one of a job on Gitea.
         return (thrown as { status?: number }).status === 403 ? undefined : refuse(thrown);
       });
@@ -164,36 +170,37 @@ function issueReader(github: GitHub, { isOfApp, isGitea, workflowFolders }: Kind
 }
 
 function issueWriter({ octokit, at }: GitHub, { isGitea }: Kind, refuse: Refuse) {
+  const { request } = octokit;
+  const issueAt = (number: number) => ({ ...at, issue_number: number });
   return {
     async create({ title, body, labels }) {
       // On Gitea labels are ids.
       const sent = isGitea ? await giteaLabelIds(octokit, at, labels).catch(refuse) : [...labels];
-      const { data } = await octokit.rest.issues.create({ ...at, title, body, labels: sent as string[] }).catch(refuse);
+      const { data } = await request(`POST ${ISSUES}`, { ...at, title, body, labels: sent as string[] }).catch(refuse);
       return oneIssue(data);
     },
     async update(number, changes) {
-      const { data } = await octokit.rest.issues.update({ ...at, issue_number: number, ...changes }).catch(refuse);
+      const { data } = await request(`PATCH ${ISSUE}`, { ...issueAt(number), ...changes }).catch(refuse);
       return oneIssue(data);
     },
     async comment(number, body) {
-      await octokit.rest.issues.createComment({ ...at, issue_number: number, body }).catch(refuse);
+      await request(`POST ${ISSUE}/comments`, { ...issueAt(number), body }).catch(refuse);
     },
     async createLabel(name) {
       if (isGitea) return; // `create` looks for the ids, and makes what is missing
-      await octokit.rest.issues.createLabel({ ...at, name }).catch((thrown: unknown) => {
+      await request('POST /repos/{owner}/{repo}/labels', { ...at, name }).catch((thrown: unknown) => {
         if ((thrown as { status?: number }).status !== 422) refuse(thrown); // 422: there is one of that name
       });
     },
     async assign(number, logins) {
       if (isGitea) {
-        const { data } = await octokit.rest.issues
-          .update({ ...at, issue_number: number, assignees: [...logins] })
-          .catch(refuse);
+        const { data } = await request(`PATCH ${ISSUE}`, { ...issueAt(number), assignees: [...logins] }).catch(refuse);
         return oneIssue(data).assignees;
       }
-      const { data } = await octokit.rest.issues
-        .addAssignees({ ...at, issue_number: number, assignees: logins.slice(0, MOST_ASSIGNEES) })
-        .catch(refuse);
+      const { data } = await request(`POST ${ISSUE}/assignees`, {
+        ...issueAt(number),
+        assignees: logins.slice(0, MOST_ASSIGNEES),
+      }).catch(refuse);
       return oneIssue(data).assignees;
     },
   } satisfies Partial<Issues>;

@@ -26,8 +26,12 @@ const PAGE = 100;
  * @throws ActionError
  */
 export async function newestRuns({ octokit, at, refuse, clock }: GitHub, file: string): Promise<NewestRuns> {
-  const answer = await octokit.rest.actions
-    .listWorkflowRuns({ ...at, workflow_id: file, per_page: PAGE })
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+      ...at,
+      workflow_id: file,
+      per_page: PAGE,
+    })
     .catch(refuse(`the newest runs of ${file}`, 'actions: read'));
   const nowMs = Date.parse(text(answer.headers.date)) || clock.now();
   return { runs: startedRuns(rowsOf(answer.data, 'workflow_runs')), nowMs };
@@ -35,8 +39,8 @@ export async function newestRuns({ octokit, at, refuse, clock }: GitHub, file: s
 
 /** Lists the manual starts of all workflows since a time, up to 100, newest first. One request. @throws ActionError */
 export async function listDispatched({ octokit, at, refuse }: GitHub, sinceMs: number): Promise<StartedRun[]> {
-  const answer = await octokit.rest.actions
-    .listWorkflowRunsForRepo({
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/actions/runs', {
       ...at,
       event: 'workflow_dispatch',
       created: `>=${new Date(sinceMs).toISOString().slice(0, 19)}Z`,
@@ -95,7 +99,8 @@ async function dispatch(
 
 /** Cancels a run; one that is over already stays as it is. @throws ActionError */
 export async function cancelRun({ octokit, at, refuse }: GitHub, id: number): Promise<void> {
-  await octokit.rest.actions.cancelWorkflowRun({ ...at, run_id: id }).catch((thrown: unknown) => {
+  const route = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel';
+  await octokit.request(route, { ...at, run_id: id }).catch((thrown: unknown) => {
     if ((thrown as { status?: number }).status === 409) return undefined;
     return refuse(`cancelling run ${id}`, 'actions: write')(thrown);
   });

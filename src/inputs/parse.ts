@@ -59,14 +59,12 @@ interface DurationRange {
 /** A parser of durations, in seconds. */
 export function durationOf({ least, most = LONGEST_SECS, example = '24h' }: DurationRange) {
   return (text: string, name: string): number => {
-    const given = quotedValue(text);
     const secs = parseDuration(text);
+    if (secs !== undefined && secs >= least && secs <= most) return secs;
+    const given = quotedValue(text);
     if (secs === undefined) throw invalid(INPUT_MESSAGES.inputDuration, { input: name, given });
     if (secs < least) throw invalid(INPUT_MESSAGES.inputTooShort, { input: name, given, example });
-    if (secs > most) {
-      throw invalid(INPUT_MESSAGES.inputTooLong, { input: name, given, example, most: formatDuration(most) });
-    }
-    return secs;
+    throw invalid(INPUT_MESSAGES.inputTooLong, { input: name, given, example, most: formatDuration(most) });
   };
 }
 
@@ -161,15 +159,15 @@ function jsonOf(given: string): unknown {
 
 /** An https URL, or http to this machine (a test server, a tunnel): to any other host it would send the key unencrypted. */
 export function urlOf(text: string, name: string): string {
-  const given = quotedValue(text);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // Not quoted in this message, because it contains a password.
   if (url !== undefined && url.username + url.password !== '') {
     throw invalid(INPUT_MESSAGES.inputUrlPassword, { input: name });
   }
-  if (url === undefined || !isSafe(url)) throw invalid(INPUT_MESSAGES.inputUrl, { input: name, given });
+  if (url === undefined || !isSafe(url))
+    throw invalid(INPUT_MESSAGES.inputUrl, { input: name, given: quotedValue(text) });
   // Read from the text, because a URL that ends in a bare `?` or `#` has neither `search` nor `hash`.
-  if (/[?#]/.test(text)) throw invalid(INPUT_MESSAGES.inputUrlQuery, { input: name, given });
+  if (/[?#]/.test(text)) throw invalid(INPUT_MESSAGES.inputUrlQuery, { input: name, given: quotedValue(text) });
   return url.href.replace(/\/+$/, '');
 }
 

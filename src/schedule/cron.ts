@@ -2,7 +2,7 @@ import { CronPattern } from 'croner';
 import { ActionError, errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
-import { type Day, LONGEST_MONTHS } from './calendar.ts';
+import { CYCLE_DAYS, type Day, LONGEST_MONTHS } from './calendar.ts';
 import { SCHEDULE_MESSAGES as M } from './messages.ts';
 import { zoneNamed } from './zone.ts';
 
@@ -18,6 +18,8 @@ export interface Cron {
   dayFields: string;
   /** Whether it fires on that day of the zone's calendar. */
   firesOn(day: Day): boolean;
+  /** The number of days after which all this begins again: 1 if it fires every day, 7 if only weekdays matter. */
+  cycleDays: number;
   /** Warnings about the cron, as full sentences. */
   warnings: readonly string[];
 }
@@ -87,6 +89,7 @@ export function parseCron(entry: ScheduleEntry): Cron {
     minutes: minutesOf(pattern),
     dayFields: plain.slice(2).join(' '),
     firesOn: (day) => firesOn(pattern, needsBoth, day),
+    cycleDays: cycleDaysOf(pattern),
     warnings: isAmbiguous(plain) ? [say(M.cronAmbiguous, { cron })] : [],
   };
 }
@@ -197,6 +200,11 @@ function firesOn({ month, day, dayOfWeek }: CronPattern, needsBoth: boolean, at:
   if (!month[at.month - 1]) return false;
   const [byDate, byWeekday] = [Boolean(day[at.date - 1]), Boolean(dayOfWeek[at.weekday])];
   return needsBoth ? byDate && byWeekday : byDate || byWeekday;
+}
+
+function cycleDaysOf({ month, starDOM, starDOW }: CronPattern): number {
+  if (!starDOM || !month.every(Boolean)) return CYCLE_DAYS;
+  return starDOW ? 1 : 7;
 }
 
 /** Every month has every weekday, so only a date can be one that no month of the cron has. */

@@ -2,7 +2,7 @@ import { formatDuration } from '../base/duration.ts';
 import { errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
 import type { ScheduleEntry } from '../workflow/workflow.ts';
-import { CYCLE } from './calendar.ts';
+import { cycleOf } from './calendar.ts';
 import { type Cron, parseCrons } from './cron.ts';
 import { SCHEDULE_MESSAGES as M } from './messages.ts';
 import { offsetsTogether } from './zone.ts';
@@ -28,7 +28,7 @@ const WATCHED_DAYS = 731;
 
 /**
  * The interval of a workflow's schedule: the widest gap between two firings of the union of its entries, in
- * wall-clock time. Exact over every leap year on every weekday (see `CYCLE`).
+ * wall-clock time. Exact over every leap year on every weekday (see `CYCLE_DAYS`).
  *
  * Daylight saving never widens a gap: within one time zone clocks do not matter, and entries in several zones are
  * taken with the offsets that really occur together, each as if it lasted.
@@ -64,7 +64,7 @@ function workOf(crons: number): Spend {
 
 interface Schedule {
   cron: Cron;
-  /** 1 for each day of the cycle on which it fires, by the calendar of its own zone. */
+  /** 1 for each day of its cycle on which it fires, by the calendar of its own zone. */
   days: Uint8Array;
 }
 
@@ -78,16 +78,14 @@ interface Firings {
 
 /** By the fields of a cron that say on which days it fires: the crons of many files have the same. */
 const knownDays = new Map<string, Uint8Array>();
-/** The same, for crons that fire every day. */
-const everyDay = new WeakSet<Uint8Array>();
 
 function daysOf(cron: Cron, spend: Spend): Uint8Array {
   const known = knownDays.get(cron.dayFields);
   if (known !== undefined) return known;
-  spend(CYCLE.length * STEPS.day);
-  const days = Uint8Array.from(CYCLE, (day) => Number(cron.firesOn(day)));
+  const cycle = cycleOf(cron.cycleDays);
+  spend(cycle.length * STEPS.day);
+  const days = Uint8Array.from(cycle, (day) => Number(cron.firesOn(day)));
   knownDays.set(cron.dayFields, days);
-  if (!days.includes(0)) everyDay.add(days);
   return days;
 }
 
@@ -127,8 +125,8 @@ interface DayGaps extends Gaps {
 /** Between all firings of the cycle, around its end to its beginning. */
 function gapsOf(firings: readonly Firings[], spend: Spend): Gaps {
   const all: Gaps = { widest: 0, narrowest: Number.POSITIVE_INFINITY };
-  // Where every day is the same, one of them is the cycle.
-  const length = firings.every(({ days }) => everyDay.has(days)) ? 1 : CYCLE.length;
+  // Each cycle is a whole number of the shorter ones.
+  const length = Math.max(...firings.map(({ days }) => days.length));
   const gapsOn = rememberedGaps(withSameDays(firings, spend), length, spend);
   let [first, last] = [Number.NaN, Number.NaN];
   for (let day = 0; day < length; day++) {
@@ -167,10 +165,10 @@ function rememberedGaps(
 ): (day: number) => DayGaps | undefined {
   const known = new Map<string, DayGaps>();
   const onDay = Array.from({ length }, (): number[] => []);
-  for (const [at, one] of firings.entries()) {
+  for (const [at, { days, later }] of firings.entries()) {
     spend(length);
     for (let day = 0; day < length; day++) {
-      if (one.days[(day - one.later + CYCLE.length) % CYCLE.length] === 1) onDay[day]?.push(at);
+      if (days[(day - later + days.length) % days.length] === 1) onDay[day]?.push(at);
     }
   }
   return (day) => {

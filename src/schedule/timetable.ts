@@ -1,5 +1,5 @@
 import type { ScheduleEntry } from '../workflow/workflow.ts';
-import { CYCLE } from './calendar.ts';
+import { cycleOf } from './calendar.ts';
 import { type Cron, parseCrons } from './cron.ts';
 import { type Firings, firingsOf } from './firings.ts';
 import { offsetsTogether } from './zone.ts';
@@ -57,12 +57,13 @@ function shortestGapOf(crons: readonly Cron[], atMs: number): number {
 
 /** The shortest gap in the whole calendar, around its end to its beginning. Only for crons that fire twice a day at most. */
 function gapInCycle(crons: readonly Cron[], offsetOf: (zone: string) => number): number {
-  const cycle = CYCLE.length * DAY_MINUTES;
+  const dates = cycleOf(Math.max(...crons.map(({ cycleDays }) => cycleDays)));
+  const cycle = dates.length * DAY_MINUTES;
   const times = new Set<number>();
   for (const { minutes, firesOn, zone } of crons) {
     // With more times than two a day, one gap is shorter than half a day, and it isn't searched for the shortest.
-    if (times.size > 2 * CYCLE.length) break;
-    for (const [day, date] of CYCLE.entries())
+    if (times.size > 2 * dates.length) break;
+    for (const [day, date] of dates.entries())
       if (firesOn(date))
         for (const minute of minutes) times.add((day * DAY_MINUTES + minute - offsetOf(zone) + cycle) % cycle);
   }

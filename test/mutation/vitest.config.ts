@@ -27,6 +27,8 @@ export default defineConfig({
     ],
     setupFiles: ['test/mutation/setup.ts'],
     sequence: { sequencer: QuickFirst },
+    // As in vitest.config.ts: a machine under load is no reason for a red test. Stryker itself ends what hangs.
+    testTimeout: 60_000,
     // Each mutant has a worker of its own as it is.
     isolate: false,
   },

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const ROOT = new URL('../../', import.meta.url);
 
 /** All modules that are shipped, by their path below node_modules. */
-const modules = ['@actions/core', '@actions/github', '@actions/http-client'].flatMap((name) => {
+const modules = ['@actions/core', '@actions/http-client'].flatMap((name) => {
   const folder = fileURLToPath(new URL(`node_modules/${name}/lib`, ROOT));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
@@ -35,18 +35,12 @@ function importsOf(name: string): string[] {
   );
 }
 
-test('undici is wanted for a dispatcher and a fetch, and both are out of our way', () => {
-  expect(importsOf('undici')).toEqual([
-    '{ fetch } in @actions/github/lib/internal/utils.js',
-    '{ ProxyAgent } in @actions/http-client/lib/index.js',
-  ]);
-  // Made by getAgentDispatcher() alone, which nobody calls but the fetch that src/github/client.ts replaces.
+test('undici is wanted for a dispatcher, which is out of our way', () => {
+  expect(importsOf('undici')).toEqual(['{ ProxyAgent } in @actions/http-client/lib/index.js']);
+  // Made by getAgentDispatcher() alone, which nobody calls.
   expect(
     mentions(/\bnew ProxyAgent\b|_getProxyAgentDispatcher\(|getAgentDispatcher\(|getProxyAgentDispatcher\(/),
   ).toEqual([
-    '@actions/github/lib/internal/utils.js: export function getProxyAgentDispatcher(destinationUrl) {',
-    '@actions/github/lib/internal/utils.js: return hc.getAgentDispatcher(destinationUrl);',
-    '@actions/github/lib/internal/utils.js: const httpDispatcher = getProxyAgentDispatcher(destinationUr',
     '@actions/http-client/lib/index.js: getAgentDispatcher(serverUrl) {',
     '@actions/http-client/lib/index.js: return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);',
     '@actions/http-client/lib/index.js: _getProxyAgentDispatcher(parsedUrl, proxyUrl) {',

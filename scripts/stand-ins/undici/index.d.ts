@@ -1,3 +1,2 @@
-/** What the types of @actions/http-client and @actions/github name. */
+/** What the types of @actions/http-client name. */
 export class ProxyAgent {}
-export declare const fetch: typeof globalThis.fetch;

@@ -106,12 +106,11 @@ export interface SharedRequests {
   called: Map<string, Promise<Workflow | undefined>>;
 }
 
-const HOUR_MS = 3_600_000;
 /**
  * How far back runs are listed, in milliseconds. Few steps, so that the rows of one file, whose last pings differ, share one
  * list.
  */
-const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * HOUR_MS);
+const WINDOWS_MS = [6, 24, 3 * 24, 10 * 24, 35 * 24, 100 * 24, 400 * 24].map((hours) => hours * 3_600_000);
 
 export function openHistory(request: Repository): RunHistory {
   const { repository, defaultBranch, budget, shared } = request;

@@ -1,4 +1,5 @@
-import { getOctokit } from '@actions/github';
+import { Octokit } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALL_PERMISSIONS, type GitHub, startGitHub } from './server.ts';
 import { ask, bodyOf, start, T0 } from './start.ts';
@@ -201,8 +202,9 @@ describe('goes on by cursors', () => {
   });
 
   it('as octokit follows them', async () => {
-    const { paginate, rest: api } = getOctokit(github.token, { baseUrl: github.url, request: { fetch } });
-    const rows = await paginate(api.repos.listActivities, { owner: 'octo-org', repo: 'shop', per_page: 1 });
+    const { paginate } = new (Octokit.plugin(paginateRest))({ auth: github.token, baseUrl: github.url });
+    const at = { owner: 'octo-org', repo: 'shop', per_page: 1 };
+    const rows = await paginate('GET /repos/{owner}/{repo}/activity', at);
     expect(rows.map(({ after }) => after[0]).join('')).toBe('dcba');
     expect(github.requestsTo('activity')).toHaveLength(4);
   });

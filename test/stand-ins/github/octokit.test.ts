@@ -1,9 +1,11 @@
-import { getOctokit } from '@actions/github';
+import { Octokit } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GitHub } from './server.ts';
 import { start, T0, WORKFLOW } from './start.ts';
 
-/** The stand-in as `@actions/github` sees it; and what octokit does by itself, on which the action must not rely. */
+/** The stand-in as octokit sees it, with the two plugins of `@actions/github`, which know GitHub's routes and links; and what octokit does by itself, on which the action must not rely. */
 
 const OLD_SHA = 'a'.repeat(40);
 const NEW_SHA = 'b'.repeat(40);
@@ -17,8 +19,8 @@ beforeEach(async () => {
 });
 
 const file = (ref: string) => ({ owner: 'octo-org', repo: 'shop', path: WORKFLOW, ref });
-/** By global fetch: the one that `@actions/github` brings along is undici's, which is not part of this action. */
-const octokit = (token = github.token) => getOctokit(token, { baseUrl: github.url, request: { fetch } });
+const Client = Octokit.plugin(restEndpointMethods, paginateRest);
+const octokit = (token = github.token) => new Client({ auth: token, baseUrl: github.url });
 const connect = (token = github.token) => octokit(token).rest.repos;
 
 describe('reads a workflow file', () => {

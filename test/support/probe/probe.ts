@@ -50,10 +50,10 @@ export function publicBuiltins({ builtins }: Note): string[] {
 /** What only the package itself says. A bundle names its modules no more. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   '@actions/core': /ghadelimiter_/,
-  '@actions/http-client': /class HttpClient /,
+  '@actions/http-client': /class HttpClient\b/,
   croner: /CronPattern/,
   'js-yaml': /function YAMLException/,
-  octokit: /class Octokit /,
+  octokit: /class Octokit\b/,
   tunnel: /tunneling socket could not be established/,
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../../src/base/errors.ts';
+import { CYCLE_DAYS, cycleOf } from '../../../src/schedule/calendar.ts';
 import { parseCron } from '../../../src/schedule/cron.ts';
 
 const utc = (cron: string) => ({ cron, timezone: undefined });
@@ -157,6 +158,25 @@ test.each([
   ['*/20,7 0,12 * * *', [0, 7, 20, 40, 720, 727, 740, 760]],
 ])('%j fires at the minutes %j of a day', (cron, minutes) => {
   expect(parseCron(utc(cron)).minutes).toEqual(minutes);
+});
+
+describe('it begins again after', () => {
+  test.each([
+    ['0 3 * * *', 1],
+    ['*/5 */1 */1 */1 */1', 1],
+    ['0 3 * * MON', 7],
+    ['0 3 * * 1-5', 7],
+    ['0 3 1 * *', CYCLE_DAYS],
+    ['0 3 * 2 *', CYCLE_DAYS],
+    ['0 3 * JAN-NOV MON', CYCLE_DAYS],
+    ['0 3 1 * MON', CYCLE_DAYS],
+    ['0 3 29 2 *', CYCLE_DAYS],
+  ])('%s: %i days, and fires on the same ones again', (text, cycleDays) => {
+    const cron = parseCron(utc(text));
+    expect(cron.cycleDays).toBe(cycleDays);
+    const days = cycleOf(CYCLE_DAYS).map((day) => cron.firesOn(day));
+    expect(days).toEqual(days.map((_, at) => days[at % cycleDays]));
+  });
 });
 
 test('what the library would be lenient about means what GitHub means', () => {

@@ -6,6 +6,8 @@ import { workflowLinesOf } from '../../../../src/inputs/workflow-lines.ts';
 import { contextOf, FILE, fileWith, type Known, type KnownContext, type KnownRun } from './known-runs.ts';
 
 const DAILY = fileWith(['0 3 * * *']);
+const CHECK_STEP = { uses: 'tickstem/heartbeat-action@v1', with: { mode: 'check' } };
+const CHECK = fileWith(['0 3 * * *'], { check: { steps: [CHECK_STEP] } });
 const on = (time: string, given: Partial<KnownRun> = {}): KnownRun => ({ at: `2026-11-${time}:00Z`, ...given });
 const BY_HAND = { event: 'workflow_dispatch' };
 
@@ -59,6 +61,41 @@ describe('a daily file, due on the 23rd at 03:00', () => {
       'missed',
     ],
     [
+      'the same where the newest scheduled run never started: the one before it says which jobs there are',
+      {
+        now: '2026-11-23T18:00:00Z',
+        runs: [
+          on('23T11:00', { ...BY_HAND, jobs: { backup: 'success', report: 'skipped' } }),
+          on('23T03:10', { conclusion: 'startup_failure', jobs: {} }),
+          ...NIGHTS,
+        ],
+      },
+      'missed',
+    ],
+    [
+      'a check that ran and failed did its work',
+      { now: '2026-11-23T18:00:00Z', file: CHECK, runs: [on('23T03:20', { conclusion: 'failure' }), ...NIGHTS] },
+      'healthy',
+    ],
+    [
+      'a check that was cancelled did not',
+      {
+        now: '2026-11-23T18:00:00Z',
+        file: CHECK,
+        runs: [on('23T03:20', { conclusion: 'cancelled', jobs: { check: 'failure' } }), ...NIGHTS],
+      },
+      'missed',
+    ],
+    [
+      'a check whose run failed before any job of it failed did not',
+      {
+        now: '2026-11-23T18:00:00Z',
+        file: CHECK,
+        runs: [on('23T03:20', { conclusion: 'failure', jobs: { check: 'cancelled' } }), ...NIGHTS],
+      },
+      'missed',
+    ],
+    [
       'C24: the run of the day before that started at 02:50 does not answer 03:00',
       { now: '2026-11-23T18:00:00Z', runs: [on('23T02:50'), ...NIGHTS.slice(1)] },
       'late',
@@ -78,6 +115,13 @@ describe('a daily file, due on the 23rd at 03:00', () => {
     const { row } = await judged(known);
     expect(row).toMatchObject({ verdict, fails: ['missed', 'unknown'].includes(verdict) });
     if (verdict === 'missed' && known.edited === undefined) expect(row.dueMs).toBe(Date.parse('2026-11-23T03:00Z'));
+  });
+
+  test('has its newest success for its last ping, whatever started that', async () => {
+    const at = '2026-11-22T11:00:00Z';
+    const runs = [on('22T12:00', { conclusion: 'failure' }), { ...BY_HAND, at }, ...NIGHTS];
+    const { row } = await judged({ now: '2026-11-23T02:00:00Z', runs });
+    expect(row.lastPingedAtMs).toBe(Date.parse(at));
   });
 
   test('costs one list of runs while it is healthy', async () => {

@@ -1,0 +1,3 @@
+// What keeps the issue, to be loaded together, where there is one to keep.
+export { identityOf, readOnlyReason } from './identity.ts';
+export { syncIssue } from './sync.ts';
