@@ -212,7 +212,6 @@ function openSource({ connection: given, repository, budget, shared }: Repositor
   return { github: openGitHub({ connection, repository, clock, deadlineMs }), queue, requests, serverClock };
 }
 
-/** Where records are requested. */
 interface Source extends RunSource, PastSource {
   repository: string;
   called: SharedRequests['called'];
