@@ -1,7 +1,7 @@
 // The YAML blocks of a Markdown file, each as a workflow that linters can read. A block stands on the lines that it has in
 // the Markdown file, with what is missing around it written on the lines above: a finding's line leads back to the
 // reader's page without any table.
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 
 /** A block, wrapped. */
 export interface Workflow {
@@ -127,6 +127,8 @@ interface Move {
   readonly last: number;
   readonly after: number;
   readonly pad: string;
+  /** Its name. */
+  readonly input: string;
 }
 
 /**
@@ -140,8 +142,8 @@ export function forZizmor(workflow: string): string {
 
 /**
  * The workflow as actionlint has to read it. Our action becomes the local one, so that inputs and outputs are held to
- * action.yml. And `require` moves to a step of its own at the end of the job: the action reads it again there and it may name
- * any step, while for actionlint a step knows only those before it.
+ * action.yml. And `require` and `measure` move to steps of their own at the end of the job: the action reads them there, and they
+ * may name any step, while for actionlint a step knows only those before it.
  */
 export function forActionlint(workflow: string): ForActionlint {
   const lines = workflow.split('\n').map((line) => line.replace(SELF, '$1./'));
@@ -152,7 +154,7 @@ export function forActionlint(workflow: string): ForActionlint {
     const moved = moves.find(({ first, last }) => first <= line && line <= last);
     if (moved === undefined) made.push([text, line]);
     // Something stays, since `with:` must not be empty.
-    else if (moved.first === line) made.push([text.replace(/\S.*/, "require: 'true'"), line]);
+    else if (moved.first === line) made.push([text.replace(/\S.*/, `${moved.input}: 'true'`), line]);
     for (const { first, last, pad } of moves.filter(({ after }) => after === line)) {
       made.push([`${pad}- uses: ./`, first], [`${pad}  with:`, first]);
       for (let each = first; each <= last; each++) made.push([lines[each - 1] ?? '', each]);
@@ -169,21 +171,25 @@ function movesOf(lines: readonly string[]): Move[] {
     if (!isSeq(steps)) return [];
     const after = span(steps.items.at(0), steps.items.at(-1), counter)?.last;
     const pad = span(steps.items.at(0), steps.items.at(0), counter)?.first;
-    return steps.items.flatMap((step) => {
-      const require = requireOf(step);
-      const at = span(require?.key, require?.value, counter);
+    return steps.items.flatMap(lateInputsOf).flatMap(({ input, key, value }) => {
+      const at = span(key, value, counter);
       // On a line of its own, as everybody writes it; in `{ }` it stays where it is.
       if (after === undefined || pad === undefined || at === undefined) return [];
-      if (!/^ *require:/.test(lines[at.first - 1] ?? '')) return [];
-      return [{ ...at, after, pad: /^ */.exec(lines[pad - 1] ?? '')?.[0] ?? '' }];
+      if (!new RegExp(`^ *${input}:`).test(lines[at.first - 1] ?? '')) return [];
+      return [{ ...at, after, input, pad: /^ */.exec(lines[pad - 1] ?? '')?.[0] ?? '' }];
     });
   });
 }
 
-function requireOf(step: unknown): Pair<unknown, unknown> | undefined {
+/** The inputs that the action reads when the job ends. */
+const LATE_INPUTS: readonly unknown[] = ['require', 'measure'];
+
+function lateInputsOf(step: unknown) {
   const inputs = isMap(step) && step.get('uses') === './' ? step.get('with') : undefined;
-  if (!isMap(inputs)) return undefined;
-  return (inputs as YAMLMap<unknown, unknown>).items.find(({ key }) => isScalar(key) && key.value === 'require');
+  if (!isMap(inputs)) return [];
+  return (inputs as YAMLMap<unknown, unknown>).items.flatMap(({ key, value }) =>
+    isScalar(key) && LATE_INPUTS.includes(key.value) ? [{ input: String(key.value), key, value }] : [],
+  );
 }
 
 function span(from: unknown, to: unknown, counter: LineCounter): { first: number; last: number } | undefined {
