@@ -1,20 +1,29 @@
-// `npm run tables`: the README's tables of inputs and outputs, made from action.yml alone, between two marks. With
+// `npm run tables`: the README's tables of inputs and outputs, made from action.yml alone, between two marks each. With
 // `--check` nothing is written: a README that differs is shown as a diff, and fails.
 //
-// action.yml has no place for the mode and for a default that is worked out, so its descriptions tell them:
-// ``For `mode: check`. …`` of an input, ``Of `mode: check`: …`` of an output, and `By default …` as the last sentence.
+// action.yml has no place for a table, a mode, or a computed default. A comment in capitals above an input begins a table
+// (the internal inputs are in none), and the descriptions give the others: ``For `mode: check`. …`` of an input,
+// ``Of `mode: check`: …`` of an output, and `By default …` as the last sentence.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { isMap, isScalar, parse, parseDocument } from 'yaml';
 
-export interface Tables {
-  readonly inputs: string;
-  readonly outputs: string;
-}
+const SECTIONS = ['common', 'check', 'advanced'] as const;
+type Section = (typeof SECTIONS)[number] | 'internal';
+const TABLES = [...SECTIONS, 'outputs'] as const;
 
-interface Manifest {
-  readonly inputs: Readonly<Record<string, Described>>;
-  readonly outputs: Readonly<Record<string, Described>>;
+/** The tables by the names of their marks. */
+export type Tables = Readonly<Record<(typeof TABLES)[number], string>>;
+
+/** An input as its table shows it. */
+export interface DescribedInput {
+  readonly name: string;
+  readonly section: Section;
+  /** `job`, `check`, or `both`. */
+  readonly mode: string;
+  /** Markdown; empty if there is none. */
+  readonly byDefault: string;
+  readonly meaning: string;
 }
 
 interface Described {
@@ -29,16 +38,49 @@ const BY_DEFAULT = /(?:^| )By default (.+?)\.?$/;
 
 /** @param actionYml the text of action.yml */
 export function tablesOf(actionYml: string): Tables {
-  const { inputs, outputs } = parse(actionYml) as Manifest;
+  const inputs = inputsOf(actionYml);
+  const { outputs } = parse(actionYml) as { outputs: Readonly<Record<string, Described>> };
+  const ofSection = (section: Section) => {
+    const rows = inputs.filter((input) => input.section === section);
+    return table(
+      ['input', 'default', 'meaning'],
+      rows.map(({ name, byDefault, meaning }) => [code(name), byDefault, meaning]),
+    );
+  };
+  const outputRows = Object.entries(outputs).map(outputRow);
   return {
-    inputs: table(['input', 'mode', 'default', 'meaning'], Object.entries(inputs).map(inputRow)),
-    outputs: table(['output', 'mode', 'meaning'], Object.entries(outputs).map(outputRow)),
+    common: ofSection('common'),
+    check: ofSection('check'),
+    advanced: ofSection('advanced'),
+    outputs: table(['output', 'mode', 'meaning'], outputRows),
   };
 }
 
-/** The page with the tables between their marks; what else it says stays. */
+/**
+ * Returns the inputs in their order.
+ *
+ * @throws Error if an input stands above the first comment in capitals, or below an unknown one
+ */
+export function inputsOf(actionYml: string): DescribedInput[] {
+  const map = parseDocument(actionYml).get('inputs');
+  if (!isMap(map)) throw new Error('action.yml has no inputs');
+  let section: Section | undefined;
+  return map.items.map(({ key, value }, index) => {
+    // A comment above the first input belongs to the whole map.
+    const comment = (isScalar(key) ? key.commentBefore : null) ?? (index === 0 ? map.commentBefore : null);
+    const begun = [...SECTIONS, 'internal' as const].find((name) => comment?.trim() === name.toUpperCase());
+    if (comment != null && begun === undefined)
+      throw new Error(`action.yml has an unknown section "${comment.trim()}"`);
+    section = begun ?? section;
+    if (section === undefined || !isScalar(key) || !isMap(value))
+      throw new Error(`${key} is in no section of action.yml`);
+    return describe(String(key.value), value.toJSON() as Described, section);
+  });
+}
+
+/** The page with the tables between their marks; everything else stays. */
 export function withTables(page: string, tables: Tables): string {
-  return (['inputs', 'outputs'] as const).reduce((text, name) => {
+  return TABLES.reduce((text, name) => {
     const [start, end] = [`<!-- ${name}: made by npm run tables -->\n`, `<!-- /${name} -->`];
     const [before, old, ...after] = text.split(start);
     const tail = old?.split(end);
@@ -49,14 +91,12 @@ export function withTables(page: string, tables: Tables): string {
   }, page);
 }
 
-function inputRow([name, { description, default: value }]: [string, Described]): string[] {
+function describe(name: string, { description, default: value }: Described, section: Section): DescribedInput {
   const { mode, text } = modeOf(description, FOR_MODE);
-  // `mode` is of no mode, it is what tells them apart.
-  const cells = [code(name), name === 'mode' ? '' : mode];
   const declared = oneLine(String(value ?? ''));
-  if (declared !== '') return [...cells, code(declared), text];
-  const [sentence = '', workedOut = ''] = BY_DEFAULT.exec(text) ?? [];
-  return [...cells, workedOut, text.slice(0, text.length - sentence.length)];
+  if (declared !== '') return { name, section, mode, byDefault: code(declared), meaning: text };
+  const [sentence = '', computed = ''] = BY_DEFAULT.exec(text) ?? [];
+  return { name, section, mode, byDefault: computed, meaning: text.slice(0, text.length - sentence.length) };
 }
 
 function outputRow([name, { description }]: [string, Described]): string[] {

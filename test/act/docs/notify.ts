@@ -3,7 +3,7 @@ import { expectLog, type Run, type Scenario } from '../scenario.ts';
 import { blockOf } from './blocks.ts';
 import { BACKUP, healthy, inCheck, missed, scheduled, script } from './shop.ts';
 
-const recipe = (heading: string) => scheduled(blockOf('docs/notify.md', heading));
+const recipe = (heading: string) => scheduled(blockOf('docs/notifications.md', heading));
 
 function posted(run: Run): unknown[] {
   return run.posted.map(({ host, path, body }) => [`${host}${path}`, JSON.parse(body)]);

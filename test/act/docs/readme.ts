@@ -3,6 +3,7 @@ import { expectLog, expectPinged, expectRed, type Run, type Scenario } from '../
 import { blockOf, changed } from './blocks.ts';
 import {
   BACKUP,
+  CHECK,
   checkWith,
   expectUnproved,
   healthy,
@@ -17,11 +18,12 @@ import {
   script,
 } from './shop.ts';
 
-const proof = () => scheduled(blockOf(README, 'Proof of work'));
-const issue = () => scheduled(blockOf(README, 'Tell the team: one issue'));
-const weekly = () => checkWith(blockOf(README, 'Weekly and monthly jobs'));
-const onPush = () => blockOf(README, 'Weekly and monthly jobs', 2);
-const patterns = () => checkWith(blockOf(README, 'Check: the red run that somebody sees', 2));
+const evidence = () => scheduled(blockOf(README, 'Did the job do its work?'));
+const everything = () => checkWith(blockOf(README, 'Many workflows, one line'));
+const issue = () => scheduled(blockOf('docs/issue.md', 'The issue'));
+const lines = () => checkWith(blockOf(CHECK, '`workflows`'));
+const onPush = () => blockOf(CHECK, 'Check on every push too');
+const patterns = () => checkWith(blockOf(CHECK, 'Which heartbeats'));
 
 /** The check has a heartbeat of its own, which it pings whatever it finds. */
 function expectSelfPinged(run: Run): void {
@@ -30,7 +32,7 @@ function expectSelfPinged(run: Run): void {
 }
 
 export const IN_README: Scenario[] = [
-  inShop('README, the workflow on top: its heartbeat is made and pinged', nightly, {
+  inShop('README, the workflow: its heartbeat is created and pinged', nightly, {
     workspace: { 'backup.sh': script('echo backed up') },
     expect: (run) => {
       expectPinged(run, BACKUP);
@@ -45,13 +47,13 @@ export const IN_README: Scenario[] = [
       assert.equal(run.tickstem.named(BACKUP).length, 1);
     },
   }),
-  inShop('README, proof of work: shown, and pinged', () => changed(proof(), 'min-duration: 30s', 'min-duration: 1s'), {
+  inShop('README, evidence: complete, and pinged', () => changed(evidence(), 'min-duration: 30s', 'min-duration: 1s'), {
     files: {
       'backup.sh': script('mkdir out', 'echo dump | gzip > out/shop.sql.gz', output('rows', '12'), 'sleep 1.2'),
     },
     expect: (run) => expectPinged(run, run.nameOf('example')),
   }),
-  inShop('README, proof of work: a backup of nothing, in no time', proof, {
+  inShop('README, evidence: a backup of nothing, in no time', evidence, {
     files: { 'backup.sh': script(output('rows', '0')) },
     expect: (run) => expectUnproved(run, 'rows=0'),
   }),
@@ -71,7 +73,7 @@ export const IN_README: Scenario[] = [
       expectSelfPinged(run);
     },
   }),
-  inCheck('README, the heartbeats that are named: one is not found, one is left out', patterns, {
+  inCheck('check, `heartbeats`: one is not found, one is left out', patterns, {
     arrange: (servers) => {
       healthy(servers);
       servers.tickstem.seed({ name: 'octo-org/shop/experiments.yml/a', created_at: '2020-01-01T00:00:00Z' });
@@ -82,7 +84,7 @@ export const IN_README: Scenario[] = [
       expectLog(run, /::set-output:: status=misconfigured/);
     },
   }),
-  inCheck('README, the issue: opened at the first miss', issue, {
+  inCheck('issue: opened at the first miss', issue, {
     arrange: (servers) => {
       missed(servers);
       servers.github.collaborators(['octocat']);
@@ -95,7 +97,29 @@ export const IN_README: Scenario[] = [
       assert.deepEqual(one?.assignees, ['octocat']);
     },
   }),
-  inCheck('README, weekly and monthly jobs: the one that was never green is missed', weekly, {
+  inCheck('README, many workflows: the one whose run failed is missed, without a heartbeat', everything, {
+    arrange: ({ github }) => {
+      for (const [file, conclusion] of [['nightly', 'success'] as const, ['backup', 'failure'] as const]) {
+        const path = `.github/workflows/${file}.yml`;
+        const jobs = { backup: { steps: [{ run: 'true' }] } };
+        github.file(path, JSON.stringify({ on: { schedule: [{ cron: '17 3 * * *' }] }, jobs }));
+        github.commit({ at: '2025-01-01T00:00:00Z', paths: [path] });
+        const createdAt = new Date(Date.now() - 60_000).toISOString();
+        github.run({
+          workflow: path,
+          event: 'schedule',
+          createdAt,
+          conclusion,
+          jobs: [{ name: 'backup', conclusion }],
+        });
+      }
+    },
+    expect: (run) => {
+      assert.equal(run.exitCode, 1);
+      expectLog(run, /::set-output:: missed=\["octo-org\/shop\/backup\.yml"\]/);
+    },
+  }),
+  inCheck('check, `workflows`: the one that never succeeded is missed', lines, {
     arrange: (servers) => {
       const { github } = servers;
       healthy(servers);
@@ -112,10 +136,9 @@ export const IN_README: Scenario[] = [
     expect: (run) => {
       assert.equal(run.exitCode, 1);
       expectLog(run, /::set-output:: missed=\["octo-org\/shop\/weekly-report\.yml"\]/);
-      expectSelfPinged(run);
     },
   }),
-  inCheck('README, a check on every push', onPush, {
+  inCheck('check, on every push', onPush, {
     event: 'push',
     arrange: missed,
     expect: (run) => {

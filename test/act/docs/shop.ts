@@ -6,10 +6,11 @@ import { blockOf, changed } from './blocks.ts';
 
 export const README = 'README.md';
 export const RECIPES = 'docs/recipes.md';
+export const CHECK = 'docs/check.md';
 
 /** The README's workflow, and its check, by the names that the README gives them. */
-export const nightly = () => blockOf(README, 'Tickstem heartbeat');
-export const heartbeats = () => blockOf(README, 'Check: the red run that somebody sees');
+export const nightly = () => blockOf(README, 'Monitor a job');
+export const heartbeats = () => blockOf(README, 'Add the check');
 
 /** A part of a workflow below the schedule of the README's: the linter wraps it in one that is started by hand. */
 export function scheduled(block: string): string {

@@ -1,4 +1,4 @@
-// docs/how-it-decides.md against the code: its verdicts, causes, requests and limits.
+// docs/check.md and docs/reference.md against the code: statuses, causes, requests, and limits.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,14 +40,17 @@ import {
 } from '../unit/check/heartbeats.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PAGE = 'docs/how-it-decides.md';
+const PAGES = ['docs/check.md', 'docs/reference.md'];
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** The rows of the one table of the page whose head begins so: cells as they are written. */
+/** The rows of the one table of the pages whose head begins so: cells as they are written. */
 function tableOf(head: string): string[][] {
-  const found = marked.lexer(read(PAGE)).filter((token): token is Tokens.Table => token.type === 'table');
+  const found = PAGES.flatMap((page) => marked.lexer(read(page))).filter(
+    (token): token is Tokens.Table => token.type === 'table',
+  );
   const [table, second] = found.filter(({ header }) => header[0]?.text === head);
-  if (table === undefined || second !== undefined) throw new Error(`the page has no table or several under "${head}"`);
+  if (table === undefined || second !== undefined)
+    throw new Error(`the pages have no table or several under "${head}"`);
   return table.rows.map((row) => row.map(({ text }) => text));
 }
 
@@ -79,21 +82,21 @@ describe('a verdict', () => {
   };
 
   test('has a row, and each row is one', () => {
-    expect(sorted(idsIn(tableOf('verdict')))).toEqual(sorted(Object.keys(VERDICT_WORDS)));
+    expect(sorted(idsIn(tableOf('status')))).toEqual(sorted(Object.keys(VERDICT_WORDS)));
   });
 
   test('is red on the page where it fails the check', async () => {
-    for (const [id = '', , outcome = ''] of tableOf('verdict')) {
+    for (const [id = '', , outcome = ''] of tableOf('status')) {
       const verdict = id.replaceAll('`', '') as Row['verdict'];
       const row = await EXAMPLES[verdict]();
       expect(row.verdict).toBe(verdict);
       expect([verdict, outcome.startsWith('**fails**')]).toEqual([verdict, row.fails]);
-      expect(outcome).toMatch(/^(?:\*\*fails\*\*|green)/);
+      expect(outcome).toMatch(/^(?:\*\*fails\*\*|passes)/);
     }
   });
 
   test('by time is red in the diagram where it fails', async () => {
-    const [diagram = ''] = /```mermaid\n(?:(?!```)[\s\S])*\(\[healthy\]\)[\s\S]*?```/.exec(read(PAGE)) ?? [];
+    const [diagram = ''] = /```mermaid\n(?:(?!```)[\s\S])*\(\[healthy\]\)[\s\S]*?```/.exec(read('docs/check.md')) ?? [];
     const outcomes = [...diagram.matchAll(/\(\[([\w-]+)\]\):::(\w+)/g)];
     expect(outcomes).toHaveLength(8);
     for (const [, verdict = '', colour = ''] of outcomes) {
@@ -244,13 +247,13 @@ describe('what is asked', () => {
   }
 
   const FLOWS: Readonly<Record<string, () => Promise<Asked>>> = {
-    'a night like any other': () => job(),
+    'a usual night': () => job(),
     '… with `interval`': () => job(() => ({ with: { interval: '24h' } })),
     '… with `ping-token`': () => job(withToken),
     'the first run': () => job(() => ({}), true),
     'another `interval` than before': () => job(() => ({ with: { interval: '12h' } })),
-    'a run that does not count': () => job(() => ({ github: { event_name: 'push' } })),
-    'a check, all is well': () => check(),
+    "a run that doesn't count": () => job(() => ({ github: { event_name: 'push' } })),
+    'a check, everything healthy': () => check(),
     '… with eight good runs of a job': () => check({}, (shop) => backups(shop, ordinary(9), {})),
     '… with `measure` in the job': () => check({}, (shop) => backups(shop, ordinary(9))),
     '… with `watch-self`': () => check({ 'watch-self': 'true' }),
@@ -264,8 +267,8 @@ describe('what is asked', () => {
       missed(({ github }) =>
         lastNightsJob(github, { conclusion: 'failure', steps: [{ name: 'Back up', conclusion: 'failure' }] }),
       ),
-    '… a job passed and did not ping': () => missed(({ github }) => lastNightsJob(github, { conclusion: 'success' })),
-    '… GitHub started none': () => missed(() => {}),
+    "… a job passed and didn't ping": () => missed(({ github }) => lastNightsJob(github, { conclusion: 'success' })),
+    "… GitHub didn't start it": () => missed(() => {}),
     '… with `issue`, the first miss': () =>
       check({ issue: 'true' }, ({ tickstem }) => void tickstem.seed(beat('octo-org/shop/dead', 100))),
   };
