@@ -75,7 +75,9 @@ export function summaryOf(result: Result, options: SummaryOptions = {}): string 
   const end = endOf(result, options);
   const fixed = [title, blocks, end, cutLine(rows, rows.length)];
   const budget = maxBytes - byteLength(fixed.join('\n'));
-  const { text, omitted } = options.isGrouped ? groupedBody(result, budget) : plainBody(result, budget);
+  const { text, omitted } = options.isGrouped
+    ? groupedBody(result, budget)
+    : plainBody(result, budget, options.notCompared);
   const tables = punctualityTables(punctuality) + unmonitoredFold(unmonitored);
   const page = [title, blocks, text, omitted.length > 0 ? cutLine(omitted, rows.length) : ''].join('');
   const hasRoom = byteLength(page + tables + end) <= maxBytes;
@@ -91,12 +93,11 @@ function groupsOf(result: Result): RowGroup[] {
 
 /** Returns what could not be read, where the result is tracked, and what was left out. */
 function endOf(result: Result, options: SummaryOptions): string {
-  const { unavailable = [], remark, nothingToCheck, notCompared = 0, issueUrl } = options;
+  const { unavailable = [], remark, nothingToCheck, issueUrl } = options;
   const sentences = [
     nothingToCheck && `${markdownText(nothingToCheck, 3000)}.`,
     unavailable.length > 0 && `**Unavailable from GitHub:** ${markdownText(unavailable.join('. '), 1000)}`,
     remark && `${markdownText(remark, 1000)}.`,
-    notCompared > 0 && `${markdownText(notComparedText(notCompared))}.`,
   ].filter((one) => typeof one === 'string' && one !== '');
   return `${sentences.map((one) => `\n${one}\n`).join('')}${issueLine(issueUrl)}\n${scope(result)}.\n`;
 }
@@ -112,7 +113,7 @@ function groupedBody({ rows, nowMs }: Result, maxBytes: number): Body {
   return groupedTables(rows, { head: HEAD, line: (row) => lineOf(row, nowMs), maxBytes });
 }
 
-function plainBody(result: Result, maxBytes: number): Body {
+function plainBody(result: Result, maxBytes: number, notCompared = 0): Body {
   const { rows } = result;
   const healthy = rows.filter(({ verdict }) => verdict === 'healthy');
   const others = rows.filter(({ verdict }) => verdict !== 'healthy');
@@ -127,10 +128,11 @@ function plainBody(result: Result, maxBytes: number): Body {
   const isListed = shownHealthy.count === listed.length;
   const more = healthy.length - listed.length;
   const moreLine = isListed && more > 0 ? `\n… and ${more} more that are healthy.\n` : '';
+  const note = notCompared === 0 ? '' : `\n${markdownText(notComparedText(notCompared))}.\n`;
   return {
     text: [
       shown.count > 0 ? `${foldStart}${HEAD}${shown.text}${FOLD_END}` : '',
-      shownHealthy.count > 0 ? `${healthyStart}${HEAD}${shownHealthy.text}${moreLine}${FOLD_END}` : '',
+      shownHealthy.count > 0 ? `${healthyStart}${HEAD}${shownHealthy.text}${moreLine}${note}${FOLD_END}` : '',
     ].join(''),
     omitted: [...others.slice(shown.count), ...(isListed ? [] : healthy.slice(shownHealthy.count))],
   };
