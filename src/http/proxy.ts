@@ -3,6 +3,8 @@ import { HTTP_MESSAGES } from './messages.ts';
 
 /** The variables from which http-client takes its proxy. The ones for http are for loopback, which never has a proxy. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** As in curl, these count where there is none for https. http-client doesn't know them. */
+const FOR_ALL = ['all_proxy', 'ALL_PROXY'];
 
 /** Stands in a variable for a value that is not usable: http-client would go past the proxy without a word. */
 const UNUSABLE_HOST = 'unusable.invalid';
@@ -52,8 +54,16 @@ function decoded(text: string): string {
 export function prepareProxyVariables(env: NodeJS.ProcessEnv): void {
   for (const name of VARIABLES) {
     const value = env[name];
-    if (value) env[name] = proxyUrlOf(value) ?? `http://${UNUSABLE_HOST}`;
+    if (value) env[name] = proxyUrlOf(value) ?? unusable(name);
   }
+  const forAll = FOR_ALL.find((name) => env[name]);
+  if (forAll === undefined || env['https_proxy'] || env['HTTPS_PROXY']) return;
+  env['https_proxy'] = proxyUrlOf(env[forAll] ?? '') ?? unusable(forAll);
+}
+
+/** A proxy that doesn't exist, with the name of the variable, for the message. */
+function unusable(variable: string): string {
+  return `http://${variable}@${UNUSABLE_HOST}`;
 }
 
 /** The part of the `tunnel` package's agent that names the proxy. */
@@ -70,7 +80,8 @@ export function completeAgent<Agent extends object>(agent: Agent, env: NodeJS.Pr
   const { proxyOptions } = agent as TunnelAgent;
   if (proxyOptions === undefined) return agent;
   if (proxyOptions.host === UNUSABLE_HOST) {
-    const variable = VARIABLES.find((name) => env[name]?.includes(UNUSABLE_HOST)) ?? 'https_proxy';
+    const value = VARIABLES.map((name) => env[name]).find((one) => one?.includes(UNUSABLE_HOST));
+    const [, variable = 'https_proxy'] = /\/\/(\w+)@/.exec(value ?? '') ?? [];
     throw errorOf('setup', HTTP_MESSAGES.proxyInvalid, { variable });
   }
   // A URL writes an IPv6 address in brackets, a socket takes it without.

@@ -179,9 +179,17 @@ describe.concurrent('J23: a proxy as curl understands it', () => {
     ),
   );
 
+  test('`all_proxy` counts where there is none for https', () =>
+    given(async ({ tickstem, proxy, run, address }) => {
+      expect(annotations(await run({ ALL_PROXY: address }))).toEqual([]);
+      expect(targets(proxy)).toEqual(['tickstem.test:443']);
+      expect(tickstem.requestsTo('ping').map(({ status }) => status)).toEqual([200]);
+    }));
+
   test.each<[variable: string, value: string]>([
     ['https_proxy', 'socks5://mona:sesame@127.0.0.1:1080'],
     ['HTTPS_PROXY', 'http://mona:sesame@::1:3128'],
+    ['ALL_PROXY', 'socks5h://mona:sesame@127.0.0.1:1080'],
   ])('%s=%s is none: an error that names it, and nothing goes past it', (variable, value) =>
     given(async ({ tickstem, tls, run }) => {
       const inputs = { 'api-url': `https://${HERE}:${tls.port}/v1`, timeout: '1s' };
