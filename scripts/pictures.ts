@@ -24,7 +24,7 @@ const pages = {
   summary: summaryPage('check', check),
   annotations: annotationsOf('Heartbeats', 214, 'check', check) + annotationsOf('Nightly', 87, 'backup', backup),
   issue: issuePage(issue, labels),
-  'late-morning': summaryPage('check', await lateMorning()),
+  'late-morning': summaryPage('check', await lateMorning(), true),
   'dropped-night': summaryPage('check', await droppedNight(), true),
 };
 for (const [name, body] of Object.entries(pages)) {
