@@ -1,4 +1,4 @@
-import { Octokit } from '@octokit/core';
+import { getOctokit } from '@actions/github';
 import type { Clock } from '../base/clock.ts';
 import { errorOf } from '../base/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
@@ -21,7 +21,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 /** In JSON octokit makes a BigInt of it, and then fails to say what GitHub's error was, since that cannot be serialized. */
 const LONG_NUMBER = /\d{16}/;
 
-export type { Octokit };
+export type Octokit = ReturnType<typeof getOctokit>;
 
 export interface GitHubOptions {
   connection: GitHubConnection;
@@ -34,7 +34,7 @@ export interface GitHubOptions {
 
 /** GitHub's API for one repository. The modules of this folder have the requests. */
 export interface GitHub {
-  /** Routes are written out: octokit's methods bring a table of all routes, larger than the rest of octokit. */
+  /** Routes are written out: octokit's methods and pages are left out of dist/ (scripts/stand-ins). */
   octokit: Octokit;
   /** The repository in the two parts that octokit takes. */
   at: { owner: string; repo: string };
@@ -83,16 +83,21 @@ export function openGitHub({ connection, repository, clock, deadlineMs }: GitHub
     return fetched(answer);
   };
   const quiet = () => {}; // octokit would write to the log by itself
-  const octokit = new Octokit({
-    auth: token,
-    baseUrl: apiUrl,
-    userAgent: `tickstem-heartbeat-action/${VERSION}`,
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    request: { fetch },
-  });
+  const open = () =>
+    getOctokit(token, {
+      baseUrl: apiUrl,
+      userAgent: `tickstem-heartbeat-action/${VERSION}`,
+      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      request: { fetch },
+    });
+  let octokit: Octokit | undefined;
   const [owner = '', repo = ''] = repository.split('/');
   return {
-    octokit,
+    // Not before the first request: an empty token is refused, and then nothing is requested.
+    get octokit() {
+      octokit ??= open();
+      return octokit;
+    },
     at: { owner, repo },
     repository,
     connection: { apiUrl, token, send: sendInTime },

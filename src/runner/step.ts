@@ -80,6 +80,7 @@ function readEvent(path: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(path ?? '', 'utf8'));
   } catch {
+    delete process.env['GITHUB_EVENT_PATH']; // @actions/github would read it again, and fail when it is loaded
     return {}; // No payload: everything in it counts as unknown.
   }
 }

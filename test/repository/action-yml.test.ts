@@ -57,7 +57,15 @@ test('the inputs are those of the table, and every output is set in the code', (
 
 test('the licences of what is bundled are shipped', () => {
   const shipped = read('dist/licenses.txt');
-  for (const name of ['@actions/core', '@actions/http-client', '@octokit/core', 'croner', 'js-yaml', 'tunnel']) {
+  for (const name of [
+    '@actions/core',
+    '@actions/github',
+    '@actions/http-client',
+    '@octokit/core',
+    'croner',
+    'js-yaml',
+    'tunnel',
+  ]) {
     expect(shipped).toMatch(new RegExp(`^${name}$`, 'm'));
   }
 });

@@ -2,12 +2,13 @@
 // is seen here, and not on a user's runner.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { getOctokit } from '@actions/github';
 import { expect, test } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url);
 
 /** All modules that are shipped, by their path below node_modules. */
-const modules = ['@actions/core', '@actions/http-client'].flatMap((name) => {
+const modules = ['@actions/core', '@actions/github', '@actions/http-client'].flatMap((name) => {
   const folder = fileURLToPath(new URL(`node_modules/${name}/lib`, ROOT));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
@@ -35,17 +36,35 @@ function importsOf(name: string): string[] {
   );
 }
 
-test('undici is wanted for a dispatcher, which is out of our way', () => {
-  expect(importsOf('undici')).toEqual(['{ ProxyAgent } in @actions/http-client/lib/index.js']);
-  // Made by getAgentDispatcher() alone, which nobody calls.
+test('undici is wanted for a dispatcher and a fetch, and both are out of our way', () => {
+  expect(importsOf('undici')).toEqual([
+    '{ fetch } in @actions/github/lib/internal/utils.js',
+    '{ ProxyAgent } in @actions/http-client/lib/index.js',
+  ]);
+  // Made by getAgentDispatcher() alone, which nobody calls but the fetch that src/github/client.ts replaces.
   expect(
     mentions(/\bnew ProxyAgent\b|_getProxyAgentDispatcher\(|getAgentDispatcher\(|getProxyAgentDispatcher\(/),
   ).toEqual([
+    '@actions/github/lib/internal/utils.js: export function getProxyAgentDispatcher(destinationUrl) {',
+    '@actions/github/lib/internal/utils.js: return hc.getAgentDispatcher(destinationUrl);',
+    '@actions/github/lib/internal/utils.js: const httpDispatcher = getProxyAgentDispatcher(destinationUr',
     '@actions/http-client/lib/index.js: getAgentDispatcher(serverUrl) {',
     '@actions/http-client/lib/index.js: return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);',
     '@actions/http-client/lib/index.js: _getProxyAgentDispatcher(parsedUrl, proxyUrl) {',
     '@actions/http-client/lib/index.js: proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.hr',
   ]);
+});
+
+test("octokit's two plugins are added to it, and used by nothing that is shipped", () => {
+  expect(importsOf('@octokit/plugin-rest-endpoint-methods')).toEqual([
+    '{ restEndpointMethods } in @actions/github/lib/utils.js',
+  ]);
+  expect(importsOf('@octokit/plugin-paginate-rest')).toEqual(['{ paginateRest } in @actions/github/lib/utils.js']);
+  expect(mentions(/\b(?:restEndpointMethods|paginateRest)\b|\.(?:rest|paginate)\b/)).toEqual([
+    '@actions/github/lib/utils.js: export const GitHub = Octokit.plugin(restEndpointMethods, pa',
+  ]);
+  const octokit = getOctokit('x', { baseUrl: 'http://127.0.0.1:9' });
+  expect(Object.keys(octokit).filter((name) => name === 'rest' || name === 'paginate')).toEqual([]);
 });
 
 test('processes are started by the platform details alone, which we do not ask for', () => {
@@ -57,11 +76,20 @@ test('processes are started by the platform details alone, which we do not ask f
   expect(callers).toEqual([]);
 });
 
-test('one http-client, not another for each package that wants one', () => {
+test('one of each, not another for each package that wants one', () => {
   const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', ROOT), 'utf8')) as { packages: object };
   expect(
     Object.keys(packages)
-      .filter((path) => /\bnode_modules\/(?:@actions\/http-client|undici|@actions\/exec)$/.test(path))
+      .filter((path) =>
+        /\bnode_modules\/(?:@actions\/(?:exec|http-client)|@octokit\/(?:core|plugin-.+)|undici)$/.test(path),
+      )
       .sort(),
-  ).toEqual(['node_modules/@actions/exec', 'node_modules/@actions/http-client', 'node_modules/undici']);
+  ).toEqual([
+    'node_modules/@actions/exec',
+    'node_modules/@actions/http-client',
+    'node_modules/@octokit/core',
+    'node_modules/@octokit/plugin-paginate-rest',
+    'node_modules/@octokit/plugin-rest-endpoint-methods',
+    'node_modules/undici',
+  ]);
 });

@@ -9,7 +9,7 @@ test.each([
   ['@actions/http-client', ['http/request.ts']],
   ['node:http', ['http/request.ts']],
   ['node:https', ['http/request.ts']],
-  ['@octokit/core', ['github/client.ts']],
+  ['@actions/github', ['github/client.ts']],
   ['js-yaml', ['workflow/yaml.ts']],
   ['croner', ['schedule/cron.ts']],
   ['badgen', ['check/page/badges.ts']],

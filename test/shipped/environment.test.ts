@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startGitHub } from '../stand-ins/github/server.ts';
 import { findNode } from '../stand-ins/runner/node.ts';
 import type { Tickstem } from '../stand-ins/tickstem/server.ts';
 import { ACTION, annotations, calls, NAME, runAction, withTickstem } from '../support/action.ts';
@@ -173,6 +174,24 @@ describe.concurrent('J3: a file of the runner that cannot be written', () => {
       for (const file of [folder, join(folder, 'none'), '/dev/null']) {
         const { code, output } = await runDirectly('main', { ...inputsFor(tickstem), GITHUB_EVENT_PATH: file });
         expect([code, annotationsOf(output)]).toEqual([0, []]);
+      }
+    }));
+
+  test('nor does it stop a check, whose octokit comes with a package that reads the event by itself', ({ expect }) =>
+    given(async (tickstem) => {
+      const github = await startGitHub();
+      github.file('.github/workflows/nightly.yml', "on: {schedule: [{cron: '17 3 * * *'}]}\njobs: {backup: {}}\n");
+      const inputs = { INPUT_MODE: 'check', INPUT_NAME: '', INPUT_INTERVAL: '' };
+      const reading = { 'INPUT_GITHUB-TOKEN': github.token, GITHUB_API_URL: github.url };
+      const check = { ...inputsFor(tickstem, inputs), ...reading };
+      try {
+        for (const file of [folder, join(folder, 'none'), '/dev/null']) {
+          const { output } = await runDirectly('main', { ...check, GITHUB_EVENT_PATH: file });
+          expect(annotationsOf(output)[0]).toContain('GitHub started no run of it');
+          expect(output).not.toContain('GITHUB_EVENT_PATH');
+        }
+      } finally {
+        await github.close();
       }
     }));
 });

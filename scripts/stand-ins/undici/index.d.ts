@@ -1,2 +1,3 @@
-/** What the types of @actions/http-client name. */
+/** What the types of @actions/http-client and @actions/github name. */
 export class ProxyAgent {}
+export declare const fetch: typeof globalThis.fetch;

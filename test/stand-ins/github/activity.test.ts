@@ -1,5 +1,5 @@
 import { Octokit } from '@octokit/core';
-import { paginateRest } from '@octokit/plugin-paginate-rest';
+import { paginateRest } from 'real-paginate-rest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALL_PERMISSIONS, type GitHub, startGitHub } from './server.ts';
 import { ask, bodyOf, start, T0 } from './start.ts';

@@ -1,6 +1,6 @@
 import { Octokit } from '@octokit/core';
-import { paginateRest } from '@octokit/plugin-paginate-rest';
-import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
+import { paginateRest } from 'real-paginate-rest';
+import { restEndpointMethods } from 'real-rest-endpoint-methods';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GitHub } from './server.ts';
 import { start, T0, WORKFLOW } from './start.ts';

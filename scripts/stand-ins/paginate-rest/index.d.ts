@@ -1,0 +1,2 @@
+/** What octokit has as its `paginate`, by the types of @actions/github: nothing. */
+export type PaginateInterface = undefined;

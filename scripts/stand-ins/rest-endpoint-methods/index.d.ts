@@ -1,0 +1,2 @@
+/** What octokit has by it, by the types of @actions/github: nothing. */
+export type Api = object;
