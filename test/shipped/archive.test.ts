@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Bytes, gzipped as git does it. What dist/ and the README change by from one release to the next fits in; another package in
  * dist/ or another page in the archive does not, and is to be noticed.
  */
-const MOST = 185_000;
+const MOST = 225_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 const archive = join(folder, 'action.tar.gz');

@@ -89,7 +89,7 @@ describe.skipIf(node20 === undefined)('J24: on Node 20', () => {
         GITHUB_REPOSITORY: 'octo-org/shop',
         GITHUB_API_URL: github.url,
       });
-      expect(output).toMatch(/^::error .*octo-org\/shop\/other/m);
+      expect(output).toMatch(/^::error .*Heartbeat "other" missed/m);
       expect(output).not.toMatch(/Internal error|is not a function/);
       expect(code).toBe(1);
       await github.close();
