@@ -7,7 +7,7 @@ import { ACTION } from './startup.ts';
 import { table } from './table.ts';
 
 const DIST = join(ACTION, 'dist');
-const DIST_TARGET_KB = 520;
+const DIST_TARGET_KB = 650;
 
 /** Tables: what was asked by flow, and bytes and modules by entry. */
 export async function loadsAndRequests(bare: readonly string[]): Promise<string[]> {
