@@ -2,6 +2,7 @@ import { formatDuration } from '../base/duration.ts';
 import { asActionError, errorOf } from '../base/errors.ts';
 import { withWorkflow } from '../heartbeat/interval.ts';
 import { extraBudget } from '../heartbeat/ping.ts';
+import { OLDEST_SECS } from '../http/age.ts';
 import { budgetFor, type RetryBudget, retrying } from '../http/retry.ts';
 import { missingKey } from '../inputs/read.ts';
 import { type Listing, openAccount } from '../tickstem/client.ts';
@@ -24,8 +25,6 @@ import { updatePage } from './update-page.ts';
 
 /** The part of `timeout` after which an issue is more urgent than waiting for Tickstem. */
 const READING_SHARE = 0.75;
-/** The oldest list of heartbeats that is evaluated, in seconds: a cache may have kept it. */
-const OLDEST_SECS = 300;
 
 /**
  * The one step of `mode: check`: reads the heartbeats, judges them, and reports loudly what was missed. The outputs are

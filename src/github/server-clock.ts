@@ -1,11 +1,9 @@
 import type { Clock } from '../base/clock.ts';
 import { formatDuration } from '../base/duration.ts';
 import { errorOf } from '../base/errors.ts';
+import { ageOf, OLDEST_SECS } from '../http/age.ts';
 import type { Send } from '../http/request.ts';
 import { GITHUB_MESSAGES } from './messages.ts';
-
-/** The oldest response that is used, in seconds. */
-const OLDEST_SECS = 300;
 
 /** GitHub's clock, as its responses show it. */
 export interface ServerClock {
@@ -20,7 +18,7 @@ export function watchServerClock(send: Send, clock: Clock): ServerClock {
   return {
     async send(request) {
       const answer = await send(request);
-      const ageSecs = Number(answer.headers.age) || 0;
+      const ageSecs = ageOf(answer);
       if (ageSecs > OLDEST_SECS)
         throw errorOf('unexpected', GITHUB_MESSAGES.githubStale, { age: formatDuration(ageSecs) });
       const dateMs = Date.parse(answer.headers.date ?? '');

@@ -1,6 +1,7 @@
 import { formatDuration } from '../base/duration.ts';
 import { asActionError, errorOf } from '../base/errors.ts';
 import { say } from '../base/message.ts';
+import { OLDEST_SECS } from '../http/age.ts';
 import { halfOf, type RetryBudget, retrying } from '../http/retry.ts';
 import type { Account, Creation, Listing } from '../tickstem/client.ts';
 import { type Heartbeat, namedOldestFirst } from '../tickstem/heartbeat.ts';
@@ -32,8 +33,6 @@ export interface HeartbeatSpec {
   create: boolean;
 }
 
-/** A list that a cache has kept for longer says nothing about what is missing in it. */
-const OLDEST_LIST_SECS = 300;
 /** A server's clock and a timestamp of it may be so far apart, in milliseconds: the 201 of a slow request. */
 const NEW_WITHIN_MS = 120_000;
 
@@ -122,7 +121,7 @@ async function create(
   const { name } = spec;
   if (!spec.create) throw errorOf('setup', M.createIsOff, { name });
   // A cached list doesn't show last night's heartbeat, and so there would be another one every night.
-  if (ageSecs > OLDEST_LIST_SECS) throw errorOf('unreachable', M.listStale, { name, age: formatDuration(ageSecs) });
+  if (ageSecs > OLDEST_SECS) throw errorOf('unreachable', M.listStale, { name, age: formatDuration(ageSecs) });
   const interval = await spec.interval();
   const graceSecs = spec.graceSecs ?? defaultGraceSecs(interval.secs, spec.isScheduled);
   const asked = { name, intervalSecs: interval.secs, graceSecs };

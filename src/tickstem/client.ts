@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { errorOf } from '../base/errors.ts';
+import { ageOf } from '../http/age.ts';
 import type { HttpAnswer, HttpRequest, Send } from '../http/request.ts';
 import { VERSION } from '../version.ts';
 import { type Credential, invalidAnswer, refusal, reportedError } from './errors.ts';
@@ -199,11 +200,6 @@ function serverTime(answer: HttpAnswer): number | undefined {
   const ms = Date.parse(answer.headers.date ?? '');
   // A time that nobody lives to see can't be formatted, and is no time to compare with.
   return ms >= 0 && ms < LATEST_MS ? ms : undefined;
-}
-
-/** The seconds that a cache has kept an answer (RFC 9111, 5.1). */
-function ageOf({ headers }: HttpAnswer): number {
-  return /^\d{1,9}$/.test(headers.age ?? '') ? Number(headers.age) : 0;
 }
 
 /**
