@@ -5,6 +5,7 @@ import type { Job } from '../support/action.ts';
 import { fileOf, heartbeat, outcome, type Shop, using, watched, withShop } from '../support/shop.ts';
 import { FOLDER, NIGHTLY, SHOP } from '../support/sources.ts';
 
+const HOUR = 3_600_000;
 const JOBS = { backup: using('actions/checkout@v5') };
 const WRITE: Permissions = { ...ALL_PERMISSIONS, actions: 'write' };
 /** The check is at 18:00, past the 6 h that it waits for a workflow that is punctual. */
@@ -54,7 +55,10 @@ describe.concurrent('a workflow that GitHub did not start', () => {
       );
       expect(told.nightly?.started).toEqual({ run_id: run?.id, url, at: '2026-11-23T18:00:00.000Z' });
       const said = `this check started run ${run?.id} for it`;
-      expect(told.annotations.join('\n')).toContain(`${said} (${url}). Look at that run: if it succeeds`);
+      expect(told.annotations.join('\n')).toContain(`${said}; expected by ${MISSED}`);
+      expect(told.annotations.join('\n')).toContain(`Run: ${url} Look at that run: if it succeeds`);
+      // A second run is one too many.
+      for (const text of [...told.annotations, told.summary]) expect(text).not.toContain('Run workflow');
       expect(told.summary).toContain(said);
       expect(told.summary).toContain(url);
       expect(told.log).toContain(said);
@@ -213,12 +217,6 @@ describe.concurrent('what keeps a workflow from being started is told, with what
       "GitHub couldn't provide the newest runs of nightly.yml at the moment (502), tried 2 times",
       'The next check tries again.',
     ],
-    [
-      "a clock of Tickstem's that is ahead",
-      ({ github }) => void github.clock.advance(-10 * 3_600_000),
-      "by GitHub's clock its allowance ends only at 2026-11-23 09:00 UTC",
-      'The next check after that starts it.',
-    ],
   ])('%s', ([, arrange, told, fix], { expect }) =>
     withNightly(async (shop) => {
       const options = arrange(shop);
@@ -230,6 +228,33 @@ describe.concurrent('what keeps a workflow from being started is told, with what
       expect(dispatched(shop.github)).toEqual([]);
     }),
   );
+
+  test("a clock of Tickstem's that is ahead, as far as clocks may differ", ({ expect }) =>
+    withNightly(async (shop) => {
+      const { tickstem, github } = shop;
+      shop.file('nightly.yml', { jobs: { backup: watched() } });
+      tickstem.seed(heartbeat(`${SHOP}/nightly.yml/backup`, 32.5));
+      // By Tickstem's it is 09:30, by GitHub's 08:40. A heartbeat is judged by Tickstem's.
+      tickstem.clock.advance(-8.5 * HOUR);
+      github.clock.advance(-8.5 * HOUR - 50 * 60_000);
+      const { row, annotations } = await checked(shop, { workflows: '' });
+      const told = "; this check didn't start it: by GitHub's clock its allowance ends only at 2026-11-23 09:00 UTC";
+      expect(row('nightly.yml/backup')).toMatchObject({
+        verdict: 'missed',
+        cause: { kind: 'never-triggered', text: expect.stringContaining(told) },
+      });
+      expect(annotations.join('\n')).toContain('The next check after that starts it.');
+      expect(dispatched(github)).toEqual([]);
+    }));
+
+  test('a clock of GitHub that is wrong: its runs are not compared with any, and nothing is started', ({ expect }) =>
+    withNightly(async (shop) => {
+      shop.github.clock.advance(-10 * HOUR);
+      const { status, nightly, annotations } = await checked(shop);
+      expect([status, nightly?.verdict]).toEqual(['unknown', 'unknown']);
+      expect(annotations.join('\n')).toContain("GitHub's clock is 10 h behind");
+      expect(dispatched(shop.github)).toEqual([]);
+    }));
 
   test('a workflow that was disabled has that cause, and is not started', () =>
     withNightly(async (shop) => {

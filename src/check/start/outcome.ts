@@ -21,7 +21,10 @@ export function withOutcome(row: Row, outcome: Outcome | undefined, runsUrl: str
   if (outcome === undefined || row.cause === undefined) return row;
   const { text, fix, run } = toldOf(outcome);
   const url = run === undefined ? row.cause.url : run.url || `${runsUrl}/${run.id}`;
-  const cause = { ...row.cause, text: `${row.cause.text}; ${text}`, url, advice: fix };
+  const { button, ...known } = row.cause;
+  // Where a run was started, the button would start a second one.
+  const isOpen = outcome.kind === 'not-started' && button !== undefined;
+  const cause = { ...known, text: `${known.text}; ${text}`, url, advice: fix, ...(isOpen && { button }) };
   if (outcome.kind !== 'started' || run === undefined) return { ...row, cause };
   return { ...row, cause, started: { runId: run.id, url: url ?? '', atMs: run.createdAtMs ?? nowMs } };
 }
