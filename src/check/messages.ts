@@ -31,7 +31,7 @@ export const CHECK_MESSAGES = catalog({
     fix: 'All of them are in the log.',
   },
   notCompared: {
-    text: '{count} not compared with past runs: a check compares up to {most} in turn, if it may read their runs and has requests to GitHub left',
+    text: '{count} not compared with past runs in this check: each check compares the next ones, up to {most}, if it may read their runs and has requests to GitHub left',
   },
   heartbeatOrphaned: {
     text: 'Heartbeat "{name}" orphaned: no workflow pings it, but Tickstem or a line of `heartbeats` expects it{more}',

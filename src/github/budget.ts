@@ -32,6 +32,8 @@ export interface RequestBudget {
   hasLeft(requests?: number): boolean;
   /** How many requests may still be made. */
   readonly left: number;
+  /** How many were made. */
+  readonly sent: number;
   /** Counts a request that wasn't made. */
   skip(permission: Permission): void;
   /** Whether a request failed only because none was left for it. */
@@ -55,6 +57,9 @@ export function openBudget(send: Send, clock: Clock, most = MOST_REQUESTS): Requ
     get left() {
       if (limit === undefined || clock.monotonicMs() >= limit.untilMs) return unsent;
       return Math.max(0, Math.min(unsent, limit.remaining - FOR_ISSUE));
+    },
+    get sent() {
+      return most - FOR_ISSUE - unsent;
     },
     async send(request) {
       if (!hasLeft()) throw spent;

@@ -35,11 +35,11 @@ describe('the night with 40 rows', () => {
     });
     const [warning, ...more] = annotations;
     expect(more).toEqual([]);
-    expect(warning).toMatch(/^warning: Heartbeat "octo-org\/shop\/nightly\.yml\/backup" unusual: rows: 40/);
-    expect(warning).toMatch(/\(https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\/job\/\d+\)/);
+    expect(warning).toMatch(/^warning: Heartbeat "nightly\.yml\/backup" unusual: rows: 40/);
+    expect(warning).toMatch(/ Job: https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\/job\/\d+ /);
     for (const channel of [log, summary]) expect(channel).toMatch(says);
-    expect(summary).toMatch(/🟠&nbsp;unusual .*\[rows: 40, usually .*\]\(https:\/\/github\.com\//);
-    expect(log).toContain('No heartbeat missed: 1 healthy, 1 unusual');
+    expect(summary).toMatch(/🟠&nbsp;unusual .*rows: 40, usually .*<br>\[Job\]\(https:\/\/github\.com\//);
+    expect(log).toContain('No heartbeats missed (1 healthy, 1 unusual)');
   });
 
   test('`fail-on-unusual`: an error, and the status is `missed`', async () => {
@@ -178,7 +178,7 @@ describe('permissions and requests', () => {
       for (let at = 0; at < 50; at++) addShort(shop, `w${String(at).padStart(2, '0')}.yml`);
       const found = new Set<string>();
       for (const run_number of ['1', '2', '3']) {
-        const { rows, log } = outcome(await shop.check({}, { github: { run_number } }));
+        const { rows, log } = outcome(await shop.check({ 'fail-on-unusual': 'true' }, { github: { run_number } }));
         const unusual = rows.filter(({ verdict }) => verdict === 'unusual').map(({ name }) => name);
         expect(unusual).toHaveLength(20);
         expect(log).toContain('30 heartbeats not compared with past runs');

@@ -17,7 +17,7 @@ import { MOST_COMPARED, type Row } from '../rows.ts';
 import type { JobRef, ReviewContext } from './context.ts';
 import { usageOfFile } from './coverage.ts';
 import { countedRuns, watchedJob } from './match-job.ts';
-import type { PastRuns } from './past-runs.ts';
+import { MOST_FOR_DURATIONS, MOST_PAST_REQUESTS, type PastRuns } from './past-runs.ts';
 
 export interface Comparison {
   rows: Row[];
@@ -58,9 +58,10 @@ export async function compareRows(
   const all = turn === undefined ? [] : candidates(rows, context);
   // What else was to be read comes first: if some of it is missing, there is no time, no permission or no request for more.
   const isFirst = all.length > 0 && context.history.unavailable.length === 0;
-  const past = isFirst ? context.history.past?.() : undefined;
+  const isAsked = failOnUnusual || all.some(({ measures }) => measures);
+  const past = isFirst ? context.history.past?.(isAsked ? MOST_PAST_REQUESTS : MOST_FOR_DURATIONS) : undefined;
   if (past === undefined || turn === undefined) return { rows, notCompared: isFirst ? 0 : all.length, unavailable: [] };
-  const { chosen, lists } = await withRuns(inTurn(all, turn), past);
+  const { chosen, lists } = await withRuns(isAsked ? inTurn(all, turn) : fileInTurn(all, turn), past);
   const withEnough = chosen.filter(({ ref }) => (lists.get(ref.file)?.length ?? 0) > LEAST_RUNS);
   const { affordable, runs } = planFor(withEnough, past.left);
   const found = await Promise.all(
@@ -86,13 +87,13 @@ export async function compareRows(
 /** The heartbeats of jobs in this repository, by their names: a constant one, or the default. */
 function candidates(rows: readonly Row[], { files, usage }: Pick<ReviewContext, 'files' | 'usage'>): Candidate[] {
   const scheduled = [...usage.workflows].filter(([, workflow]) => (workflow?.schedule.length ?? 0) > 0);
-  const byName = new Map(
+  const jobs = new Map(
     scheduled.flatMap(([file]) => usageOfFile(file, usage).heartbeats.map((one) => [one.name, one] as const)),
   );
   return rows.flatMap((row) => {
     const { name, kind, verdict, olderId } = row;
     if (kind !== 'heartbeat' || name === undefined || olderId !== undefined || !PINGED.includes(verdict)) return [];
-    const ref = byName.get(name) ?? parseDefaultName(name, usage.repository);
+    const ref = jobs.get(name) ?? parseDefaultName(name, usage.repository);
     if (ref === undefined || files?.has(ref.file) !== true) return [];
     return [{ row, ref, measures: usageOfFile(ref.file, usage).measures }];
   });
@@ -100,9 +101,24 @@ function candidates(rows: readonly Row[], { files, usage }: Pick<ReviewContext, 
 
 /** As many as one check compares: each time the next ones, in the order of their names. */
 function inTurn(all: readonly Candidate[], turn: number): Candidate[] {
-  const sorted = all.toSorted((a, b) => compareText(a.row.name ?? '', b.row.name ?? ''));
+  const sorted = byName(all);
   const first = (turn * MOST_COMPARED) % sorted.length;
   return [...sorted.slice(first), ...sorted.slice(0, first)].slice(0, MOST_COMPARED);
+}
+
+/** Those of one file, whose runs take all requests that there are for durations alone: each time the next file. */
+function fileInTurn(all: readonly Candidate[], turn: number): readonly Candidate[] {
+  const files = [...groupBy(byName(all), ({ ref }) => ref.file).values()];
+  const parts = files.flatMap((file) =>
+    Array.from({ length: Math.ceil(file.length / MOST_COMPARED) }, (_, part) =>
+      file.slice(part * MOST_COMPARED, (part + 1) * MOST_COMPARED),
+    ),
+  );
+  return parts[turn % parts.length] ?? [];
+}
+
+function byName(all: readonly Candidate[]): Candidate[] {
+  return all.toSorted((a, b) => compareText(a.row.name ?? '', b.row.name ?? ''));
 }
 
 /** The lists that are requested before the others: if GitHub gives none of them, it has no runs, or the token no permission. */

@@ -71,7 +71,7 @@ export interface RunHistory {
   /** For `start-missed`; `undefined` on a server that has no runs. */
   source?: RunSource;
   /** Opens what is read last, and only if there are requests left for it; absent on a server that has no runs. */
-  past?(): PastRuns;
+  past?(most: number): PastRuns;
   /** Why something is not known, a sentence each, without its full stop. */
   readonly unavailable: readonly string[];
 }
@@ -223,7 +223,7 @@ function otherRecords({ called, ...source }: Source, states: RunHistory['states'
   const lastError = errorReader(github, queue);
   return {
     source: { github, queue, budget, hasLeft },
-    past: () => openPast(source),
+    past: (most: number) => openPast(source, most),
     lastError: (id: number) => once(`error ${id}`, () => lastError(id)),
     async state(file: string) {
       const path = `${WORKFLOW_FOLDER}/${file}`;

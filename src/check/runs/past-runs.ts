@@ -35,28 +35,33 @@ export interface PastSource {
   defaultBranch: string | undefined;
 }
 
-/** Requests for past runs that one check makes at the most. */
-const MOST_PAST_REQUESTS = 300;
+/** Requests for past runs that a check makes at the most, where numbers or a failure depend on them. */
+export const MOST_PAST_REQUESTS = 300;
+/** The same where only durations are compared, which nobody asked for: see *Requests* in the contract. */
+export const MOST_FOR_DURATIONS = 25;
 /** Requests that remain for the rest of the check, and for other jobs of the repository in this hour. */
 const KEPT = 100;
 /** The part of the remaining time after which nothing more is read for this. */
 const TIME_SHARE = 0.5;
 
-/** Opens the past runs. What isn't read here, for lack of requests or time, isn't missing from the result. */
-export function openPast({ github, requests, once, budget, token, defaultBranch }: PastSource): PastRuns {
+/**
+ * Opens the past runs. What isn't read here, for lack of requests or time, isn't missing from the result.
+ *
+ * @param most requests that may be made for this
+ */
+export function openPast({ github, requests, once, budget, token, defaultBranch }: PastSource, most: number): PastRuns {
   const { clock, deadlineMs } = budget;
   const nowMs = clock.monotonicMs();
   const until = { ...budget, deadlineMs: nowMs + (deadlineMs - nowMs) * TIME_SHARE };
-  let unsent = MOST_PAST_REQUESTS;
-  const left = () =>
-    clock.monotonicMs() >= until.deadlineMs ? 0 : Math.max(0, Math.min(unsent, requests.left - KEPT));
+  const sentBefore = requests.sent;
+  const left = () => {
+    if (clock.monotonicMs() >= until.deadlineMs) return 0;
+    return Math.max(0, Math.min(most - (requests.sent - sentBefore), requests.left - KEPT));
+  };
   const view = { hasLeft: () => left() > 0, skip: () => {}, isSpent: requests.isSpent, report: undefined };
   const queue = openQueue(until, token, view);
   const ask = <T>(key: string, permission: 'actions: read' | 'checks: read', request: () => Promise<T>) =>
-    once(key, () => {
-      unsent -= 1;
-      return queue.ask(permission, request);
-    });
+    once(key, () => queue.ask(permission, request));
   return {
     async runs(file) {
       const sinceMs = clock.now() - RUNS_KEPT_MS;
