@@ -78,11 +78,14 @@ describe.concurrent('C5: a re-run has the event of its day, and the repository h
   test('it is private still: names are shown, and what nobody hides costs no request', ({ expect }) =>
     withShop(async (shop) => {
       shop.tickstem.seed(heartbeat(OTHER, 100));
-      expect(outcome(await shop.check({ heartbeats: OTHER }, PRIVATE)).annotations.join()).toContain(OTHER);
+      const named = outcome(await shop.check({ heartbeats: OTHER }, PRIVATE));
       expect(shop.github.requests).toEqual([]);
-      expect(outcome(await shop.check({ heartbeats: 'octo-org/*/plans*' }, PRIVATE)).annotations.join()).toContain(
-        OTHER,
-      );
+      const selected = outcome(await shop.check({ heartbeats: 'octo-org/*/plans*' }, PRIVATE));
+      for (const { annotations, missed } of [named, selected]) {
+        expect(annotations.join()).toContain('"plans.yml/merge" missed');
+        expect(annotations.join()).toContain('octo-org/secret');
+        expect(missed).toEqual([OTHER]);
+      }
     }));
 
   test('nothing can be asked: there is no warning by an old push', ({ expect }) =>

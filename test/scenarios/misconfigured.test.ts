@@ -19,7 +19,7 @@ describe.concurrent('a line that names nothing says so, and what is spelled simi
     [
       'a file',
       { workflows: 'nigthly.yml 2h' },
-      /Workflow "octo-org\/shop\/nigthly\.yml" not found: no workflow file .*; spelled similarly: "nightly\.yml"/,
+      /Workflow "nigthly\.yml" not found: no workflow file .*; spelled similarly: "nightly\.yml"/,
     ],
     ['a pattern of files', { workflows: 'nigthl*' }, /matches it; spelled similarly: "nightly\.yml"/],
     ['a job', { workflows: 'nightly.yml/backpu' }, /no such job; spelled similarly: "nightly\.yml\/backup"/],

@@ -26,6 +26,7 @@ function folder(): string {
 
 /** A check in a public repository that writes to `site`, with what is in its workspace afterwards. */
 async function checked(shop: Shop, workspace: string, given: Record<string, string> = {}, event = PUBLIC) {
+  if (event === PUBLIC) shop.github.repositoryIs({ private: false });
   const result = await shop.check({ page: 'site', ...given }, { ...event, workspace });
   const read = (name: string) => readFileSync(join(workspace, 'site', name), 'utf8');
   return {

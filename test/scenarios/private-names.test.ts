@@ -111,7 +111,7 @@ test('of any repositories, lines and failures', () =>
         const written = await everythingOf(shop, ones, given);
         const text = written.text.replaceAll('<wbr>', '').toLowerCase();
         const page = written.page.toLowerCase();
-        expect(text).toContain('judged at'); // it saw something
+        expect(text).toContain('judged_at'); // it saw something
         expect(page).toContain('status.json');
         ones.forEach(({ isPublic, isNamed }, index) => {
           if (isPublic) return;

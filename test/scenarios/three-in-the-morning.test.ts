@@ -115,7 +115,7 @@ test('a check that could not read says what still protects, and what to do next'
       expect(text).toContain("Tickstem's own alerts don't depend on this check: they still reach you.");
       expect(text).toContain('Re-run it when Tickstem responds again.');
     }
-    expect(summary).toMatch(/\[Re-run\]\(https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\)/);
+    expect(summary).toMatch(/\[Re-run\]\(https:\/\/github\.com\/octo-org\/shop\/actions\/runs\/\d+\/job\/\d+\)/);
   }));
 
 test('a hundred jobs that failed: the error lines of twenty, and the causes of all', () =>

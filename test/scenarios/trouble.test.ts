@@ -192,10 +192,9 @@ describe.concurrent('nothing is sent where it does not belong', () => {
 
   test('Tickstem is not there', ({ expect }) =>
     withTickstem(async (tickstem) => {
-      const { port } = new URL(tickstem.url);
-      await tickstem.close();
+      // A port that the system gives nobody: one that was closed may belong to another test by now.
       const result = await runAction(tickstem, {
-        with: { 'api-url': `http://127.0.0.1:${port}/v1`, timeout: '1s' },
+        with: { 'api-url': 'http://127.0.0.1:1/v1', timeout: '1s' },
         shipped: true,
       });
       expect(result.status).toBe('success');
