@@ -235,9 +235,9 @@ describe.concurrent('what it costs', () => {
       expect(checkOutputs(result)).toMatchObject({ status: 'healthy', missed: [] });
       expect(messages(result, 'warning')).toEqual([]);
       const asked = github.requestsTo('content').map(({ path }) => path);
-      // And two lists of past runs, last: GitHub has none.
+      // And one list of past runs, last: GitHub has none.
       const past = github.requestsTo('workflow-runs');
-      expect(past).toHaveLength(2);
+      expect(past).toHaveLength(1);
       expect(github.requests).toHaveLength(1 + asked.length + past.length);
       expect(asked).toHaveLength(1 + 30);
       expect(new Set(asked).size).toBe(1 + 30);
@@ -261,7 +261,7 @@ describe.concurrent('what it costs', () => {
       expect(routes.sort()).toEqual([
         'content',
         'graphql',
-        ...Array.from({ length: 4 }, () => 'workflow-runs'),
+        ...Array.from({ length: 3 }, () => 'workflow-runs'),
         'workflows',
       ]);
       // How late GitHub is today, the check sees by its own runs, too.
