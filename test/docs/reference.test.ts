@@ -220,14 +220,14 @@ describe('what is asked', () => {
     secrets: { PING_TOKEN: tickstem.heartbeats()[0]?.token ?? '' },
   });
 
-  async function check(given: Job['with'] = {}, arrange: (shop: Shop) => void = () => {}): Promise<Asked> {
+  async function check(given: Job['with'] = {}, arrange: (shop: Shop) => void = () => {}, more?: Job): Promise<Asked> {
     let asked: Asked | undefined;
     await withShop(async (shop) => {
       const own = { crons: ['30 5 * * *'], jobs: { check: watching({ mode: 'check' }) } };
       shop.file('heartbeats.yml', own);
       shop.tickstem.seed(beat('octo-org/shop/heartbeats.yml/check', 5, BY_DEFAULT));
       arrange(shop);
-      await shop.check(given);
+      await shop.check(given, more);
       asked = askedOf(shop.tickstem, shop.github);
     });
     if (asked === undefined) throw new Error('nothing was asked');
@@ -254,7 +254,9 @@ describe('what is asked', () => {
     'another `interval` than before': () => job(() => ({ with: { interval: '12h' } })),
     "a run that doesn't count": () => job(() => ({ github: { event_name: 'push' } })),
     'a check, everything healthy': () => check(),
-    '… with eight good runs of a job': () => check({}, (shop) => backups(shop, ordinary(9), {})),
+    '… with eight good runs of a job': () =>
+      // It is the turn of the second file.
+      check({}, (shop) => backups(shop, ordinary(9), {}), { github: { run_number: '1' } }),
     '… with `measure` in the job': () => check({}, (shop) => backups(shop, ordinary(9))),
     '… with `watch-self`': () => check({ 'watch-self': 'true' }),
     '… with `workflows`': () =>
