@@ -72,7 +72,8 @@ async function decide(
   // Seen before under its name, and not any more: someone renamed it, and it is theirs to keep.
   if (own.seen && shown.name !== name) return ensureResult({ heartbeat: oldest ?? pingable([shown])[0] });
   const isGone = isRemovable && (await remove(account, own.id, budget));
-  const left = isRemovable && !isGone ? own : undefined;
+  // Shown now: when its ID answers 404 later, the response to the delete was lost, and nothing is left.
+  const left = isRemovable && !isGone ? { ...own, seen: own.seen || shown.name === name } : undefined;
   if (!isOldest && oldest !== undefined) return ensureResult({ heartbeat: oldest, own: left });
   const idOfLeft = isGone ? undefined : own.id;
   const trouble = isOldest ? shortenedError(own.sent, storedSecs, idOfLeft) : nameError(name, shown, idOfLeft);
