@@ -66,9 +66,9 @@ async function calledOf({ run, jobWorkflow, workflow }: IdentityRequest): Promis
     const { jobs } = await workflow.read();
     const job = jobs.find(({ id }) => id === run.jobId);
     if (job === undefined || job.callsWorkflow) return 'yes';
-    return jobs.some(({ callsWorkflow }) => callsWorkflow) ? 'unknown' : 'no';
+    // On someone's machine nothing has to be monitored, and act never says in which file a job is.
+    return !run.isLocal && jobs.some(({ callsWorkflow }) => callsWorkflow) ? 'unknown' : 'no';
   } catch {
-    // On someone's machine there is no file to read, and nothing that has to be monitored.
     return run.isLocal ? 'no' : 'unknown';
   }
 }

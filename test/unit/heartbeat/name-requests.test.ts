@@ -97,6 +97,8 @@ describe('J10: a runner that does not say in which file the job is', () => {
       'octo-org/shop/nightly.yml/other/backup',
     );
     expect(await defaultIdentity(request({}, { of }))).toBe('octo-org/shop/nightly.yml/backup');
+    const both = file(`{backup: ${STEPS}, other: ${CALL}}`);
+    expect(await defaultIdentity(request(both, { of }))).toBe('octo-org/shop/nightly.yml/backup');
   });
 
   test('G2: the file cannot be read: no default name', async () => {
