@@ -132,6 +132,13 @@ export const IN_README: Scenario[] = [
       }
       const createdAt = new Date(Date.now() - 60_000).toISOString();
       github.run({ workflow: '.github/workflows/monthly-close.yml', createdAt, conclusion: 'success' });
+      github.commit({ at: '2025-01-01T00:00:00Z', paths: ['.github/workflows/nightly.yml'] });
+      github.run({
+        workflow: '.github/workflows/nightly.yml',
+        createdAt,
+        conclusion: 'success',
+        jobs: [{ name: 'backup' }],
+      });
     },
     expect: (run) => {
       assert.equal(run.exitCode, 1);

@@ -24,7 +24,7 @@ export const IN_SCHEDULES: Scenario[] = [
     },
     expect: (run) => {
       assert.equal(run.exitCode, 1);
-      expectLog(run, /::error .*"octo-org\/shop\/monthly-\*\.yml" not found/);
+      expectLog(run, /::error .*Workflow "monthly-\*\.yml" not found/);
       expectLog(run, /::set-output:: status=misconfigured/);
       assert.deepEqual(run.pinged(), [run.nameOf('check')]);
     },
