@@ -70,7 +70,7 @@ export const MAIN: readonly Place[] = [
       unreachable: logged({ post: 'warning' }),
       slow: logged({ post: 'warning' }),
       nonsense: logged({ post: 'warning' }),
-      changed: told('error', { post: 'warning' }),
+      changed: told('error', { heartbeats: 0 }),
     },
   },
   {
