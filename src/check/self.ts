@@ -75,8 +75,14 @@ export async function watchSelf(
   }
 }
 
-/** The advice of job mode names `interval`, which a check doesn't have. */
+/**
+ * The advice of job mode names `interval`, which a check doesn't have. Without an interval nothing watches the check: an
+ * error, also where GitHub is only out of reach.
+ */
 function withoutInterval({ wrong, unread }: Scheduled): ActionError {
   if (wrong !== undefined) return new ActionError(wrong.kind, wrong.message);
+  if (unread?.kind === 'unreachable') {
+    return new ActionError('setup', unread.message, { hint: unread.hint, cause: unread });
+  }
   return unread ?? errorOf('setup', M.ownNoSchedule);
 }
