@@ -72,12 +72,16 @@ async function decide(
   // Seen before under its name, and not any more: someone renamed it, and it is theirs to keep.
   if (own.seen && shown.name !== name) return ensureResult({ heartbeat: oldest ?? pingable([shown])[0] });
   const isGone = isRemovable && (await remove(account, own.id, budget));
-  // Shown now: when its ID answers 404 later, the response to the delete was lost, and nothing is left.
-  const left = isRemovable && !isGone ? { ...own, seen: own.seen || shown.name === name } : undefined;
+  const left = isRemovable && !isGone ? afterDelete(own, shown, name) : undefined;
   if (!isOldest && oldest !== undefined) return ensureResult({ heartbeat: oldest, own: left });
   const idOfLeft = isGone ? undefined : own.id;
   const trouble = isOldest ? shortenedError(own.sent, storedSecs, idOfLeft) : nameError(name, shown, idOfLeft);
   return ensureResult({ own: left, trouble });
+}
+
+/** Our heartbeat after a failed delete. It was shown: if its ID answers 404 later, only the response was lost. */
+function afterDelete(own: CreatedHeartbeat, shown: Heartbeat, name: string): CreatedHeartbeat {
+  return { ...own, seen: own.seen || shown.name === name };
 }
 
 function keep(name: string, { own, isListed, oldest }: Situation): EnsureResult {

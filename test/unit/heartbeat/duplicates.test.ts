@@ -92,8 +92,14 @@ describe('an older one of its name', () => {
   });
 
   test.each([403, 500])('is used, and ours is settled later when deleting it answers %d', async (status) => {
-    const { result } = await settled([row('ours'), OLDER], { remove: refusing(status), seen: true });
+    const { result } = await settled([row('ours'), OLDER], { remove: refusing(status) });
     expect(result).toMatchObject({ heartbeat: { id: 'older' }, own: { id: 'ours', seen: true }, trouble: undefined });
+  });
+
+  test('is used, and nothing of ours is left, when the delete was carried out and only its response was lost', async () => {
+    const given = { get: refusing(404), heartbeat: { ...described, id: 'older' }, seen: true };
+    const { result } = await settled([OLDER], given);
+    expect(result).toMatchObject({ heartbeat: { id: 'older' }, own: undefined, trouble: undefined });
   });
 });
 
