@@ -41,7 +41,7 @@ describe('interval and grace period', () => {
 });
 
 describe('late and missed, after the ping of 03:21', () => {
-  const rows = tableOf('who judges');
+  const rows = tableOf('who checks');
 
   test('the table is there', () => expect(rows).toHaveLength(2));
 
