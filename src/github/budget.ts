@@ -69,8 +69,12 @@ export function openBudget(send: Send, clock: Clock, most = MOST_REQUESTS): Requ
       try {
         const answer = await send(request);
         const told = limitOf(answer, clock);
-        // GitHub hasn't counted the others that are under way.
-        if (told !== undefined) limit = { ...told, remaining: told.remaining - (underWay - 1) };
+        // GitHub hasn't counted the others that are under way. Its responses may arrive in another order than it counted them.
+        if (told !== undefined) {
+          const isSameHour = limit !== undefined && limit.resetMs === told.resetMs;
+          const known = isSameHour ? (limit?.remaining ?? 0) : Number.POSITIVE_INFINITY;
+          limit = { ...told, remaining: Math.min(known, told.remaining - (underWay - 1)) };
+        }
         return answer;
       } finally {
         underWay -= 1;

@@ -103,3 +103,19 @@ test('what was left out is told by what it is about', () => {
   for (const _ of [1, 2]) budget.skip('actions: read');
   expect(budget.report).toContain('3 requests to GitHub (2 about runs and jobs, 1 about workflow files and commits)');
 });
+
+test('responses in another order than GitHub counted them in: the fewest left is what counts', async () => {
+  const clock = fakeClock();
+  const reset = String(Math.floor(clock.now() / 1000) + 1800);
+  const answers: (() => void)[] = [];
+  let counted = 53;
+  const budget = openBudget(() => {
+    counted -= 1;
+    const headers = { 'x-ratelimit-remaining': String(counted), 'x-ratelimit-reset': reset };
+    return new Promise((resolve) => answers.push(() => resolve({ status: 200, headers, body: '' })));
+  }, clock);
+  const sent = Promise.all([budget.send(REQUEST), budget.send(REQUEST), budget.send(REQUEST)]);
+  for (const answer of answers.toReversed()) answer();
+  await sent;
+  expect(budget.hasLeft()).toBe(false);
+});
