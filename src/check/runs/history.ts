@@ -197,7 +197,9 @@ async function listSince(
   );
   if (unknown?.status !== 404) return runs;
   const listed = await states();
-  if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${window.file}`)) return [];
+  // Why isn't known is said for that request.
+  if (listed === undefined) return undefined;
+  if (listed.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${window.file}`)) return [];
   return queue.ask('actions: read', () => Promise.reject(unknown));
 }
 
