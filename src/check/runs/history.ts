@@ -197,8 +197,7 @@ async function listSince(
   );
   if (unknown?.status !== 404) return runs;
   const listed = await states();
-  // Why isn't known is said for that request.
-  if (listed === undefined) return undefined;
+  if (listed === undefined) return undefined; // why is said for that request
   if (listed.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${window.file}`)) return [];
   return queue.ask('actions: read', () => Promise.reject(unknown));
 }
