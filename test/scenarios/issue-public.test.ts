@@ -59,7 +59,8 @@ describe.concurrent('a public repository', () => {
     }));
 });
 
-test.concurrent('10,000 that fail fit, those that do not are counted, and the same ones draw no comment', () =>
+// Alone: its work would take the time that other checks have.
+test('10,000 that fail fit, those that do not are counted, and the same ones draw no comment', () =>
   withTeam(async ({ github, tickstem, check, pass }) => {
     // Beside what the server has: it is not made for so many.
     const seed = (count: number) => {
