@@ -197,9 +197,8 @@ async function listSince(
   );
   if (unknown?.status !== 404) return runs;
   const listed = await states();
-  if (listed === undefined) return undefined; // why is said for that request
-  if (listed.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${window.file}`)) return [];
-  return queue.ask('actions: read', () => Promise.reject(unknown));
+  if (listed?.every(({ path }) => path !== `${WORKFLOW_FOLDER}/${window.file}`)) return [];
+  return listed && queue.ask('actions: read', () => Promise.reject(unknown)); // why no list is known is said for that request
 }
 
 function openSource({ connection: given, repository, budget, shared }: Repository) {
